@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// In CI every warning is an error; on a facilitator's machine a newer compiler must not stop the build.
+let strict: [SwiftSetting] = Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+/// A room of the house, with its tests in the folder of the same name.
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
+    path: "Tests/\(name)Tests", resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "tenken",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "tenken", targets: ["tenken"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo-pdf cairo-svg cairo-png",
+      providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
+    .systemLibrary(
+      name: "CPango", pkgConfig: "pangocairo pangoft2",
+      providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
+    .systemLibrary(
+      name: "CRsvg", pkgConfig: "librsvg-2.0",
+      providers: [.apt(["librsvg2-dev"]), .brew(["librsvg"])]),
+    room("Diagnostics", []),
+    room("Workshop", ["Diagnostics"]),
+    room(
+      "SessionFile", ["Diagnostics", "Workshop", .product(name: "Yams", package: "Yams")]),
+    room("Projection", ["Diagnostics", "Workshop"]),
+    room("Picture", ["Diagnostics"]),
+    room("Layout", ["Diagnostics", "Workshop", "Projection", "Picture"]),
+    room("CairoBackend", ["CCairo", "CPango", "CRsvg", "Diagnostics", "Picture"]),
+    room(
+      "Studio",
+      ["Diagnostics", "Workshop", "SessionFile", "Projection", "Picture", "Layout", "CairoBackend"]),
+    .executableTarget(
+      name: "tenken",
+      dependencies: [
+        "Studio", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

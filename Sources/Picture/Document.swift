@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// Who may see a picture.
+public enum Audience: String, Sendable, Hashable, CaseIterable {
+  /// The people who sat at the table: everything.
+  case table
+  /// Everybody: no names, notes, occupations, exact ages, or plans of single people.
+  case `public`
+}
+
+/// Pages that go into one file.
+public struct Document: Sendable, Hashable {
+  /// The title, in the file's metadata.
+  public var title: String
+  /// Who made it.
+  public var author: String
+  /// What it is about.
+  public var subject: String
+  /// The language of its text.
+  public var language: Language
+  /// The pages in order.
+  public var pages: [Page]
+
+  /// Makes a document.
+  public init(title: String, author: String, subject: String, language: Language, pages: [Page]) {
+    self.title = title
+    self.author = author
+    self.subject = subject
+    self.language = language
+    self.pages = pages
+  }
+}

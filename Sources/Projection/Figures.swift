@@ -1,0 +1,113 @@
+/// A whole number with the smallest and the largest it can be over all exact ages inside the bands.
+public struct Count: Sendable, Hashable {
+  /// The point estimate, from representative ages.
+  public var point: Int
+  /// The smallest.
+  public var low: Int
+  /// The largest.
+  public var high: Int
+
+  /// Makes a count with its exact range.
+  public init(_ point: Int, low: Int, high: Int) {
+    self.point = point
+    self.low = low
+    self.high = high
+  }
+
+  /// Whether nothing depends on exact ages.
+  public var isCertain: Bool { low == high }
+}
+
+/// A ratio or a mean with its exact range; nil where the denominator is 0.
+public struct Ratio: Sendable, Hashable {
+  /// The point estimate.
+  public var point: Double?
+  /// The smallest over all exact ages that give a denominator above 0.
+  public var low: Double?
+  /// The largest over the same.
+  public var high: Double?
+
+  /// Makes a ratio with its exact range.
+  public init(_ point: Double?, low: Double?, high: Double?) {
+    self.point = point
+    self.low = low
+    self.high = high
+  }
+}
+
+/// What there is to count at one horizon.
+///
+/// People are those the sheet knows; households nobody knows are counted in ``unknownHouseholds`` and in
+/// ``livedIn``, never as people. Denominators are stated at each ratio.
+public struct Figures: Sendable, Hashable {
+  /// People living here.
+  public var population: Count
+  /// Dwellings that known people live in.
+  public var households: Count
+  /// Dwellings that households live in which nobody knows.
+  public var unknownHouseholds: Count
+  /// Dwellings nobody lives in.
+  public var vacant: Count
+  /// All dwellings that stand: households + unknown + vacant.
+  public var dwellings: Count
+  /// Vacant of all dwellings, 0…1.
+  public var vacancyRate: Ratio
+  /// Mean age in years, over people whose age is known.
+  public var meanAge: Ratio
+  /// People under 15.
+  public var under15: Count
+  /// People of 15–64.
+  public var from15to64: Count
+  /// People of 65 or more.
+  public var from65: Count
+  /// People of 75 or more.
+  public var from75: Count
+  /// People whose age nobody knows; in ``population``, in no age class.
+  public var unknownAge: Count
+  /// 高齢化率: people of 65 or more of all people whose age is known, 0…1.
+  public var ageingRate: Ratio
+  /// People living alone.
+  public var livingAlone: Count
+  /// 独居高齢者: people of 65 or more living alone.
+  public var olderLivingAlone: Count
+  /// 高齢者のみ世帯: households in which everybody is 65 or more.
+  public var elderlyOnly: Count
+  /// 空き家予備軍: lived in now, vacant at the next horizon; nil at the last.
+  public var likelyVacantNext: Count?
+  /// People of 20–69 for each person of 75 or more.
+  public var helpersPer75: Ratio
+
+  /// Dwellings somebody lives in, known or not.
+  public var livedIn: Count {
+    Count(
+      households.point + unknownHouseholds.point, low: dwellings.low - vacant.high,
+      high: dwellings.high - vacant.low)
+  }
+
+  /// Makes the figures of one horizon.
+  public init(
+    population: Count, households: Count, unknownHouseholds: Count, vacant: Count, dwellings: Count,
+    vacancyRate: Ratio, meanAge: Ratio, under15: Count, from15to64: Count, from65: Count, from75: Count,
+    unknownAge: Count, ageingRate: Ratio, livingAlone: Count, olderLivingAlone: Count, elderlyOnly: Count,
+    likelyVacantNext: Count?, helpersPer75: Ratio
+  ) {
+    self.population = population
+    self.households = households
+    self.unknownHouseholds = unknownHouseholds
+    self.vacant = vacant
+    self.dwellings = dwellings
+    self.vacancyRate = vacancyRate
+    self.meanAge = meanAge
+    self.under15 = under15
+    self.from15to64 = from15to64
+    self.from65 = from65
+    self.from75 = from75
+    self.unknownAge = unknownAge
+    self.ageingRate = ageingRate
+    self.livingAlone = livingAlone
+    self.olderLivingAlone = olderLivingAlone
+    self.elderlyOnly = elderlyOnly
+    self.likelyVacantNext = likelyVacantNext
+    self.helpersPer75 = helpersPer75
+  }
+}
