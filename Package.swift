@@ -9,10 +9,10 @@ func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
-    path: "Tests/\(name)Tests", resources: resources, swiftSettings: strict)
+    path: "Tests/\(name)Tests", swiftSettings: strict)
 }
 
 let package = Package(
@@ -51,6 +51,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    tests("Diagnostics", []),
+    tests("SessionFile", ["Diagnostics", "Workshop"]),
+    tests("Projection", ["Workshop"]),
+    tests("Layout", ["Diagnostics", "Workshop", "Projection", "Picture", "CairoBackend"]),
+    tests("CairoBackend", ["Diagnostics", "Picture"]),
+    tests("Studio", ["Diagnostics", "Workshop", "SessionFile", "Projection", "Picture", "CairoBackend"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["tenken"], path: "Tests/CommandTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -18,14 +18,21 @@ public struct Length: Sendable, Hashable, Comparable, AdditiveArithmetic {
   /// The length without its sign.
   public var magnitude: Length { Length(points: abs(points)) }
 
+  /// Both lengths together.
   public static func + (a: Length, b: Length) -> Length { Length(points: a.points + b.points) }
+  /// `a` shortened by `b`.
   public static func - (a: Length, b: Length) -> Length { Length(points: a.points - b.points) }
+  /// The same length the other way.
   public static prefix func - (a: Length) -> Length { Length(points: -a.points) }
+  /// `a`, `b` times.
   public static func * (a: Length, b: Double) -> Length { Length(points: a.points * b) }
+  /// `b`, `a` times.
   public static func * (a: Double, b: Length) -> Length { Length(points: a * b.points) }
+  /// One of `b` equal parts of `a`.
   public static func / (a: Length, b: Double) -> Length { Length(points: a.points / b) }
   /// How many times `b` goes into `a`.
   public static func / (a: Length, b: Length) -> Double { a.points / b.points }
+  /// Whether `a` is shorter.
   public static func < (a: Length, b: Length) -> Bool { a.points < b.points }
 }
 
