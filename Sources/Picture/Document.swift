@@ -18,15 +18,21 @@ public struct Document: Sendable, Hashable {
   public var subject: String
   /// The language of its text.
   public var language: Language
+  /// The day in its metadata, as `2023-02-07`: that of the workshop, never that of the clock, so that the
+  /// same session gives the same file. Nil where it is not known.
+  public var date: String?
   /// The pages in order.
   public var pages: [Page]
 
   /// Makes a document.
-  public init(title: String, author: String, subject: String, language: Language, pages: [Page]) {
+  public init(
+    title: String, author: String, subject: String, language: Language, date: String? = nil, pages: [Page]
+  ) {
     self.title = title
     self.author = author
     self.subject = subject
     self.language = language
+    self.date = date
     self.pages = pages
   }
 }

@@ -1,0 +1,91 @@
+import CCairo
+import CPango
+import Picture
+
+/// Something to draw on: a surface of Cairo, its drawing context, and the memory its output goes to.
+///
+/// It cannot be copied, and ends with ``finish()``, which alone tells whether everything went well.
+struct Canvas: ~Copyable {
+  let context: OpaquePointer
+  let surface: OpaquePointer
+  private let sink: ByteSink
+
+  /// Takes over a surface whose stream, if it has one, goes to `sink`.
+  private init(surface: OpaquePointer, sink: ByteSink) throws(BackendError) {
+    let status = CairoStatus(cairo_surface_status(surface))
+    guard status == .success else {
+      cairo_surface_destroy(surface)
+      throw .cairo(status)
+    }
+    self.surface = surface
+    self.sink = sink
+    context = cairo_create(surface)
+  }
+
+  deinit {
+    cairo_destroy(context)
+    // The stream may still write here, and the sink is still alive.
+    cairo_surface_destroy(surface)
+  }
+
+  /// A PDF file whose pages are begun by ``resize(to:)``.
+  static func pdf(size: Size) throws(BackendError) -> Canvas {
+    let sink = ByteSink()
+    guard
+      let surface = cairo_pdf_surface_create_for_stream(
+        ByteSink.write, sink.pointer, size.width.points, size.height.points)
+    else { throw .cairo(CairoStatus(CAIRO_STATUS_NO_MEMORY)) }
+    let canvas = try Canvas(surface: surface, sink: sink)
+    // Newer Cairos would pack objects into streams otherwise; see PDFFinish.
+    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
+    return canvas
+  }
+
+  /// An SVG fragment, one unit a point.
+  static func svg(size: Size) throws(BackendError) -> Canvas {
+    let sink = ByteSink()
+    guard
+      let surface = cairo_svg_surface_create_for_stream(
+        ByteSink.write, sink.pointer, size.width.points, size.height.points)
+    else { throw .cairo(CairoStatus(CAIRO_STATUS_NO_MEMORY)) }
+    return try Canvas(surface: surface, sink: sink)
+  }
+
+  /// Pixels: 24 bit on white, or with an alpha channel on nothing.
+  static func image(width: Int, height: Int, isTransparent: Bool) throws(BackendError) -> Canvas {
+    let format = isTransparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24
+    guard let surface = cairo_image_surface_create(format, Int32(width), Int32(height)) else {
+      throw .cairo(CairoStatus(CAIRO_STATUS_NO_MEMORY))
+    }
+    let canvas = try Canvas(surface: surface, sink: ByteSink())
+    if !isTransparent {
+      cairo_set_source_rgb(canvas.context, 1, 1, 1)
+      cairo_paint(canvas.context)
+    }
+    return canvas
+  }
+
+  /// Closes the stream and hands over what was written.
+  consuming func finish() throws(BackendError) -> [UInt8] {
+    try check()
+    cairo_surface_finish(surface)
+    let status = CairoStatus(cairo_surface_status(surface))
+    guard status == .success else { throw .cairo(status) }
+    return sink.bytes
+  }
+
+  /// Writes the pixels as a PNG file.
+  consuming func encodePNG() throws(BackendError) -> [UInt8] {
+    try check()
+    cairo_surface_flush(surface)
+    let status = CairoStatus(cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.pointer))
+    guard status == .success else { throw .cairo(status) }
+    return sink.bytes
+  }
+
+  /// Cairo remembers the first thing that went wrong and ignores all drawing after it.
+  private func check() throws(BackendError) {
+    let status = CairoStatus(cairo_status(context))
+    guard status == .success else { throw .cairo(status) }
+  }
+}

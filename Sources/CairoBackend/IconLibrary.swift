@@ -1,0 +1,103 @@
+import CCairo
+import CRsvg
+import Diagnostics
+import Foundation
+import Picture
+
+/// The icons of one renderer, each read once.
+final class IconLibrary {
+  private let resources: ResourceFolder
+  private var drawings: [String: IconDrawing] = [:]
+
+  init(_ resources: ResourceFolder) {
+    self.resources = resources
+  }
+
+  /// - Throws: `icon-missing` where there is no such file, `icon-broken` where librsvg cannot read it.
+  func drawing(_ name: String) throws(BackendError) -> IconDrawing {
+    if let known = drawings[name] { return known }
+    let drawing = try IconDrawing(name: name, file: resources.icon(name))
+    drawings[name] = drawing
+    return drawing
+  }
+}
+
+/// One icon, read by librsvg.
+final class IconDrawing {
+  private let name: String
+  private let handle: UnsafeMutablePointer<RsvgHandle>
+  private var recording: OpaquePointer?
+
+  /// The square in which an icon is recorded; painting scales it.
+  private static let side = 64.0
+
+  init(name: String, file: String) throws(BackendError) {
+    guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }), !name.isEmpty,
+      FileManager.default.fileExists(atPath: file)
+    else { throw Self.missing(name) }
+    var error: UnsafeMutablePointer<GError>?
+    guard let handle = rsvg_handle_new_from_file(file, &error) else {
+      throw Self.broken(name, error)
+    }
+    self.name = name
+    self.handle = handle
+  }
+
+  deinit {
+    recording.map(cairo_surface_destroy)
+    g_object_unref(handle)
+  }
+
+  /// Draws the icon into a box whose upper left corner is the context's origin.
+  func draw(in size: Size, on context: OpaquePointer) throws(BackendError) {
+    var viewport = RsvgRectangle(x: 0, y: 0, width: size.width.points, height: size.height.points)
+    var error: UnsafeMutablePointer<GError>?
+    guard rsvg_handle_render_document(handle, context, &viewport, &error) != 0 else {
+      throw Self.broken(name, error)
+    }
+  }
+
+  /// Paints the icon from a recording, which a PDF keeps once for all its places.
+  func paintRecording(in size: Size, on context: OpaquePointer) throws(BackendError) {
+    let surface = try record()
+    let scale = min(size.width.points, size.height.points) / Self.side
+    cairo_translate(
+      context, (size.width.points - Self.side * scale) / 2, (size.height.points - Self.side * scale) / 2)
+    cairo_scale(context, scale, scale)
+    cairo_set_source_surface(context, surface, 0, 0)
+    cairo_paint(context)
+  }
+
+  private func record() throws(BackendError) -> OpaquePointer {
+    if let recording { return recording }
+    var box = cairo_rectangle_t(x: 0, y: 0, width: Self.side, height: Self.side)
+    guard let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &box) else {
+      throw .cairo(CairoStatus(CAIRO_STATUS_NO_MEMORY))
+    }
+    recording = surface
+    let context: OpaquePointer = cairo_create(surface)
+    defer { cairo_destroy(context) }
+    try draw(in: Size(.pt(Self.side), .pt(Self.side)), on: context)
+    let status = CairoStatus(cairo_status(context))
+    guard status == .success else { throw .cairo(status) }
+    return surface
+  }
+
+  private static func missing(_ name: String) -> BackendError {
+    BackendError(
+      .iconMissing,
+      Phrase(
+        ja: "目印の絵「\(name)」がありません（Assets/icons/\(name).svg）。",
+        en: "There is no icon \(name) (Assets/icons/\(name).svg)."))
+  }
+
+  private static func broken(_ name: String, _ error: UnsafeMutablePointer<GError>?) -> BackendError {
+    let words = error.flatMap { $0.pointee.message.map { String(cString: $0) } } ?? "unknown error"
+    error.map { g_error_free($0) }
+    return BackendError(
+      .iconBroken,
+      Phrase(
+        ja: "目印の絵「\(name)」を描けません（librsvg: \(words)）。",
+        en: "The icon \(name) cannot be drawn (librsvg: \(words))."))
+  }
+}

@@ -1,0 +1,136 @@
+import CCairo
+import CPango
+import Picture
+
+/// Draws items on a canvas whose unit is the point.
+struct Painter {
+  let context: OpaquePointer
+  let typesetter: PangoTypesetter
+  let icons: IconLibrary
+  /// Whether groups are told to the document's structure (PDF).
+  var isTagged = false
+  /// Whether an icon drawn once is painted again (PDF: one form object), or drawn anew (pixels: sharper).
+  var reusesIcons = false
+
+  func draw(_ items: [Item]) throws(BackendError) {
+    for item in items { try draw(item) }
+  }
+
+  private func draw(_ item: Item) throws(BackendError) {
+    switch item {
+    case .shape(let shape): draw(shape)
+    case .text(let text): draw(text)
+    case .icon(let icon): try draw(icon)
+    case .group(let group): try draw(group)
+    }
+  }
+
+  private func draw(_ group: Group) throws(BackendError) {
+    let tag = isTagged ? group.role?.tag : nil
+    if let tag { cairo_tag_begin(context, tag, nil) }
+    if let clip = group.clip {
+      cairo_save(context)
+      trace(clip)
+      cairo_clip(context)
+    }
+    try draw(group.items)
+    if group.clip != nil { cairo_restore(context) }
+    if let tag { cairo_tag_end(context, tag) }
+  }
+
+  private func draw(_ shape: Shape) {
+    switch shape.fill {
+    case .solid(let color):
+      trace(shape.path)
+      use(color)
+      cairo_fill(context)
+    case .hatch(let hatch): fill(shape.path, with: hatch)
+    case nil: break
+    }
+    if let stroke = shape.stroke {
+      trace(shape.path)
+      draw(stroke)
+    }
+  }
+
+  private func fill(_ path: Path, with hatch: Hatch) {
+    if let ground = hatch.ground {
+      trace(path)
+      use(ground)
+      cairo_fill(context)
+    }
+    guard let box = path.bounds else { return }
+    cairo_save(context)
+    trace(path)
+    cairo_clip(context)
+    trace(hatch.lines(over: box))
+    draw(Stroke(hatch.color, width: hatch.width))
+    cairo_restore(context)
+  }
+
+  private func draw(_ stroke: Stroke) {
+    use(stroke.color)
+    cairo_set_line_width(context, stroke.width.points)
+    cairo_set_line_cap(context, stroke.isRound ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
+    cairo_set_line_join(context, stroke.isRound ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER)
+    let dash = stroke.isDashed ? stroke.dash.map(\.points) : []
+    cairo_set_dash(context, dash, Int32(dash.count), 0)
+    cairo_stroke(context)
+  }
+
+  private func draw(_ text: PlacedText) {
+    let typeset = typesetter.typeset(text.block)
+    cairo_save(context)
+    cairo_translate(context, text.origin.x.points, text.origin.y.points)
+    if text.rotation != 0 { cairo_rotate(context, text.rotation * .pi / 180) }
+    for line in typeset.lines {
+      cairo_move_to(context, line.x, line.baseline)
+      pango_cairo_show_layout_line(context, line.line)
+    }
+    cairo_restore(context)
+    cairo_new_path(context)
+  }
+
+  private func draw(_ icon: Icon) throws(BackendError) {
+    let drawing = try icons.drawing(icon.name)
+    cairo_save(context)
+    cairo_translate(context, icon.frame.minX.points, icon.frame.minY.points)
+    if reusesIcons {
+      try drawing.paintRecording(in: icon.frame.size, on: context)
+    } else {
+      try drawing.draw(in: icon.frame.size, on: context)
+    }
+    cairo_restore(context)
+  }
+
+  private func use(_ color: Color) {
+    cairo_set_source_rgb(
+      context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
+  }
+
+  private func trace(_ path: Path) {
+    cairo_new_path(context)
+    for step in path.steps {
+      switch step {
+      case .move(let to): cairo_move_to(context, to.x.points, to.y.points)
+      case .line(let to): cairo_line_to(context, to.x.points, to.y.points)
+      case .curve(let a, let b, let to):
+        cairo_curve_to(
+          context, a.x.points, a.y.points, b.x.points, b.y.points, to.x.points, to.y.points)
+      case .close: cairo_close_path(context)
+      }
+    }
+  }
+}
+
+extension StructureRole {
+  /// The tag in a PDF; decoration has none.
+  fileprivate var tag: String? { self == .artifact ? nil : rawValue }
+}
+
+extension Stroke {
+  /// Whether ``dash`` can be drawn: a pattern of nothing or of negative lengths is an error to Cairo.
+  var isDashed: Bool {
+    !dash.isEmpty && dash.allSatisfy { $0 >= .zero } && dash.contains { $0 > .zero }
+  }
+}

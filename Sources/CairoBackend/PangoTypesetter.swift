@@ -1,0 +1,119 @@
+import CPango
+import Diagnostics
+import Picture
+
+/// Lays text out by Pango, for measuring and for drawing alike, so that the two always agree.
+///
+/// Not for sharing between threads: each thread makes its own, and all give the same answers.
+public final class PangoTypesetter: TextMeasurer {
+  private let library: FontLibrary
+  private let characters: CharacterCheck
+  private var cache: [TextBlock: Typeset] = [:]
+
+  /// Blocks kept; a series of maps holds about a thousand small texts.
+  private static let cacheLimit = 8192
+
+  /// Loads the typeface from the usual places.
+  ///
+  /// - Throws: `font-missing` where it is not installed.
+  public convenience init(resources: ResourceFolder) throws(BackendError) {
+    try self.init(fontFolders: FontFiles.usualFolders(beside: resources))
+  }
+
+  /// Loads the typeface from `fontFolders`, the first that has it.
+  ///
+  /// - Throws: `font-missing` where none has it.
+  public init(fontFolders: [String]) throws(BackendError) {
+    library = try FontLibrary(FontFiles(in: fontFolders))
+    characters = CharacterCheck(library)
+  }
+
+  /// The room that `text` takes.
+  public func extent(of text: TextBlock) -> TextExtent { typeset(text).extent }
+
+  /// The characters met so far that the typeface does not have, in the order of their code points. They are
+  /// drawn as 〓, the mark that Japanese typesetters put in the place of a missing sort.
+  public var missingCharacters: [Character] { characters.missing.sorted() }
+
+  /// What to tell the user about ``missingCharacters``: at most one warning.
+  public var findings: [Finding] { CharacterCheck.findings(for: missingCharacters) }
+
+  func typeset(_ block: TextBlock) -> Typeset {
+    if let known = cache[block] { return known }
+    if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
+    let made = make(block)
+    cache[block] = made
+    return made
+  }
+
+  private func make(_ block: TextBlock) -> Typeset {
+    var lines: [Typeset.Line] = []
+    var layouts: [OpaquePointer] = []
+    var logical: Rect?
+    var ink: Rect?
+    var firstAscent = 0.0
+    var y = 0.0
+    for paragraph in Paragraph.split(block.spans, checkedBy: characters) {
+      let layout = paragraph.layout(in: library, width: block.width, hangingIndent: block.hangingIndent)
+      layouts.append(layout)
+      for (index, line) in paragraph.lines(of: layout).enumerated() {
+        let (ascent, descent) = paragraph.height(of: line, in: library)
+        if lines.isEmpty { firstAscent = ascent }
+        // With a width the origin is the upper edge, without one it is the first baseline.
+        let top = block.width == nil ? y - firstAscent : y
+        var inkBox = PangoRectangle()
+        var box = PangoRectangle()
+        pango_layout_line_get_extents(line, &inkBox, &box)
+        let width = Double(box.width) / Double(PANGO_SCALE)
+        let indent = index == 0 ? 0 : block.hangingIndent.points
+        let x = block.offset(ofLine: width, indent: indent)
+        lines.append(Typeset.Line(line: line, x: x, baseline: top + ascent))
+        let lineBox = Rect(x: .pt(x), y: .pt(top), width: .pt(width), height: .pt(ascent + descent))
+        logical = logical.map { $0.union(lineBox) } ?? lineBox
+        if inkBox.width > 0, inkBox.height > 0 {
+          let black = inkBox.rect.moved(x, top + ascent)
+          ink = ink.map { $0.union(black) } ?? black
+        }
+        y += ascent + descent
+      }
+    }
+    let nothing = Rect(x: .zero, y: .zero, width: .zero, height: .zero)
+    let extent = TextExtent(
+      logical: logical ?? nothing, ink: ink ?? Rect(origin: (logical ?? nothing).origin, size: nothing.size),
+      ascent: .pt(firstAscent), lines: lines.count)
+    return Typeset(lines: lines, extent: extent, layouts: layouts)
+  }
+}
+
+extension TextBlock {
+  /// From the block's origin to the left end of a line of this width.
+  fileprivate func offset(ofLine line: Double, indent: Double) -> Double {
+    guard let width = width?.points else {
+      return switch alignment {
+      case .leading: indent
+      case .center: -line / 2
+      case .trailing: -line
+      }
+    }
+    return switch alignment {
+    case .leading: indent
+    case .center: indent + (width - indent - line) / 2
+    case .trailing: width - line
+    }
+  }
+}
+
+extension PangoRectangle {
+  fileprivate var rect: Rect {
+    let scale = Double(PANGO_SCALE)
+    return Rect(
+      x: .pt(Double(x) / scale), y: .pt(Double(y) / scale), width: .pt(Double(width) / scale),
+      height: .pt(Double(height) / scale))
+  }
+}
+
+extension Rect {
+  fileprivate func moved(_ dx: Double, _ dy: Double) -> Rect {
+    Rect(origin: origin.moved(.pt(dx), .pt(dy)), size: size)
+  }
+}

@@ -1,0 +1,113 @@
+import CPango
+import Picture
+
+/// Text between two line feeds, and how Pango lays it out.
+struct Paragraph {
+  /// A span with the place of its bytes in ``text``.
+  struct Run {
+    var bytes: Range<Int>
+    var style: TextStyle
+  }
+
+  private(set) var text = ""
+  private(set) var runs: [Run] = []
+
+  /// Cuts spans at line feeds; characters that the typeface lacks are replaced on the way.
+  static func split(_ spans: [TextSpan], checkedBy characters: CharacterCheck) -> [Paragraph] {
+    if spans.isEmpty { return [] }
+    var paragraphs = [Paragraph()]
+    for span in spans {
+      let parts = span.string.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      for (index, part) in parts.enumerated() {
+        if index > 0 { paragraphs.append(Paragraph()) }
+        let string = characters.printable(part, span.style.weight)
+        paragraphs[paragraphs.count - 1].append(string, span.style)
+      }
+    }
+    return paragraphs
+  }
+
+  private mutating func append(_ string: String, _ style: TextStyle) {
+    let start = text.utf8.count
+    text += string
+    runs.append(Run(bytes: start..<text.utf8.count, style: style))
+  }
+
+  /// Makes Pango's layout; the caller releases it.
+  func layout(in library: FontLibrary, width: Length?, hangingIndent: Length) -> OpaquePointer {
+    let layout = newLayout(in: library)
+    if let width {
+      // A little more than asked, so that text fits into the very width that was measured for it.
+      pango_layout_set_width(layout, Int32((width.points * Double(PANGO_SCALE)).rounded(.up)) + 1)
+      pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+      pango_layout_set_indent(layout, -Int32((hangingIndent.points * Double(PANGO_SCALE)).rounded()))
+    }
+    return layout
+  }
+
+  private func newLayout(in library: FontLibrary) -> OpaquePointer {
+    // Never nil: GLib ends the program where there is no memory.
+    let layout: OpaquePointer = pango_layout_new(library.context)
+    pango_layout_set_text(layout, text, Int32(text.utf8.count))
+    pango_layout_set_auto_dir(layout, 0)
+    let attributes = pango_attr_list_new()
+    for run in runs {
+      let style = run.style
+      let size = Int32((style.size.points * Double(PANGO_SCALE)).rounded())
+      insert(pango_attr_font_desc_new(library.description(style.weight)), run, attributes)
+      insert(pango_attr_size_new_absolute(size), run, attributes)
+      insert(
+        pango_attr_foreground_new(
+          UInt16(style.color.red) * 257, UInt16(style.color.green) * 257, UInt16(style.color.blue) * 257),
+        run, attributes)
+      if style.tracking != .zero {
+        let tracking = Int32((style.tracking.points * Double(PANGO_SCALE)).rounded())
+        insert(pango_attr_letter_spacing_new(tracking), run, attributes)
+      }
+      // Else Pango puts a hyphen into full-width Latin that runs over a line's end.
+      insert(pango_attr_insert_hyphens_new(0), run, attributes)
+      insert(pango_attr_fallback_new(0), run, attributes)
+    }
+    pango_layout_set_attributes(layout, attributes)
+    pango_attr_list_unref(attributes)
+    return layout
+  }
+
+  private func insert(
+    _ attribute: UnsafeMutablePointer<PangoAttribute>?, _ run: Run, _ list: OpaquePointer?
+  ) {
+    guard let attribute else { return }
+    attribute.pointee.start_index = UInt32(run.bytes.lowerBound)
+    attribute.pointee.end_index = UInt32(run.bytes.upperBound)
+    pango_attr_list_insert(list, attribute)
+  }
+
+  /// The lines of a layout; they live as long as it does.
+  func lines(of layout: OpaquePointer) -> [UnsafeMutablePointer<PangoLayoutLine>] {
+    var lines: [UnsafeMutablePointer<PangoLayoutLine>] = []
+    var next = pango_layout_get_lines_readonly(layout)
+    while let node = next {
+      if let data = node.pointee.data { lines.append(data.assumingMemoryBound(to: PangoLayoutLine.self)) }
+      next = node.pointee.next
+    }
+    return lines
+  }
+
+  /// From the baseline up and down, half of the leading on either side; the largest type on the line decides.
+  func height(
+    of line: UnsafeMutablePointer<PangoLayoutLine>, in library: FontLibrary
+  ) -> (ascent: Double, descent: Double) {
+    let start = Int(line.pointee.start_index)
+    let bytes = start..<start + Int(line.pointee.length)
+    var onLine = runs.filter { $0.bytes.overlaps(bytes) }
+    if onLine.isEmpty { onLine = Array(runs.suffix(1)) }
+    var result = (ascent: 0.0, descent: 0.0)
+    for run in onLine {
+      let size = run.style.size.points
+      let extra = size * (run.style.leading - library.ascent - library.descent) / 2
+      result.ascent = max(result.ascent, size * library.ascent + extra)
+      result.descent = max(result.descent, size * library.descent + extra)
+    }
+    return result
+  }
+}

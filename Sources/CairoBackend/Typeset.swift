@@ -1,0 +1,30 @@
+import CPango
+import Picture
+
+/// A block of text laid out: the lines of Pango, each at its place relative to the block's origin.
+final class Typeset {
+  /// One line at its place.
+  struct Line {
+    /// Of Pango, owned by one of ``Typeset/layouts``.
+    var line: UnsafeMutablePointer<PangoLayoutLine>
+    /// From the origin to the line's left end, in points.
+    var x: Double
+    /// From the origin down to the baseline, in points.
+    var baseline: Double
+  }
+
+  let lines: [Line]
+  let extent: TextExtent
+  private let layouts: [OpaquePointer]
+
+  /// Takes over the layouts, one for each paragraph.
+  init(lines: [Line], extent: TextExtent, layouts: [OpaquePointer]) {
+    self.lines = lines
+    self.extent = extent
+    self.layouts = layouts
+  }
+
+  deinit {
+    layouts.forEach { g_object_unref(UnsafeMutableRawPointer($0)) }
+  }
+}
