@@ -1,5 +1,137 @@
 import ArgumentParser
+import Diagnostics
+import Foundation
+import Studio
+
+/// The command line's root. It has nothing of its own: without a command's name it renders.
+struct Tenken: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "tenken", abstract: Guides.tenken.abstract.told, version: Version.current,
+      subcommands: [
+        CompletionCommand.self, ManualCommand.self,
+      ])
+  }
+}
+
+/// A command that says how the process shall end.
+protocol StudioCommand: ParsableCommand {
+  /// Does the work and gives the exit code; troubles that it throws are told and end in 1.
+  func run(on console: Console) async throws(Trouble) -> ExitCode
+}
+
+/// The version of this program.
+enum Version {
+  static let current = "0.1.0"
+}
 
 @main
-struct Tenken: ParsableCommand {
+struct Main {
+  static func main() async {
+    // A receiver that goes away shows in the result of the write, where it can be told.
+    signal(SIGPIPE, SIG_IGN)
+    let environment = ProcessInfo.processInfo.environment
+    let console = Console.ofProcess(environment: environment)
+    let code = await CommandLineRun(
+      arguments: Array(CommandLine.arguments.dropFirst()), environment: environment, console: console
+    ).run()
+    exit(code.rawValue)
+  }
+}
+
+/// One run of the command line, from its words to its exit code.
+struct CommandLineRun {
+  var arguments: [String]
+  var environment: [String: String]
+  var console: Console
+
+  func run() async -> ExitCode {
+    var words = arguments
+    let choice = Tongue.extract(from: &words)
+    let preferred = Tongue.preferred(in: environment)
+    let language = if case .language(let chosen) = choice { chosen } else { preferred }
+    return await Tongue.$current.withValue(language) {
+      do throws(Trouble) {
+        switch choice {
+        case .missing:
+          return tellMisuse(
+            Phrase(ja: "「--lang」の値（ja|en）が足りません。", en: "Missing value for '--lang <ja|en>'"),
+            of: Guides.tenken)
+        case .unknown(let word):
+          return tellMisuse(
+            Phrase(
+              ja: "「--lang」に「\(word)」は使えません。次のどれかにしてください: ja、en",
+              en: "The value '\(word)' is invalid for '--lang <ja|en>'. Please provide one of 'ja' and 'en'."),
+            of: Guides.tenken)
+        case .none, .language:
+          return try await run(words)
+        }
+      } catch {
+        console.tell(error.findings)
+        return .failure
+      }
+    }
+  }
+
+  private func run(_ words: [String]) async throws(Trouble) -> ExitCode {
+    if let guide = helpRequest(words) {
+      try console.write(HelpPage(guide: guide, language: Tongue.current, columns: console.columns).text)
+      return .success
+    }
+    if words.first == "--version" {
+      try console.write("tenken \(Version.current)\n")
+      return .success
+    }
+    guard !words.isEmpty else {
+      console.tell(
+        HelpPage(guide: Guides.tenken, language: Tongue.current, columns: console.columns).text)
+      return .validationFailure
+    }
+    let command: any ParsableCommand
+    do {
+      command = try Tenken.parseAsRoot(words)
+    } catch {
+      return try answer(error, to: words)
+    }
+    guard let command = command as? any StudioCommand else {
+      return tellMisuse(
+        Phrase(ja: "コマンドかファイルを指定してください。", en: "Name a command or a file."), of: Guides.tenken)
+    }
+    return try await command.run(on: console)
+  }
+
+  /// The guide that is asked for by `-h`, `--help` or `help COMMAND`; nil where none is.
+  private func helpRequest(_ words: [String]) -> CommandGuide? {
+    let options = words.prefix { $0 != "--" }
+    let asked = options.contains("--help") || options.contains("-h")
+    guard asked || words.first == "help" else { return nil }
+    let rest = words.first == "help" ? words.dropFirst() : words[...]
+    return rest.first.flatMap { $0.isEmpty ? nil : Guides.named($0) } ?? Guides.tenken
+  }
+
+  /// Tells what the parser threw: mostly a slip of typing, sometimes an answer of its own (a completion script).
+  private func answer(_ error: any Error, to words: [String]) throws(Trouble) -> ExitCode {
+    let code = Tenken.exitCode(for: error)
+    let message = Tenken.message(for: error)
+    if code.isSuccess {
+      try console.write(message + "\n")
+      return code
+    }
+    let guide = words.first.flatMap { $0.isEmpty ? nil : Guides.named($0) } ?? Guides.tenken
+    return tellMisuse(UsageMessages.phrase(message), of: guide)
+  }
+
+  private func tellMisuse(_ message: Phrase, of guide: CommandGuide) -> ExitCode {
+    let usage = guide.usage.map { "  \(guide.fullName) \($0)" }.joined(separator: "\n")
+    console.tell(
+      """
+      tenken: \(Phrase(ja: "エラー", en: "error").told): \(message.told)
+      \(Headings.usage.told)
+      \(usage)
+      \(Phrase(
+        ja: "くわしくは \(guide.fullName) --help をご覧ください。", en: "See ‘\(guide.fullName) --help’ for more.").told)
+
+      """)
+    return .validationFailure
+  }
 }

@@ -1,0 +1,73 @@
+# What can be made here. `make help` lists it.
+#
+# Everything may be run again and again; what is already there is not made anew.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+SAMPLES ?= $(sort $(wildcard samples/*.yaml))
+OUT ?= out
+
+# The Swift runtime goes into the binary, so that it runs where no Swift is (macOS has it in the system).
+RELEASE = -c release --product tenken
+ifneq ($(shell uname -s),Darwin)
+RELEASE += --static-swift-stdlib
+endif
+
+# An installation may be given a binary that is built already: make install TENKEN=path
+TENKEN ?=
+
+SWIFT_FILES = Sources Tests Package.swift
+
+.DEFAULT_GOAL := help
+.PHONY: help demo build test smoke lint format accept bench fuzz install uninstall clean
+
+help: ## say what can be made
+	@echo "make …"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
+
+demo: build ## install what is needed, build, and draw every sample into out/
+	@scripts/demo.sh "$(OUT)" $(SAMPLES)
+
+build: ## install what is needed and build the release binary
+	@scripts/needs.sh build
+	@$(SWIFT) build $(RELEASE)
+
+test: ## install what is needed and run all tests
+	@scripts/needs.sh test
+	@scripts/venv.sh
+	$(SWIFT) test
+
+smoke: build ## install the release binary into a throw-away folder and use it as a user would
+	@scripts/smoke.sh
+
+lint: ## check the style of the Swift files
+	$(SWIFT) format lint --strict -r $(SWIFT_FILES)
+
+format: ## put the Swift files into the committed style
+	$(SWIFT) format -i -r $(SWIFT_FILES)
+
+accept: ## take what is drawn now as the golden pictures (look at the diff before committing)
+	@if [ -n "$$CI" ]; then echo "make accept: goldens are not accepted in CI; run it on your own machine and look at the diff" >&2; exit 1; fi
+	@scripts/needs.sh test
+	@scripts/venv.sh
+	-TENKEN_ACCEPT=1 $(SWIFT) test
+	@git --no-pager diff --stat -- Tests docs || true
+
+bench: build ## measure (Benchmarks/README.md says what and how)
+	@Benchmarks/run
+
+fuzz: ## feed the reader random bytes until stopped with Ctrl-C (FUZZ_RUNS=n stops by itself)
+	@scripts/needs.sh build
+	@scripts/fuzz.sh
+
+install: ## install into PREFIX (/usr/local), under DESTDIR if given
+	@if [ -z "$(TENKEN)" ]; then $(MAKE) --no-print-directory build; fi
+	@scripts/install.sh "$(DESTDIR)$(PREFIX)" "$(or $(TENKEN),.build/release/tenken)"
+	@echo "tenken: $(DESTDIR)$(PREFIX)/bin/tenken"
+
+uninstall: ## remove what install put there
+	@scripts/install.sh --remove "$(DESTDIR)$(PREFIX)"
+
+clean: ## remove what was built and drawn
+	rm -rf .build .build-* $(OUT) .venv-tests

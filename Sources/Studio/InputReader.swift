@@ -1,0 +1,118 @@
+import Diagnostics
+import Foundation
+
+/// A file as it was read.
+public struct Input: Sendable, Hashable {
+  /// As the user named it; `-` for what came in by the standard input.
+  public var name: String
+  /// Its bytes.
+  public var bytes: [UInt8]
+  /// Which file it is, so that it is never written to; nil for the standard input.
+  public var identity: FileIdentity?
+
+  /// Makes an input.
+  public init(name: String, bytes: [UInt8], identity: FileIdentity? = nil) {
+    self.name = name
+    self.bytes = bytes
+    self.identity = identity
+  }
+
+  /// Whether it came in by the standard input.
+  public var isStandardInput: Bool { name == "-" }
+}
+
+/// Reads what users name on the command line.
+public enum InputReader {
+  /// More than any workshop fills: a session of 5,000 houses has well under 1 MB.
+  public static let largestInput = 32 << 20
+  /// A file that is compared before it is replaced; larger ones are not Tenken's.
+  static let largestOutput = 512 << 20
+
+  /// Reads the session file at `path`, or the standard input for `-`.
+  public static func read(_ path: String) throws(Trouble) -> Input {
+    do {
+      if path == "-" {
+        return Input(name: path, bytes: try bytes(from: STDIN_FILENO, limit: largestInput))
+      }
+      let identity = FileIdentity(path: path)
+      return Input(name: path, bytes: try bytes(of: path, limit: largestInput), identity: identity)
+    } catch {
+      throw trouble(path, error)
+    }
+  }
+
+  private static func trouble(_ path: String, _ error: SystemError) -> Trouble {
+    let name =
+      path == "-" ? Phrase(ja: "標準入力", en: "the standard input") : Phrase(ja: "「\(path)」", en: "‘\(path)’")
+    switch error.number {
+    case ENOENT:
+      return Trouble(
+        code: "no-such-file",
+        Phrase(ja: "\(name.ja)というファイルは見つかりません。", en: "There is no file \(name.en)."),
+        hint: hint(forMissing: path))
+    case EISDIR:
+      return Trouble(
+        code: "input-is-folder",
+        Phrase(ja: "\(name.ja)はフォルダーです。", en: "\(name.en) is a folder."),
+        hint: Phrase(
+          ja: "中のファイルを指定してください（例: \(trimmed(path))/*.yaml）。",
+          en: "Name the files in it (\(trimmed(path))/*.yaml)."))
+    case EFBIG:
+      return Trouble(
+        code: "input-too-large",
+        Phrase(
+          ja: "\(name.ja)は大きすぎます（\(largestInput >> 20)MB まで）。ワークショップの記録ではないようです。",
+          en:
+            "\(name.en) is too large (the limit is \(largestInput >> 20) MB). It does not look like the record of a workshop."
+        ))
+    default:
+      return Trouble(
+        code: "cannot-read",
+        Phrase(
+          ja: "\(name.ja)を読めません。\(error.reason.ja)。", en: "\(name.en) cannot be read: \(error.reason.en)."))
+    }
+  }
+
+  /// A file of a similar name beside it, or where to begin.
+  private static func hint(forMissing path: String) -> Phrase {
+    for ending in [".yaml", ".yml"] where FileIdentity(path: path + ending) != nil {
+      return Phrase(ja: "「\(path)\(ending)」のことですか？", en: "Did you mean ‘\(path)\(ending)’?")
+    }
+    return Phrase(
+      ja: "名前とフォルダーを確かめてください。新しく始めるときは tenken new を使います。",
+      en: "Check the name and the folder. To start a new file use ‘tenken new’.")
+  }
+
+  private static func trimmed(_ path: String) -> String {
+    path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  /// The bytes of the file at `path`; more than `limit` of them are refused with EFBIG.
+  static func bytes(of path: String, limit: Int) throws(SystemError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw SystemError.last() }
+    defer { close(file) }
+    return try bytes(from: file, limit: limit)
+  }
+
+  private static func bytes(from file: Int32, limit: Int) throws(SystemError) -> [UInt8] {
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw SystemError.last() }
+    if status.st_mode & S_IFMT == S_IFDIR { throw SystemError(EISDIR) }
+    if status.st_mode & S_IFMT == S_IFREG, status.st_size > limit { throw SystemError(EFBIG) }
+
+    var all: [UInt8] = []
+    all.reserveCapacity(min(max(Int(status.st_size), 0), limit) + 1)
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Foundation.read(file, &chunk, chunk.count)
+      if count == 0 { return all }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SystemError.last()
+      }
+      all.append(contentsOf: chunk[..<count])
+      if all.count > limit { throw SystemError(EFBIG) }
+    }
+  }
+}

@@ -1,0 +1,274 @@
+import Diagnostics
+import Foundation
+
+/// Writes files whole or not at all, and never over somebody's work.
+///
+/// The bytes go into a hidden file in the same folder, to the disk, and only then under the name; every step is
+/// checked. Whatever fails, what lay there before lies there still, and nothing is left beside it.
+public struct OutputWriter: Sendable {
+  /// Says whether Tenken wrote these bytes and nobody has changed them since.
+  public typealias SealCheck = @Sendable (_ bytes: [UInt8]) -> Bool
+
+  /// What became of a file.
+  public enum Outcome: Sendable, Hashable {
+    /// It holds the new bytes.
+    case written
+    /// It held them already and was left alone.
+    case unchanged
+  }
+
+  /// The files that were read: never written to, by whatever name.
+  public var inputs: [FileIdentity]
+  /// Whether the user said that files may be overwritten.
+  public var overwrites: Bool
+  /// What is being written just now.
+  public var pending: PendingFiles
+
+  /// A writer that keeps its hands off `inputs` and, unless `overwrites`, off everything that Tenken did not write.
+  public init(
+    protecting inputs: [FileIdentity] = [], overwrites: Bool = false, pending: PendingFiles = PendingFiles()
+  ) {
+    self.inputs = inputs
+    self.overwrites = overwrites
+    self.pending = pending
+  }
+
+  /// Writes `bytes` to `path`.
+  ///
+  /// A file that is there already stays unless ``overwrites`` is set or Tenken wrote it and nobody changed it since:
+  /// `isSealed` finds that out from the bytes; without it the seal lies in an attribute beside the file, for kinds of
+  /// file that have no room for one (CSV, JSON).
+  @discardableResult
+  public func write(_ bytes: [UInt8], to path: String, isSealed: SealCheck? = nil) throws(Trouble) -> Outcome
+  {
+    switch try Self.kind(of: path) {
+    case .folder:
+      throw Trouble(
+        code: "output-is-folder",
+        Phrase(
+          ja: "「\(path)」はフォルダーなので、この名前のファイルには書けません。",
+          en: "‘\(path)’ is a folder, so no file of that name can be written."),
+        hint: Phrase(
+          ja: "ファイルの名前を変えるか、そのフォルダーを移してください。",
+          en: "Choose another name, or move the folder."))
+    case .stream:
+      do {
+        try Self.stream(bytes, to: path)
+      } catch {
+        throw Self.cannotWrite(path, error)
+      }
+      return .written
+    case .file:
+      if try keeps(path, for: bytes, isSealed: isSealed) { return .unchanged }
+    case .nothing:
+      break
+    }
+    do {
+      try replace(Self.followingLinks(path), with: bytes, marked: isSealed == nil)
+    } catch {
+      throw Self.cannotWrite(path, error)
+    }
+    return .written
+  }
+
+  /// Sees to it that there is a folder at `path`, with the folders above it.
+  public func makeFolder(_ path: String) throws(Trouble) {
+    do {
+      try Self.makeFolders(path)
+    } catch {
+      throw Trouble(
+        code: "cannot-make-folder",
+        Phrase(
+          ja: "フォルダー「\(path)」を作れません。\(error.reason.ja)。",
+          en: "The folder ‘\(path)’ cannot be made: \(error.reason.en)."),
+        hint: error.advice)
+    }
+  }
+
+  // MARK: What is there already
+
+  private static func kind(of path: String) throws(Trouble) -> FileKind {
+    do {
+      return try FileKind(path: path)
+    } catch {
+      throw cannotWrite(path, error)
+    }
+  }
+
+  /// Whether the file at `path` can stay as it is; throws where it must not be touched.
+  private func keeps(_ path: String, for bytes: [UInt8], isSealed: SealCheck?) throws(Trouble) -> Bool {
+    if let identity = FileIdentity(path: path), inputs.contains(identity) {
+      throw Trouble(
+        code: "output-is-input",
+        Phrase(
+          ja: "「\(path)」は読み込んだファイルそのものなので、書き込みません。",
+          en: "‘\(path)’ is the very file that was read, so nothing is written to it."),
+        hint: Phrase(
+          ja: "--output に別の名前を指定してください。", en: "Give another name with --output."))
+    }
+    let there = try? InputReader.bytes(of: path, limit: InputReader.largestOutput)
+    if there == bytes { return true }
+    if overwrites { return false }
+    if let there {
+      if let isSealed {
+        if isSealed(there) { return false }
+      } else if AttributeSeal.isValid(at: path, for: there) {
+        return false
+      }
+    }
+    throw Trouble(
+      code: "output-exists",
+      Phrase(
+        ja: "「\(path)」はすでにあります。Tenken が作ったままのものではないので、上書きしませんでした。",
+        en: "‘\(path)’ is there already, and it is not as Tenken wrote it, so it was not overwritten."),
+      hint: Phrase(
+        ja: "上書きしてよければ --force を付けてください。", en: "Add --force if it may be overwritten."))
+  }
+
+  private static func followingLinks(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  // MARK: Writing
+
+  private func replace(_ path: String, with bytes: [UInt8], marked: Bool) throws(SystemError) {
+    let aside = Self.nameAside(path)
+    pending.add(aside)
+    defer { pending.remove(aside) }
+    var isInPlace = false
+    defer { if !isInPlace { unlink(aside) } }
+
+    try Self.create(aside, like: path, bytes)
+    if marked { AttributeSeal.set(at: aside, for: bytes) }
+    guard rename(aside, path) == 0 else { throw SystemError.last() }
+    isInPlace = true
+    Self.syncFolder(of: path)
+  }
+
+  private static func create(_ aside: String, like path: String, _ bytes: [UInt8]) throws(SystemError) {
+    let file = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw SystemError.last() }
+    do throws(SystemError) {
+      var status = stat()
+      if stat(path, &status) == 0 { _ = fchmod(file, status.st_mode & 0o777) }
+      try writeAll(bytes, to: file)
+      guard fsync(file) == 0 || errno == EINVAL || errno == ENOTSUP else { throw SystemError.last() }
+    } catch {
+      close(file)
+      throw error
+    }
+    // Network disks tell of a full disk no sooner than here.
+    guard close(file) == 0 else { throw SystemError.last() }
+  }
+
+  private static func stream(_ bytes: [UInt8], to path: String) throws(SystemError) {
+    let file = open(path, O_WRONLY | O_CLOEXEC)
+    guard file >= 0 else { throw SystemError.last() }
+    do throws(SystemError) {
+      try writeAll(bytes, to: file)
+    } catch {
+      close(file)
+      throw error
+    }
+    guard close(file) == 0 else { throw SystemError.last() }
+  }
+
+  /// Writes all of `bytes` to an open file, however many calls it takes.
+  static func writeAll(_ bytes: some Collection<UInt8>, to file: Int32) throws(SystemError) {
+    var number: Int32 = 0
+    let done: Void? = bytes.withContiguousStorageIfAvailable { number = writeAll($0, to: file) }
+    if done == nil { number = Array(bytes).withUnsafeBufferPointer { writeAll($0, to: file) } }
+    if number != 0 { throw SystemError(number) }
+  }
+
+  private static func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Int32 {
+    var rest = UnsafeRawBufferPointer(bytes)[...]
+    while !rest.isEmpty {
+      let count = Foundation.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      rest = rest.dropFirst(count)
+    }
+    return 0
+  }
+
+  /// A hidden name in the same folder that nothing else goes by; short, because names may be at their limit.
+  private static func nameAside(_ path: String) -> String {
+    let folder = folder(of: path)
+    let number = String(UInt64.random(in: .min ... .max), radix: 36)
+    return folder + ".tenken-\(number).tmp"
+  }
+
+  /// The folder of `path` with its slash; empty for a bare name.
+  private static func folder(of path: String) -> Substring {
+    path[..<(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)]
+  }
+
+  /// Makes the new name lasting. Not every disk can; the file itself is safe already.
+  private static func syncFolder(of path: String) {
+    let folder = folder(of: path)
+    let file = open(folder.isEmpty ? "." : String(folder), O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    _ = fsync(file)
+    close(file)
+  }
+
+  private static func makeFolders(_ path: String) throws(SystemError) {
+    if mkdir(path, 0o777) == 0 { return }
+    let error = SystemError.last()
+    switch error.number {
+    case EEXIST:
+      var status = stat()
+      guard stat(path, &status) == 0 else { throw SystemError.last() }
+      guard status.st_mode & S_IFMT == S_IFDIR else { throw SystemError(ENOTDIR) }
+    case ENOENT:
+      let above = folder(of: trimmingSlashes(path))
+      guard !above.isEmpty, above != path else { throw error }
+      try makeFolders(trimmingSlashes(String(above)))
+      guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw SystemError.last() }
+    default:
+      throw error
+    }
+  }
+
+  private static func trimmingSlashes(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    return path
+  }
+
+  private static func cannotWrite(_ path: String, _ error: SystemError) -> Trouble {
+    Trouble(
+      code: "cannot-write",
+      Phrase(
+        ja: "「\(path)」に書けません。\(error.reason.ja)。",
+        en: "‘\(path)’ cannot be written: \(error.reason.en)."),
+      hint: error.advice)
+  }
+}
+
+extension SystemError {
+  /// What somebody who only wanted their maps can do about it.
+  var advice: Phrase? {
+    switch number {
+    case ENOSPC, EDQUOT:
+      Phrase(
+        ja: "不要なファイルを消すか、--output で別の場所を指定してください。書きかけのファイルは残していません。",
+        en: "Make room, or choose another place with --output. Nothing half written was left.")
+    case EROFS, EACCES, EPERM:
+      Phrase(
+        ja: "--output で書き込めるフォルダーを指定してください。",
+        en: "Choose a folder that you may write to with --output.")
+    case ENAMETOOLONG:
+      Phrase(ja: "--output で短い名前を指定してください。", en: "Choose a shorter name with --output.")
+    case ENOTDIR, ENOENT:
+      Phrase(ja: "--output の指定を確かめてください。", en: "Check what was given with --output.")
+    default:
+      nil
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import Foundation
+import Studio
+
+/// The screen, or the pipe, that the run speaks to.
+struct Console: Sendable {
+  /// Whether somebody watches what goes to the standard output, and to the standard error.
+  var isTerminal: Bool
+  var errorIsTerminal: Bool
+  /// How wide the screen is.
+  var columns: Int
+
+  /// The console of this process.
+  static func ofProcess(environment: [String: String]) -> Console {
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    return Console(
+      isTerminal: isTerminal, errorIsTerminal: isatty(STDERR_FILENO) == 1,
+      columns: min(max(width(environment), 40), 100))
+  }
+
+  private static func width(_ environment: [String: String]) -> Int {
+    if let columns = environment["COLUMNS"].flatMap(Int.init), columns > 0 { return columns }
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return 80
+  }
+
+  /// Writes `text` to the standard output, all of it; a full disk and a closed pipe are told.
+  func write(_ text: String) throws(Trouble) {
+    try StandardStream.write(Array(text.utf8))
+  }
+
+  /// Writes `text` to the standard error. If even that fails there is nobody left to tell.
+  func tell(_ text: String) {
+    try? StandardStream.writeError(Array(text.utf8))
+  }
+
+  /// Tells findings on the standard error, the place of each before it.
+  func tell(_ findings: [Finding]) {
+    tell(FindingText.text(of: findings, in: Tongue.current))
+  }
+}

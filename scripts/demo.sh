@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Draws every sample into a folder and says what is where:  demo.sh FOLDER SAMPLE…
+set -euo pipefail
+out=$1
+shift
+if [ $# -eq 0 ]; then
+  echo "samples/ にファイルがありません。 / There are no samples." >&2
+  exit 1
+fi
+tenken=.build/release/tenken
+# What stands there from an earlier run was drawn by Tenken and is drawn anew; anything changed since is kept.
+"$tenken" render --output "$out" "$@"
+"$tenken" project --format csv --output "$out/figures.csv" "$@"
+"$tenken" project --format json --output "$out/figures.json" "$@"
+
+echo
+echo "できあがったもの / What is where:"
+for sample in "$@"; do
+  name=$(basename "$sample" .yaml)
+  title=$(sed -n -e 's/^title: *//p' -e 's/^題名: *//p' "$sample" | head -n 1)
+  printf '  %-34s %s\n' "$out/$name-maps/" "$title"
+done
+printf '  %-34s %s\n' "$out/figures.csv" "すべての数（表計算ソフトで開けます） / every figure, for spreadsheets"
+printf '  %-34s %s\n' "$out/figures.json" "同じものを JSON で / the same as JSON"
+echo "はじめに見るなら maps.pdf / To begin with, open a maps.pdf."
