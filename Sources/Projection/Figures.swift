@@ -46,6 +46,8 @@ public struct Figures: Sendable, Hashable {
   public var households: Count
   /// Dwellings that households live in which nobody knows.
   public var unknownHouseholds: Count
+  /// Dwellings somebody lives in, known or not: households + unknown households, with its own exact range.
+  public var livedIn: Count
   /// Dwellings nobody lives in.
   public var vacant: Count
   /// All dwellings that stand: households + unknown + vacant.
@@ -62,6 +64,8 @@ public struct Figures: Sendable, Hashable {
   public var from65: Count
   /// People of 75 or more.
   public var from75: Count
+  /// People of 20–69: the numerator of ``helpersPer75``.
+  public var helpers: Count
   /// People whose age nobody knows; in ``population``, in no age class.
   public var unknownAge: Count
   /// 高齢化率: people of 65 or more of all people whose age is known, 0…1.
@@ -70,43 +74,50 @@ public struct Figures: Sendable, Hashable {
   public var livingAlone: Count
   /// 独居高齢者: people of 65 or more living alone.
   public var olderLivingAlone: Count
-  /// 高齢者のみ世帯: households in which everybody is 65 or more.
+  /// 高齢者のみ世帯: households in which everybody is known to be 65 or more.
   public var elderlyOnly: Count
-  /// 空き家予備軍: lived in now, vacant at the next horizon; nil at the last.
+  /// Households with somebody of 65 or more in which nobody is known to be under 65: those of
+  /// ``elderlyOnly`` and those in which, besides, somebody of unknown age lives.
+  public var nobodyUnder65: Count
+  /// 空き家予備軍: lived in now, vacant at the next horizon; nil at the last, after which nothing was looked at.
   public var likelyVacantNext: Count?
-  /// People of 20–69 for each person of 75 or more.
+  /// People of 20–69 for each person of 75 or more, of people whose age is known.
   public var helpersPer75: Ratio
 
-  /// Dwellings somebody lives in, known or not.
-  public var livedIn: Count {
-    Count(
-      households.point + unknownHouseholds.point, low: dwellings.low - vacant.high,
-      high: dwellings.high - vacant.low)
-  }
-
   /// Makes the figures of one horizon.
+  ///
+  /// Where `livedIn`, `helpers` or `nobodyUnder65` are left out, they stand for a neighbourhood in which they are
+  /// what the other figures suggest: households and unknown households together, nobody, ``elderlyOnly``.
   public init(
     population: Count, households: Count, unknownHouseholds: Count, vacant: Count, dwellings: Count,
-    vacancyRate: Ratio, meanAge: Ratio, under15: Count, from15to64: Count, from65: Count, from75: Count,
-    unknownAge: Count, ageingRate: Ratio, livingAlone: Count, olderLivingAlone: Count, elderlyOnly: Count,
-    likelyVacantNext: Count?, helpersPer75: Ratio
+    livedIn: Count? = nil, vacancyRate: Ratio, meanAge: Ratio, under15: Count, from15to64: Count,
+    from65: Count, from75: Count, helpers: Count = Count(0, low: 0, high: 0), unknownAge: Count,
+    ageingRate: Ratio, livingAlone: Count, olderLivingAlone: Count, elderlyOnly: Count,
+    nobodyUnder65: Count? = nil, likelyVacantNext: Count?, helpersPer75: Ratio
   ) {
     self.population = population
     self.households = households
     self.unknownHouseholds = unknownHouseholds
     self.vacant = vacant
     self.dwellings = dwellings
+    self.livedIn =
+      livedIn
+      ?? Count(
+        households.point + unknownHouseholds.point, low: households.low + unknownHouseholds.low,
+        high: households.high + unknownHouseholds.high)
     self.vacancyRate = vacancyRate
     self.meanAge = meanAge
     self.under15 = under15
     self.from15to64 = from15to64
     self.from65 = from65
     self.from75 = from75
+    self.helpers = helpers
     self.unknownAge = unknownAge
     self.ageingRate = ageingRate
     self.livingAlone = livingAlone
     self.olderLivingAlone = olderLivingAlone
     self.elderlyOnly = elderlyOnly
+    self.nobodyUnder65 = nobodyUnder65 ?? elderlyOnly
     self.likelyVacantNext = likelyVacantNext
     self.helpersPer75 = helpersPer75
   }

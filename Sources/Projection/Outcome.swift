@@ -110,13 +110,20 @@ public struct MapThen: Sendable, Hashable {
   public var houses: [HouseThen]
   /// What there is to count.
   public var figures: Figures
+  /// What the figures are made of; nil where the state was not made by a ``Projector``.
+  let tally: Tally?
 
   /// Makes a map's state.
   public init(horizon: Int, year: Int, houses: [HouseThen], figures: Figures) {
+    self.init(horizon: horizon, year: year, houses: houses, figures: figures, tally: nil)
+  }
+
+  init(horizon: Int, year: Int, houses: [HouseThen], figures: Figures, tally: Tally?) {
     self.horizon = horizon
     self.year = year
     self.houses = houses
     self.figures = figures
+    self.tally = tally
   }
 }
 
@@ -132,9 +139,14 @@ public struct MapProjection: Sendable, Hashable {
   public var states: [MapThen]
   /// What happened, and why: everything on record, by dwelling in the order of the sheet, then by year.
   public var events: [Event]
+  /// The scenario it was made under, by its name; nil for the base case.
+  public var scenario: String?
 
   /// Makes a projection.
-  public init(mapID: String, baseYear: Int, rules: Rules, states: [MapThen], events: [Event]) {
+  public init(
+    mapID: String, baseYear: Int, rules: Rules, states: [MapThen], events: [Event], scenario: String? = nil
+  ) {
+    self.scenario = scenario
     self.mapID = mapID
     self.baseYear = baseYear
     self.rules = rules

@@ -1,0 +1,173 @@
+import Workshop
+
+/// A house with everybody in it walked through the years, for every age they may have.
+struct HouseProjection: Sendable {
+  /// The house's id.
+  let id: String
+  /// Its dwellings in the order of the sheet.
+  let units: [Unit]
+  /// The year, from the base year, in which the point estimate has the house taken down by rule.
+  let fallsIn: Int?
+
+  /// A dwelling of it.
+  struct Unit: Sendable {
+    /// What was said of it.
+    let site: Site
+    /// Its people.
+    let parties: [Party]
+    /// What becomes of it in the point estimate, looked at by itself.
+    let course: Course
+  }
+
+  /// Walks a house through the years up to `last`.
+  init(_ house: House, sites: [Site], rules: ProcessSet, through last: Int) {
+    id = house.id
+    units = sites.map { site in
+      let last = max(last, site.lastSaid)
+      let parties = site.members.map { Party($0, in: site, rules: rules, through: last) }
+      var presence = YearSet()
+      for party in parties {
+        presence = presence.union(party.pointPaths.member.presence)
+        if let partner = party.pointPaths.partner { presence = presence.union(partner.presence) }
+      }
+      let course = Course(site, presence: presence, rules: rules, through: last)
+      return Unit(site: site, parties: parties, course: course)
+    }
+    let falls = units.compactMap(\.course.fallsIn)
+    fallsIn = falls.count == units.count ? falls.max() : nil
+  }
+
+  /// What a dwelling is in the point estimate at the end of a year. A unit that would be taken down by itself
+  /// stands vacant as long as the block stands.
+  func status(of unit: Int, at offset: Int) -> DwellingStatus {
+    let course = units[unit].course
+    guard course.hasFallen(by: offset) else { return course.status(at: offset) }
+    return fallsIn.map { $0 <= offset } ?? false ? .absent : .vacant
+  }
+
+  /// Every outcome of each dwelling at a horizon.
+  func outcomes(at horizon: Int, next: Int?, rules: ProcessSet) -> [DwellingOutcomes] {
+    units.map { DwellingOutcomes($0.site, parties: $0.parties, horizon: horizon, next: next, rules: rules) }
+  }
+
+  /// The outcome of each dwelling in the point estimate.
+  func pointOutcomes(at horizon: Int, next: Int?, rules: ProcessSet) -> [DwellingOutcome] {
+    units.map { unit in
+      let parties = unit.parties.map(\.asIfCertain)
+      let outcomes = DwellingOutcomes(unit.site, parties: parties, horizon: horizon, next: next, rules: rules)
+      return outcomes.all.first ?? DwellingOutcome(status: .absent, hasFallen: false)
+    }
+  }
+
+  /// The house at a horizon.
+  ///
+  /// - Parameters:
+  ///   - outcomes: Every outcome of each dwelling.
+  ///   - previous: The horizon shown before, if any.
+  func then(
+    at horizon: Int, previous: Int?, next: Int?, outcomes: [DwellingOutcomes]
+  ) -> HouseThen {
+    let dwellings = units.indices.map { index in
+      let status = status(of: index, at: horizon)
+      let isLivedIn = status == .occupied || status == .unknown
+      return DwellingThen(
+        id: units[index].site.id, status: status, possible: possible(index, outcomes: outcomes),
+        people: units[index].parties.flatMap { $0.people(at: horizon) },
+        isNewlyVacant: previous.map {
+          status == .vacant && self.status(of: index, at: $0) != .vacant
+        } ?? false,
+        isLikelyVacantNext: next.map { isLivedIn && self.status(of: index, at: $0) == .vacant } ?? false)
+    }
+    return HouseThen(id: id, dwellings: dwellings)
+  }
+
+  private func possible(_ index: Int, outcomes: [DwellingOutcomes]) -> Set<DwellingStatus> {
+    var found = Set<DwellingStatus>()
+    let others = outcomes.indices.filter { $0 != index }.map { outcomes[$0].all }
+    for outcome in outcomes[index].all {
+      if !outcome.hasFallen {
+        found.insert(outcome.status)
+      } else {
+        if others.allSatisfy({ $0.contains(where: \.hasFallen) }) { found.insert(.absent) }
+        if others.contains(where: { $0.contains { !$0.hasFallen } }) { found.insert(.vacant) }
+      }
+    }
+    return found
+  }
+}
+
+extension Party {
+  /// The same people with the age that stands for each of them.
+  var asIfCertain: Party {
+    let own = pointPaths
+    return Party(
+      member: member, paths: [own.member], point: 0,
+      partner: partner.flatMap { partner in
+        own.partner.map { Partner(member: partner.member, paths: [$0], point: 0, hasSameAge: true) }
+      })
+  }
+
+  private init(member: Member, paths: [Path], point: Int, partner: Partner?) {
+    self.member = member
+    self.paths = paths
+    self.point = point
+    self.partner = partner
+  }
+
+  /// Everything the two can be counted as at the end of a year, and what they are in the point estimate.
+  func heads(at offset: Int) -> (point: Heads, ways: Set<Heads>) {
+    var ways = Set<Heads>()
+    let theirs = partner.map { Set($0.paths.map { $0.heads(at: offset) }) } ?? []
+    for (index, path) in paths.enumerated() {
+      let own = path.heads(at: offset)
+      if let partner, path.partnerComes != nil {
+        if partner.hasSameAge {
+          ways.insert(own + partner.paths[index].heads(at: offset))
+        } else {
+          for other in theirs { ways.insert(own + other) }
+        }
+      } else {
+        ways.insert(own)
+      }
+    }
+    let point = pointPaths
+    return (point.member.heads(at: offset) + (point.partner?.heads(at: offset) ?? Heads()), ways)
+  }
+
+  /// Those of the two who are, or may be, here at the end of a year.
+  func people(at offset: Int) -> [PersonThen] {
+    let point = pointPaths
+    var people: [PersonThen] = []
+    if let own = person(
+      member, paths: paths, here: point.member.presence.contains(offset), mayNotCome: false, at: offset)
+    {
+      people.append(own)
+    }
+    if let partner {
+      let mayNotCome = paths.contains { $0.partnerComes == nil }
+      let here = point.partner?.presence.contains(offset) ?? false
+      if let other = person(
+        partner.member, paths: partner.paths, here: here, mayNotCome: mayNotCome, at: offset)
+      {
+        people.append(other)
+      }
+    }
+    return people
+  }
+
+  private func person(
+    _ who: Member, paths: [Path], here: Bool, mayNotCome: Bool, at offset: Int
+  ) -> PersonThen? {
+    let hits = paths.count { $0.presence.contains(offset) }
+    guard hits > 0 else { return nil }
+    let age: AgeThen =
+      who.ages.map { ages in
+        let range = (ages.range.lowerBound + offset)...(ages.range.upperBound + offset)
+        return range.count == 1
+          ? .exact(range.lowerBound) : .band(range, representative: ages.representative + offset)
+      } ?? .unknown
+    return PersonThen(
+      id: who.id, sex: who.sex, age: age, occupation: who.occupation, relation: who.relation, isHere: here,
+      depends: hits < paths.count || mayNotCome)
+  }
+}

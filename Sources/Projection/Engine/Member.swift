@@ -1,0 +1,69 @@
+import Workshop
+
+/// A person of a dwelling, ready to be walked through the years.
+struct Member: Sendable, Hashable {
+  /// The resident's id; a partner brought in is `b1.3+`, a family that moves in `b1@2030.1`.
+  var id: String
+  /// ○ or △.
+  var sex: Sex
+  /// What they do.
+  var occupation: String?
+  /// What they are to the couple named first.
+  var relation: Relation
+  /// The ages they may have, and the one that stands for them, all as of the base year (below 0 for somebody
+  /// who is born later and moves in); nil where nobody knew.
+  var ages: Ages?
+  /// The year, from the base year, in which they are first looked at: 0, or the year they move in.
+  var entry: Int
+  /// Whether they live here when first looked at.
+  var startsHere: Bool
+  /// Whether they come as soon as the house stands.
+  var waitsForHouse: Bool
+  /// Whether, if the house is taken down while they live in it, they come back when it is built anew.
+  var comesBackToNewHouse: Bool
+  /// What was said.
+  var itinerary: Itinerary
+  /// The partner they are said to bring.
+  var partner: Partner?
+
+  /// A band of ages, as of the base year.
+  struct Ages: Sendable, Hashable {
+    /// The lowest and the highest, both included.
+    var range: ClosedRange<Int>
+    /// The one in point estimates.
+    var representative: Int
+  }
+
+  /// Somebody's partner to be.
+  struct Partner: Sendable, Hashable {
+    /// The id.
+    var id: String
+    /// ○ or △.
+    var sex: Sex
+    /// What they are to the couple named first.
+    var relation: Relation
+    /// Their own ages as of the base year; ``hasSameAge`` where nobody said.
+    var ages: Ages?
+    /// Whether they are as old as the one who brings them.
+    var hasSameAge: Bool
+    /// What a scenario said of them.
+    var plans: [Stated<ResidentPlan>]
+  }
+
+  /// The ages as of `base` of somebody whose `age` was told in the year `told`.
+  static func ages(_ age: Age, told: Int, base: Int) -> Ages? {
+    guard let range = age.range(in: base, baseYear: told),
+      let representative = age.representative(in: base, baseYear: told)
+    else { return nil }
+    return Ages(range: range, representative: representative)
+  }
+
+  /// The partner as a member, arriving in the year `entry` (from the base year).
+  func partnerMember(_ partner: Partner, entry: Int, base: Int) -> Member {
+    Member(
+      id: partner.id, sex: partner.sex, occupation: nil, relation: partner.relation,
+      ages: partner.hasSameAge ? ages : partner.ages, entry: entry, startsHere: true, waitsForHouse: false,
+      comesBackToNewHouse: comesBackToNewHouse, itinerary: Itinerary(partner.plans, base: base, entry: entry),
+      partner: nil)
+  }
+}

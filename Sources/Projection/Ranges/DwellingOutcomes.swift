@@ -1,0 +1,125 @@
+import Workshop
+
+/// What can be told of a dwelling at a horizon, and of the next, for one choice of everybody's age.
+struct DwellingOutcome: Sendable, Hashable {
+  /// Looked at by itself: ``DwellingStatus/absent`` where ``hasFallen``.
+  var status: DwellingStatus
+  /// Whether it is taken down by rule, if the rest of its house is.
+  var hasFallen: Bool
+  /// One known person lives here alone.
+  var isAlone = false
+  /// That person is 65 or more.
+  var isOlderAlone = false
+  /// Everybody is known to be 65 or more.
+  var isElderlyOnly = false
+  /// Somebody is 65 or more, nobody is known to be younger.
+  var hasNobodyUnder65 = false
+  /// Lived in here, and vacant, or taken down by rule, at the next horizon.
+  var emptiesByNext = false
+  /// Taken down by rule by the next horizon, looked at by itself.
+  var fallsByNext = false
+}
+
+/// Every outcome that some choice of exact ages leads to, found without trying all choices.
+///
+/// The people of a dwelling are looked at one after another. Of those seen so far only that is kept which the
+/// outcome can depend on: the trace of the years in which somebody was here, whether nobody, one or more are
+/// here, and whether among them is somebody under 65, of 65 or more, of an age nobody knows. So the work grows
+/// with the number of people, not with the number of combinations of their ages.
+struct DwellingOutcomes: Sendable {
+  /// Every outcome, without order.
+  let all: Set<DwellingOutcome>
+
+  /// What is kept of the people seen so far.
+  private struct Seen: Hashable {
+    var trace = YearSet()
+    var here = 0
+    var hasUnder65 = false
+    var hasFrom65 = false
+    var hasUnknownAge = false
+
+    init() {}
+
+    init(_ path: Path, horizons: [Int]) {
+      trace = path.presence.trace(at: horizons)
+      let heads = path.heads(at: horizons[0])
+      here = heads.people
+      hasUnder65 = heads.under15 + heads.from15to64 > 0
+      hasFrom65 = heads.from65 > 0
+      hasUnknownAge = heads.unknownAge > 0
+    }
+
+    func and(_ other: Seen, horizons: [Int]) -> Seen {
+      var both = self
+      both.trace = trace.union(other.trace).trace(at: horizons)
+      both.here = min(2, here + other.here)
+      both.hasUnder65 = hasUnder65 || other.hasUnder65
+      both.hasFrom65 = hasFrom65 || other.hasFrom65
+      both.hasUnknownAge = hasUnknownAge || other.hasUnknownAge
+      return both
+    }
+  }
+
+  /// The outcomes of `site` at `horizon`, looking at `next` too where there is one.
+  init(_ site: Site, parties: [Party], horizon: Int, next: Int?, rules: ProcessSet) {
+    let horizons = [horizon] + (next.map { [$0] } ?? [])
+    var seen: Set<Seen> = [Seen()]
+    for party in parties {
+      let ways = Self.ways(of: party, horizons: horizons)
+      var grown = Set<Seen>()
+      for some in seen {
+        for way in ways { grown.insert(some.and(way, horizons: horizons)) }
+      }
+      seen = grown
+    }
+    var outcomes = Set<DwellingOutcome>()
+    var courses: [YearSet: Course] = [:]
+    for some in seen {
+      let course =
+        courses[some.trace] ?? Course(site, presence: some.trace, rules: rules, through: next ?? horizon)
+      courses[some.trace] = course
+      outcomes.insert(Self.outcome(some, site: site, course: course, horizon: horizon, next: next))
+    }
+    all = outcomes
+  }
+
+  private static func ways(of party: Party, horizons: [Int]) -> Set<Seen> {
+    guard let partner = party.partner else {
+      return Set(party.paths.map { Seen($0, horizons: horizons) })
+    }
+    let theirs = partner.paths.map { Seen($0, horizons: horizons) }
+    let ownAges = Set(theirs)
+    var bringing = Set<Seen>()
+    var ways = Set<Seen>()
+    for (index, path) in party.paths.enumerated() {
+      let own = Seen(path, horizons: horizons)
+      if path.partnerComes == nil {
+        ways.insert(own)
+      } else if partner.hasSameAge {
+        ways.insert(own.and(theirs[index], horizons: horizons))
+      } else if bringing.insert(own).inserted {
+        for other in ownAges { ways.insert(own.and(other, horizons: horizons)) }
+      }
+    }
+    return ways
+  }
+
+  private static func outcome(
+    _ seen: Seen, site: Site, course: Course, horizon: Int, next: Int?
+  ) -> DwellingOutcome {
+    let status = course.status(at: horizon)
+    var outcome = DwellingOutcome(status: status, hasFallen: course.hasFallen(by: horizon))
+    if status == .occupied && !site.strangers.contains(horizon) {
+      outcome.isAlone = seen.here == 1
+      outcome.isOlderAlone = seen.here == 1 && seen.hasFrom65
+      outcome.hasNobodyUnder65 = seen.hasFrom65 && !seen.hasUnder65
+      outcome.isElderlyOnly = outcome.hasNobodyUnder65 && !seen.hasUnknownAge
+    }
+    if let next {
+      outcome.fallsByNext = course.hasFallen(by: next)
+      let isLivedIn = status == .occupied || status == .unknown
+      outcome.emptiesByNext = isLivedIn && (course.status(at: next) == .vacant || outcome.fallsByNext)
+    }
+    return outcome
+  }
+}

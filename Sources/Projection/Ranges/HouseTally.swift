@@ -1,0 +1,76 @@
+/// Adds a house to a tally.
+///
+/// Its dwellings depend on each other in one way only: by the rule of demolition a block is taken down as a
+/// whole, when each of its units, looked at by itself, would be. Until then such a unit is vacant.
+struct HouseTally {
+  /// For each dwelling, every outcome by itself.
+  let dwellings: [DwellingOutcomes]
+  /// For each dwelling, the outcome of the point estimate, by itself.
+  let points: [DwellingOutcome]
+
+  /// Adds the house.
+  func add(to tally: inout Tally) {
+    count(.households, in: &tally) { $0.status == .occupied ? 1 : 0 }
+    count(.unknownHouseholds, in: &tally) { $0.status == .unknown ? 1 : 0 }
+    count(.livedIn, in: &tally) { $0.status == .occupied || $0.status == .unknown ? 1 : 0 }
+    count(.vacant, in: &tally, Self.vacant)
+    count(.dwellings, in: &tally, Self.stands)
+    count(.livingAlone, in: &tally) { $0.isAlone ? 1 : 0 }
+    count(.olderLivingAlone, in: &tally) { $0.isOlderAlone ? 1 : 0 }
+    count(.elderlyOnly, in: &tally) { $0.isElderlyOnly ? 1 : 0 }
+    count(.nobodyUnder65, in: &tally) { $0.hasNobodyUnder65 ? 1 : 0 }
+    count(.likelyVacantNext, in: &tally, fallen: \.fallsByNext) { $0.emptiesByNext ? 1 : 0 }
+    let rate: (DwellingOutcome) -> Fraction = { Fraction(over: Self.vacant($0), under: Self.stands($0)) }
+    tally.addVacancy(
+      point: pointSum(fallen: \.hasFallen, rate), ways: ways(fallen: \.hasFallen, rate))
+  }
+
+  /// A unit that would fall by itself stands vacant as long as the block stands.
+  private static func vacant(_ outcome: DwellingOutcome) -> Int {
+    outcome.status == .vacant || outcome.hasFallen ? 1 : 0
+  }
+
+  private static func stands(_ outcome: DwellingOutcome) -> Int {
+    outcome.status != .absent || outcome.hasFallen ? 1 : 0
+  }
+
+  private func count(
+    _ item: Tally.Item, in tally: inout Tally, fallen: (DwellingOutcome) -> Bool = \.hasFallen,
+    _ value: (DwellingOutcome) -> Int
+  ) {
+    let single: (DwellingOutcome) -> Fraction = { Fraction(over: value($0), under: 0) }
+    let all = ways(fallen: fallen, single).map(\.over)
+    tally.add(
+      item, point: pointSum(fallen: fallen, single).over, low: all.min() ?? 0, high: all.max() ?? 0)
+  }
+
+  private static let none = Fraction(over: 0, under: 0)
+
+  private func pointSum(
+    fallen: (DwellingOutcome) -> Bool, _ value: (DwellingOutcome) -> Fraction
+  ) -> Fraction {
+    points.allSatisfy(fallen) ? Self.none : points.map(value).reduce(Self.none, +)
+  }
+
+  /// Every sum of `value` over the dwellings; nothing where all of them have fallen.
+  private func ways(
+    fallen: (DwellingOutcome) -> Bool, _ value: (DwellingOutcome) -> Fraction
+  ) -> Set<Fraction> {
+    struct Sum: Hashable {
+      var value: Fraction
+      var allFallen: Bool
+    }
+    var sums: Set<Sum> = [Sum(value: Self.none, allFallen: true)]
+    for dwelling in dwellings {
+      let own = Set(dwelling.all.map { Sum(value: value($0), allFallen: fallen($0)) })
+      var grown = Set<Sum>()
+      for sum in sums {
+        for more in own {
+          grown.insert(Sum(value: sum.value + more.value, allFallen: sum.allFallen && more.allFallen))
+        }
+      }
+      sums = grown
+    }
+    return Set(sums.map { $0.allFallen ? Self.none : $0.value })
+  }
+}
