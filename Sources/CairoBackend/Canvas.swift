@@ -84,7 +84,7 @@ struct Canvas: ~Copyable {
   }
 
   /// Cairo remembers the first thing that went wrong and ignores all drawing after it.
-  private func check() throws(BackendError) {
+  borrowing func check() throws(BackendError) {
     let status = CairoStatus(cairo_status(context))
     guard status == .success else { throw .cairo(status) }
   }

@@ -24,12 +24,14 @@ final class IconLibrary {
 
 /// One icon, read by librsvg.
 final class IconDrawing {
-  private let name: String
+  let name: String
+  /// The icon as a part of SVG files, once it was asked for.
+  var knownFragment: SVGText?
   private let handle: UnsafeMutablePointer<RsvgHandle>
   private var recording: OpaquePointer?
 
   /// The square in which an icon is recorded; painting scales it.
-  private static let side = 64.0
+  static let side = 64.0
 
   init(name: String, file: String) throws(BackendError) {
     guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }), !name.isEmpty,

@@ -2,7 +2,8 @@ import CCairo
 import Picture
 
 extension Renderer {
-  /// Draws a document as a PDF file: vectors, text that can be searched, an outline with a line for each page.
+  /// Draws a document as a PDF file: vectors, text that can be searched, an outline with a line for each page,
+  /// headings, paragraphs and figures told to those who listen, and nothing of the clock.
   ///
   /// - Throws: `icon-missing`, `icon-broken`, or what Cairo reports.
   public func pdf(_ document: Document) throws(BackendError) -> [UInt8] {
@@ -10,16 +11,21 @@ extension Renderer {
     describe(document, in: canvas.surface)
     let painter = Painter(
       context: canvas.context, typesetter: typesetter, icons: icons, isTagged: true, reusesIcons: true)
-    for (index, page) in document.pages.enumerated() {
+    for page in document.pages {
       cairo_pdf_surface_set_size(canvas.surface, page.size.width.points, page.size.height.points)
-      cairo_pdf_surface_set_page_label(canvas.surface, String(index + 1))
+      cairo_tag_begin(canvas.context, "Sect", nil)
       try painter.draw(page.items)
+      cairo_tag_end(canvas.context, "Sect")
+      cairo_show_page(canvas.context)
+    }
+    // Cairo ends the program over a line that leads to a page which trouble kept from being made.
+    try canvas.check()
+    for (index, page) in document.pages.enumerated() {
       cairo_pdf_surface_add_outline(
         canvas.surface, CAIRO_PDF_OUTLINE_ROOT, page.title, "page=\(index + 1) pos=[0 0]",
         CAIRO_PDF_OUTLINE_FLAG_OPEN)
-      cairo_show_page(canvas.context)
     }
-    return try canvas.finish()
+    return Seal.sealed(Self.finished(try canvas.finish(), document))
   }
 
   private func describe(_ document: Document, in surface: OpaquePointer) {
@@ -28,9 +34,21 @@ extension Renderer {
       (CAIRO_PDF_METADATA_AUTHOR, document.author),
       (CAIRO_PDF_METADATA_SUBJECT, document.subject),
       (CAIRO_PDF_METADATA_CREATOR, "Tenken"),
-      // Cairo would take the clock's time, and no two runs would give the same file.
-      (CAIRO_PDF_METADATA_CREATE_DATE, (document.date ?? "2000-01-01") + "T00:00:00Z"),
     ]
     for (key, value) in entries { cairo_pdf_surface_set_metadata(surface, key, value) }
+    // Left alone, Cairo would take the clock's time, and no two runs would give the same file.
+    let date = document.date.flatMap { $0.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) }.map {
+      $0.output + "T00:00:00Z"
+    }
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date.map(String.init))
+  }
+
+  private static func finished(_ file: [UInt8], _ document: Document) -> [UInt8] {
+    guard var finish = PDFFinish(file) else { return file }
+    finish.nameFormsOnce()
+    finish.gatherStructure()
+    finish.describe(language: document.language)
+    finish.describe(figures: document.pages.flatMap { Painter.figures($0.items) }.map(\.alternative))
+    return finish.bytes()
   }
 }

@@ -25,7 +25,11 @@ extension Renderer {
     let canvas = try Canvas.image(width: Int(width), height: Int(height), isTransparent: isTransparent)
     cairo_scale(canvas.context, scale, scale)
     try Painter(context: canvas.context, typesetter: typesetter, icons: icons).draw(page.items)
-    return try canvas.encodePNG()
+    let file = try canvas.encodePNG()
+    let notes = [
+      PNGChunk.resolution(dpi), .text("Title", page.title), .text("Software", "Tenken"),
+    ]
+    return Seal.sealed(PNGChunk.insert(notes, into: file))
   }
 
   private static func resolution(_ dpi: Double) -> BackendError {

@@ -26,8 +26,15 @@ struct Painter {
   }
 
   private func draw(_ group: Group) throws(BackendError) {
-    let tag = isTagged ? group.role?.tag : nil
-    if let tag { cairo_tag_begin(context, tag, nil) }
+    guard isTagged, let role = group.role else { return try drawInside(group) }
+    guard let tag = role.tag else { return try untagged.drawInside(group) }
+    cairo_tag_begin(context, tag, nil)
+    // A figure is told by its words as a whole; parts of its own would hide the rest of it.
+    try role == .figure ? untagged.drawInside(group) : drawInside(group)
+    cairo_tag_end(context, tag)
+  }
+
+  private func drawInside(_ group: Group) throws(BackendError) {
     if let clip = group.clip {
       cairo_save(context)
       trace(clip)
@@ -35,7 +42,24 @@ struct Painter {
     }
     try draw(group.items)
     if group.clip != nil { cairo_restore(context) }
-    if let tag { cairo_tag_end(context, tag) }
+  }
+
+  private var untagged: Painter {
+    var painter = self
+    painter.isTagged = false
+    return painter
+  }
+
+  /// The figures among items, in the order in which they are told to the document's structure.
+  static func figures(_ items: [Item]) -> [Group] {
+    items.flatMap { item -> [Group] in
+      guard case .group(let group) = item else { return [] }
+      return switch group.role {
+      case .figure: [group]
+      case .artifact: []
+      default: figures(group.items)
+      }
+    }
   }
 
   private func draw(_ shape: Shape) {

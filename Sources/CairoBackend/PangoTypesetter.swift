@@ -67,7 +67,7 @@ public final class PangoTypesetter: TextMeasurer {
         let width = Double(box.width) / Double(PANGO_SCALE)
         let indent = index == 0 ? 0 : block.hangingIndent.points
         let x = block.offset(ofLine: width, indent: indent)
-        lines.append(Typeset.Line(line: line, x: x, baseline: top + ascent))
+        lines.append(Typeset.Line(line: line, x: x, baseline: top + ascent, paragraph: paragraph))
         let lineBox = Rect(x: .pt(x), y: .pt(top), width: .pt(width), height: .pt(ascent + descent))
         logical = logical.map { $0.union(lineBox) } ?? lineBox
         if inkBox.width > 0, inkBox.height > 0 {

@@ -93,6 +93,11 @@ struct Paragraph {
     return lines
   }
 
+  /// The style in which the character at a byte is set.
+  func style(at byte: Int) -> TextStyle? {
+    (runs.first { $0.bytes.contains(byte) } ?? runs.last)?.style
+  }
+
   /// From the baseline up and down, half of the leading on either side; the largest type on the line decides.
   func height(
     of line: UnsafeMutablePointer<PangoLayoutLine>, in library: FontLibrary

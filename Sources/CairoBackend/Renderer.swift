@@ -9,6 +9,7 @@ public final class Renderer {
   /// The measure of all text that this renderer draws.
   public let typesetter: PangoTypesetter
   let icons: IconLibrary
+  let outlines = GlyphOutlines()
 
   /// Makes a renderer with the icons and typefaces of `resources`.
   ///

@@ -11,6 +11,8 @@ final class Typeset {
     var x: Double
     /// From the origin down to the baseline, in points.
     var baseline: Double
+    /// Where it comes from; Pango counts its bytes.
+    var paragraph: Paragraph
   }
 
   let lines: [Line]

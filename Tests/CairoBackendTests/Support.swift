@@ -38,7 +38,7 @@ enum Support {
     items.append(
       .group(
         Group([text(TextBlock("山あいの集落", style(18, .bold)), 8, 14, by: measurer)], role: .heading1)))
-    let map: [Item] = [
+    var map: [Item] = [
       .shape(
         Shape(
           .rect(Rect(x: .mm(8), y: .mm(20), width: .mm(89), height: .mm(60))), fill: .solid(Color(0xFBF7F0)))),
@@ -62,6 +62,11 @@ enum Support {
       text(TextBlock("県道 名張線", style(7)), 60, 60, rotation: 15, by: measurer),
       text(TextBlock("中村", style(9), alignment: .center), 30, 52, by: measurer),
     ]
+    for (index, name) in ["shrine", "aed", "school", "shrine"].enumerated() {
+      let side = Length.mm(index == 3 ? 10 : 5)
+      map.append(
+        .icon(Icon(name, frame: Rect(x: .mm(12 + 8 * Double(index)), y: .mm(24), width: side, height: side))))
+    }
     items.append(.group(Group(map, mark: Mark(.panel, "B"), role: .figure, alternative: "2043年の地図")))
     let body = TextBlock(
       "これから三十年のあいだに、空き家が少しずつ増えていきます。跡継ぎが一人残るかどうかで変わります。", style(9), width: .mm(60))
