@@ -177,6 +177,7 @@ maps:
     for name, place in (("西小路", CROSS[0]), ("東小路", CROSS[1])):
         x = round(8 + (place - 0.5) * 16)
         print(f"      - {{id: {name}, kind: lane, points: {points([(x, 28), (x, 244)])}}}")
+    print("    rivers:\n      - {id: 町なか用水, points: [[0, 112], [140, 109], [262, 113], [400, 109]]}")
     print("    along:")
     for _, street, side, slots, _ in placed:
         print(f"      - road: {street}\n        side: {side}")
