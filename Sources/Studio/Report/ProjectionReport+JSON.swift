@@ -1,0 +1,138 @@
+import Projection
+import Workshop
+
+extension ProjectionReport {
+  /// The report for programs; its form is told in the manual and only ever added to.
+  ///
+  /// - Parameter houses: Whether the state of every house and person goes in, and everything that happens to them.
+  public func json(houses: Bool = false) -> String {
+    JSONText.object([
+      ("format", .string("tenken-projection-1")),
+      ("files", .array(files.map { Self.json($0, houses: houses) })),
+      ("total", .array(total.map { Self.json($0, files.flatMap { $0.cases.first?.maps ?? [] }) })),
+    ]).text
+  }
+
+  private static func json(_ file: File, houses: Bool) -> JSONText {
+    .object([
+      ("file", .string(file.name)), ("title", .string(file.session.title)),
+      ("cases", .array(file.cases.map { json($0, houses: houses) })),
+    ])
+  }
+
+  private static func json(_ item: Case, houses: Bool) -> JSONText {
+    .object([
+      ("scenario", .optional(item.scenario)),
+      ("maps", .array(item.maps.map { json($0, houses: houses) })),
+      ("total", .array(item.total.map { json($0, item.maps) })),
+    ])
+  }
+
+  private static func json(_ foreseen: ForeseenMap, houses: Bool) -> JSONText {
+    let projection = foreseen.projection
+    var members: [(String, JSONText)] = [
+      ("id", .string(foreseen.map.id)), ("title", .string(foreseen.map.title)),
+      ("baseYear", .int(projection.baseYear)), ("rules", json(projection.rules)),
+      ("states", .array(projection.states.map { json($0, houses: houses) })),
+    ]
+    if houses { members.append(("events", .array(projection.events.map(\.json)))) }
+    return .object(members)
+  }
+
+  private static func json(_ rules: Rules) -> JSONText {
+    .object([
+      ("deceasedAt", .optional(rules.deceasedAt.years)),
+      ("childrenLeaveAt", .optional(rules.childrenLeaveAt.years)), ("relet", .bool(rules.reletsRentedUnits)),
+      ("demolishedAfter", .optional(rules.demolishedAfter.years)),
+    ])
+  }
+
+  private static func json(_ state: MapThen, houses: Bool) -> JSONText {
+    var members: [(String, JSONText)] = [
+      ("horizon", .int(state.horizon)), ("year", .int(state.year)), ("figures", json(state.figures)),
+    ]
+    if houses { members.append(("houses", .array(state.houses.map(\.json)))) }
+    return .object(members)
+  }
+
+  private static func json(_ then: SessionThen, _ maps: [ForeseenMap]) -> JSONText {
+    let bases = Set(maps.map(\.projection.baseYear))
+    return .object([
+      ("horizon", .int(then.horizon)),
+      ("year", bases.count == 1 ? .optional(bases.first.map { $0 + then.horizon }) : .null),
+      ("maps", .array(then.mapIDs.map { .string($0) })), ("figures", json(then.figures)),
+    ])
+  }
+
+  private static func json(_ figures: Figures) -> JSONText {
+    .object(FigureKind.all.map { ($0.key, $0.value(figures)?.json ?? .null) })
+  }
+}
+
+extension HouseThen {
+  /// As JSON.
+  var json: JSONText {
+    .object([("id", .string(id)), ("dwellings", .array(dwellings.map(\.json)))])
+  }
+}
+
+extension DwellingThen {
+  /// As JSON.
+  var json: JSONText {
+    .object([
+      ("id", .string(id)), ("status", .string(status.rawValue)),
+      ("possible", .array(DwellingStatus.allCases.filter(possible.contains).map { .string($0.rawValue) })),
+      ("newlyVacant", .bool(isNewlyVacant)), ("likelyVacantNext", .bool(isLikelyVacantNext)),
+      ("people", .array(people.map(\.json))),
+    ])
+  }
+}
+
+extension PersonThen {
+  /// As JSON.
+  var json: JSONText {
+    let ages: (point: Int?, low: Int?, high: Int?) =
+      switch age {
+      case .exact(let years): (years, years, years)
+      case .band(let band, let representative): (representative, band.lowerBound, band.upperBound)
+      case .unknown: (nil, nil, nil)
+      }
+    return .object([
+      ("id", .string(id)), ("sex", .string(sex.rawValue)),
+      (
+        "age",
+        ages.point == nil
+          ? .null
+          : .object([
+            ("point", .optional(ages.point)), ("low", .optional(ages.low)), ("high", .optional(ages.high)),
+          ])
+      ),
+      ("relation", .string(relation.rawValue)), ("here", .bool(isHere)), ("depends", .bool(depends)),
+    ])
+  }
+}
+
+extension Event {
+  /// As JSON.
+  var json: JSONText {
+    .object([
+      ("year", .int(year)), ("dwelling", .string(dwellingID)), ("person", .optional(residentID)),
+      ("age", .optional(age)), ("event", .string(kind.rawValue)), ("cause", cause.json),
+    ])
+  }
+}
+
+extension Cause {
+  /// As JSON: the kind of cause, with the number or the name that belongs to it.
+  var json: JSONText {
+    switch self {
+    case .sheet: .object([("kind", .string("sheet"))])
+    case .scenario(let name): .object([("kind", .string("scenario")), ("name", .string(name))])
+    case .deceasedAt(let age): .object([("kind", .string("deceasedAt")), ("age", .int(age))])
+    case .childrenLeaveAt(let age): .object([("kind", .string("childrenLeaveAt")), ("age", .int(age))])
+    case .nobodyLeft: .object([("kind", .string("nobodyLeft"))])
+    case .relet: .object([("kind", .string("relet"))])
+    case .demolishedAfter(let years): .object([("kind", .string("demolishedAfter")), ("years", .int(years))])
+    }
+  }
+}

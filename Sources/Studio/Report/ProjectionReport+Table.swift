@@ -1,0 +1,131 @@
+import Diagnostics
+import Projection
+
+extension ProjectionReport {
+  /// The report as tables for a terminal, a year a column.
+  public func table(in language: Language) -> String {
+    var lines: [String] = []
+    for file in files {
+      if !lines.isEmpty { lines.append("") }
+      lines.append("\(file.session.title)  (\(file.name))")
+      for scenario in file.cases {
+        if let name = scenario.scenario {
+          lines += ["", Phrase(ja: "もしも「\(name)」", en: "Scenario ‘\(name)’")(in: language)]
+        }
+        for foreseen in scenario.maps {
+          lines += ["", [foreseen.map.id, foreseen.map.title].joined(separator: "  ")]
+          let base = file.cases.first?.maps.first { $0.map.id == foreseen.map.id }
+          lines += Self.table(
+            foreseen.projection.states.map { (Self.year($0.year, $0.horizon, in: language), $0.figures) },
+            base: scenario.scenario == nil ? nil : base?.projection.states.map(\.figures), in: language)
+        }
+        if scenario.maps.count > 1 {
+          lines += [
+            "",
+            Phrase(ja: "合計（\(scenario.maps.count)枚の地図）", en: "Total of \(scenario.maps.count) maps")(
+              in: language),
+          ]
+          lines += Self.totals(scenario.total, maps: scenario.maps, in: language)
+        }
+      }
+    }
+    if files.count > 1 {
+      let maps = files.flatMap { $0.cases.first?.maps ?? [] }
+      lines += [
+        "", Phrase(ja: "総計（\(files.count)件のワークショップ）", en: "Total of \(files.count) workshops")(in: language),
+      ]
+      lines += Self.totals(total, maps: maps, in: language)
+    }
+    if hasRanges {
+      lines += [
+        "",
+        Phrase(
+          ja: "（ ）の中は、年代で書かれた人の細かい年齢によって変わる幅です。",
+          en: "In brackets: the range over the exact ages of people given by age bands.")(
+            in: language),
+      ]
+    }
+    if files.contains(where: \.hasUnknownHouseholds) {
+      lines.append(
+        Phrase(
+          ja: "知らない世帯の人は、人口にも年齢にも数えていません。",
+          en: "People of unknown households are counted in no figure of people or ages.")(
+            in: language))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func year(_ year: Int, _ horizon: Int, in language: Language) -> String {
+    language == .ja ? "\(year)年" : "\(year)"
+  }
+
+  /// Maps with different base years have no calendar year in common; they are added up by years after it.
+  private static func totals(_ total: [SessionThen], maps: [ForeseenMap], in language: Language) -> [String] {
+    let bases = Set(maps.map(\.projection.baseYear))
+    let columns = total.map { then in
+      let head: String
+      if bases.count == 1, let base = bases.first {
+        head = year(base + then.horizon, then.horizon, in: language)
+      } else if then.horizon == 0 {
+        head = Phrase(ja: "基準年", en: "base year")(in: language)
+      } else {
+        head = Phrase(ja: "\(then.horizon)年後", en: "+\(then.horizon) years")(in: language)
+      }
+      return (then.mapIDs.count < maps.count ? head + "*" : head, then.figures)
+    }
+    var lines = table(columns, base: nil, in: language)
+    if total.contains(where: { $0.mapIDs.count < maps.count }) {
+      lines.append(
+        Phrase(
+          ja: "* その年まで見ていない地図は入っていません。", en: "* Without the maps that do not look at that year.")(
+            in: language))
+    }
+    return lines
+  }
+
+  private static func table(
+    _ columns: [(head: String, figures: Figures)], base: [Figures]?, in language: Language
+  ) -> [String] {
+    var rows = FigureKind.all.map { kind in
+      (
+        label: (kind.isPart ? "  " : "") + kind.label(in: language),
+        cells: columns.map { FigureWords.cell(kind.value($0.figures), unit: kind.unit, in: language) }
+      )
+    }
+    if let base, base.count == columns.count {
+      rows.append((label: Phrase(ja: "もとの場合との差", en: "Difference to the base case")(in: language), cells: []))
+      rows += FigureKind.all.filter { ["population", "livedIn", "vacant"].contains($0.key) }.map { kind in
+        (
+          label: "  " + kind.label(in: language),
+          cells: zip(columns, base).map {
+            TextTable.Cell(number: FigureWords.difference(kind.value($0.figures), kind.value($1)))
+          }
+        )
+      }
+    }
+    return TextTable(heads: columns.map(\.head), rows: rows).lines
+  }
+
+  private var hasRanges: Bool {
+    files.contains { file in
+      file.cases.contains { item in
+        item.maps.contains { foreseen in
+          foreseen.projection.states.contains { state in
+            !state.figures.population.isCertain || !state.figures.vacant.isCertain
+              || !state.figures.from65.isCertain || !state.figures.from75.isCertain
+          }
+        }
+      }
+    }
+  }
+}
+
+extension ProjectionReport.File {
+  fileprivate var hasUnknownHouseholds: Bool {
+    cases.contains { item in
+      item.maps.contains { foreseen in
+        foreseen.projection.states.contains { $0.figures.unknownHouseholds.high > 0 }
+      }
+    }
+  }
+}
