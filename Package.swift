@@ -9,10 +9,10 @@ func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
-    path: "Tests/\(name)Tests", swiftSettings: strict)
+    path: "Tests/\(name)Tests", exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -55,7 +55,7 @@ let package = Package(
     tests("SessionFile", ["Diagnostics", "Workshop"]),
     tests("Projection", ["Workshop"]),
     tests("Layout", ["Diagnostics", "Workshop", "Projection", "Picture", "CairoBackend"]),
-    tests("CairoBackend", ["Diagnostics", "Picture"]),
+    tests("CairoBackend", ["Diagnostics", "Picture"], exclude: ["Goldens"]),
     tests("Studio", ["Diagnostics", "Workshop", "SessionFile", "Projection", "Picture", "CairoBackend"]),
     .testTarget(
       name: "CommandTests", dependencies: ["tenken"], path: "Tests/CommandTests", swiftSettings: strict),

@@ -9,21 +9,31 @@ extension Hatch {
     // Along the lines (counter-clockwise, y downwards) and across them.
     let (ax, ay) = (cos(turn), -sin(turn))
     let (nx, ny) = (-ay, ax)
+    // Half a line more on every side, so that ends lie outside whatever `box` bounds.
+    let room = box.inset(-width / 2, -width / 2)
     let corners = [
-      (box.minX, box.minY), (box.maxX, box.minY), (box.maxX, box.maxY), (box.minX, box.maxY),
-    ].map { ($0.0.points, $0.1.points) }
-    let across = corners.map { $0.0 * nx + $0.1 * ny }
-    let along = corners.map { $0.0 * ax + $0.1 * ay }
+      room.origin, Point(room.maxX, room.minY), Point(room.maxX, room.maxY), Point(room.minX, room.maxY),
+    ]
+    let across = corners.map { $0.x.points * nx + $0.y.points * ny }
     let step = spacing.points
-    guard
-      let first = across.min(), let last = across.max(), let start = along.min(), let end = along.max(),
-      (last - first) / step < Self.mostLines
-    else { return Path() }
+    guard let first = across.min(), let last = across.max(), (last - first) / step < Self.mostLines else {
+      return Path()
+    }
     var path = Path()
-    for index in stride(from: (first / step).rounded(.down), through: (last / step).rounded(.up), by: 1) {
-      let offset = index * step
-      path.steps.append(.move(Point(.pt(nx * offset + ax * start), .pt(ny * offset + ay * start))))
-      path.steps.append(.line(Point(.pt(nx * offset + ax * end), .pt(ny * offset + ay * end))))
+    for index in stride(from: (first / step).rounded(.up), through: (last / step).rounded(.down), by: 1) {
+      let foot = (x: nx * index * step, y: ny * index * step)
+      // How far along the line `room` begins and ends.
+      var reach = (from: -Double.infinity, to: Double.infinity)
+      for (start, direction, low, high) in [
+        (foot.x, ax, room.minX.points, room.maxX.points), (foot.y, ay, room.minY.points, room.maxY.points),
+      ] where abs(direction) > 1e-9 {
+        let ends = [(low - start) / direction, (high - start) / direction].sorted()
+        reach = (max(reach.from, ends[0]), min(reach.to, ends[1]))
+      }
+      guard reach.from < reach.to else { continue }
+      for (place, step) in [(reach.from, Path.Step.move), (reach.to, Path.Step.line)] {
+        path.steps.append(step(Point(.pt(foot.x + ax * place), .pt(foot.y + ay * place))))
+      }
     }
     return path
   }

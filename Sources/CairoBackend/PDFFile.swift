@@ -7,12 +7,14 @@ extension Renderer {
   ///
   /// - Throws: `icon-missing`, `icon-broken`, or what Cairo reports.
   public func pdf(_ document: Document) throws(BackendError) -> [UInt8] {
+    for page in document.pages { try check(page.size) }
     let canvas = try Canvas.pdf(size: document.pages.first?.size ?? .a4)
     describe(document, in: canvas.surface)
     let painter = Painter(
       context: canvas.context, typesetter: typesetter, icons: icons, isTagged: true, reusesIcons: true)
     for page in document.pages {
       cairo_pdf_surface_set_size(canvas.surface, page.size.width.points, page.size.height.points)
+      painter.drawSpeck()
       cairo_tag_begin(canvas.context, "Sect", nil)
       try painter.draw(page.items)
       cairo_tag_end(canvas.context, "Sect")

@@ -87,9 +87,9 @@ struct PDFFinish {
 
   /// Names each form of a page once. Cairo repeats its name for every place where it is painted.
   mutating func nameFormsOnce() {
-    for (number, object) in objects where object.count < Self.longestElement * 16 {
+    for (number, object) in objects where object.count < Self.longestDictionary {
       guard
-        let start = object.firstRange(of: "/XObject << "),
+        let start = object.firstRange(of: "/XObject << "), object.firstRange(of: "stream\n") == nil,
         let end = object.firstRange(of: " >>", in: start.upperBound..<object.count)
       else { continue }
       let words = object.text(start.upperBound..<end.lowerBound).split(separator: " ")
@@ -148,7 +148,9 @@ struct PDFFinish {
     objects[number] = object
   }
 
-  /// No element of the structure is as long as this, but streams are, and need not be searched.
+  /// No element of the structure and no list of a page's forms is as long as this, but streams are, and need
+  /// not be searched.
+  private static let longestDictionary = 65_536
   private static let longestElement = 4096
 
   /// A text string: UTF-16 with its mark, in hexadecimal.

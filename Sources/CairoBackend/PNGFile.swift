@@ -14,6 +14,7 @@ extension Renderer {
   /// - Parameter dpi: dots per inch, within ``resolutions``.
   /// - Throws: `picture-size` where the picture would be too large to open, and what drawing throws.
   public func png(_ page: Page, dpi: Double, isTransparent: Bool = false) throws(BackendError) -> [UInt8] {
+    try check(page.size)
     guard Self.resolutions.contains(dpi) else { throw Self.resolution(dpi) }
     let scale = dpi / 72
     let width = (page.size.width.points * scale).rounded()

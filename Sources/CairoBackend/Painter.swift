@@ -16,6 +16,14 @@ struct Painter {
     for item in items { try draw(item) }
   }
 
+  /// A white speck in the corner of a sheet, smaller than any printer's dot: Cairo 1.16 takes a tag for wrongly
+  /// nested where the first thing drawn on a page is a recording, as icons are.
+  func drawSpeck() {
+    cairo_set_source_rgb(context, 1, 1, 1)
+    cairo_rectangle(context, 0, 0, 0.01, 0.01)
+    cairo_fill(context)
+  }
+
   private func draw(_ item: Item) throws(BackendError) {
     switch item {
     case .shape(let shape): draw(shape)
@@ -117,6 +125,7 @@ struct Painter {
 
   private func draw(_ icon: Icon) throws(BackendError) {
     let drawing = try icons.drawing(icon.name)
+    guard icon.frame.width > .zero, icon.frame.height > .zero else { return }
     cairo_save(context)
     cairo_translate(context, icon.frame.minX.points, icon.frame.minY.points)
     if reusesIcons {

@@ -31,6 +31,9 @@ public final class PangoTypesetter: TextMeasurer {
   /// The room that `text` takes.
   public func extent(of text: TextBlock) -> TextExtent { typeset(text).extent }
 
+  /// The text as it is broken into lines, replaced characters included.
+  public func lines(of text: TextBlock) -> [String] { typeset(text).lines.map(\.string) }
+
   /// The characters met so far that the typeface does not have, in the order of their code points. They are
   /// drawn as 〓, the mark that Japanese typesetters put in the place of a missing sort.
   public var missingCharacters: [Character] { characters.missing.sorted() }

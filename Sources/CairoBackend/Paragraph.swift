@@ -34,39 +34,80 @@ struct Paragraph {
   }
 
   /// Makes Pango's layout; the caller releases it.
+  ///
+  /// Lines are broken between phrases where that takes no more of them. Otherwise, where a word would leave one or
+  /// two characters alone on the last line, the lines before it are made a little shorter.
   func layout(in library: FontLibrary, width: Length?, hangingIndent: Length) -> OpaquePointer {
-    let layout = newLayout(in: library)
-    if let width {
-      // A little more than asked, so that text fits into the very width that was measured for it.
-      pango_layout_set_width(layout, Int32((width.points * Double(PANGO_SCALE)).rounded(.up)) + 1)
-      pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-      pango_layout_set_indent(layout, -Int32((hangingIndent.points * Double(PANGO_SCALE)).rounded()))
+    guard let width else { return newLayout(in: library) }
+    var layout = newLayout(in: library)
+    Self.setWidth(of: layout, to: width, hangingIndent)
+    let count = pango_layout_get_line_count(layout)
+    if count < 2 { return layout }
+
+    let em = runs.map(\.style.size).max() ?? .zero
+    let phrases = Phrases.stretches(of: text, longest: em > .zero ? Int(min(10, width / em - 1)) : 0)
+    if !phrases.isEmpty {
+      let whole = newLayout(in: library, keeping: phrases)
+      Self.setWidth(of: whole, to: width, hangingIndent)
+      let isNoLonger = pango_layout_get_line_count(whole) == count
+      g_object_unref(UnsafeMutableRawPointer(isNoLonger ? layout : whole))
+      if isNoLonger { layout = whole }
+    }
+
+    var cut = em * 0.5
+    while endsLonely(layout), width > em * 8 {
+      Self.setWidth(of: layout, to: width - cut, hangingIndent)
+      cut = cut + em * 0.5
+      if pango_layout_get_line_count(layout) == count, cut <= em * Self.deepestCut { continue }
+      Self.setWidth(of: layout, to: width, hangingIndent)
+      break
     }
     return layout
   }
 
-  private func newLayout(in library: FontLibrary) -> OpaquePointer {
+  /// Lines are made shorter by this many characters at most, so that the right edge stays an edge.
+  private static let deepestCut = 5.0
+
+  private static func setWidth(of layout: OpaquePointer, to width: Length, _ hangingIndent: Length) {
+    // A little more than asked, so that text fits into the very width that was measured for it.
+    pango_layout_set_width(layout, Int32((width.points * Double(PANGO_SCALE)).rounded(.up)) + 1)
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+    pango_layout_set_indent(layout, -Int32((hangingIndent.points * Double(PANGO_SCALE)).rounded()))
+  }
+
+  /// Whether the last line holds no more than two characters, and others before it.
+  private func endsLonely(_ layout: OpaquePointer) -> Bool {
+    guard let last = lines(of: layout).last else { return false }
+    let start = text.utf8.index(text.startIndex, offsetBy: Int(last.pointee.start_index))
+    return start > text.startIndex && text[start...].count <= 2
+  }
+
+  /// A layout on one line; phrases to keep together are named by their bytes.
+  private func newLayout(in library: FontLibrary, keeping phrases: [Range<Int>] = []) -> OpaquePointer {
     // Never nil: GLib ends the program where there is no memory.
     let layout: OpaquePointer = pango_layout_new(library.context)
     pango_layout_set_text(layout, text, Int32(text.utf8.count))
     pango_layout_set_auto_dir(layout, 0)
     let attributes = pango_attr_list_new()
+    for phrase in phrases {
+      insert(pango_attr_allow_breaks_new(0), phrase, attributes)
+    }
     for run in runs {
       let style = run.style
       let size = Int32((style.size.points * Double(PANGO_SCALE)).rounded())
-      insert(pango_attr_font_desc_new(library.description(style.weight)), run, attributes)
-      insert(pango_attr_size_new_absolute(size), run, attributes)
+      insert(pango_attr_font_desc_new(library.description(style.weight)), run.bytes, attributes)
+      insert(pango_attr_size_new_absolute(size), run.bytes, attributes)
       insert(
         pango_attr_foreground_new(
           UInt16(style.color.red) * 257, UInt16(style.color.green) * 257, UInt16(style.color.blue) * 257),
-        run, attributes)
+        run.bytes, attributes)
       if style.tracking != .zero {
         let tracking = Int32((style.tracking.points * Double(PANGO_SCALE)).rounded())
-        insert(pango_attr_letter_spacing_new(tracking), run, attributes)
+        insert(pango_attr_letter_spacing_new(tracking), run.bytes, attributes)
       }
       // Else Pango puts a hyphen into full-width Latin that runs over a line's end.
-      insert(pango_attr_insert_hyphens_new(0), run, attributes)
-      insert(pango_attr_fallback_new(0), run, attributes)
+      insert(pango_attr_insert_hyphens_new(0), run.bytes, attributes)
+      insert(pango_attr_fallback_new(0), run.bytes, attributes)
     }
     pango_layout_set_attributes(layout, attributes)
     pango_attr_list_unref(attributes)
@@ -74,11 +115,11 @@ struct Paragraph {
   }
 
   private func insert(
-    _ attribute: UnsafeMutablePointer<PangoAttribute>?, _ run: Run, _ list: OpaquePointer?
+    _ attribute: UnsafeMutablePointer<PangoAttribute>?, _ bytes: Range<Int>, _ list: OpaquePointer?
   ) {
     guard let attribute else { return }
-    attribute.pointee.start_index = UInt32(run.bytes.lowerBound)
-    attribute.pointee.end_index = UInt32(run.bytes.upperBound)
+    attribute.pointee.start_index = UInt32(bytes.lowerBound)
+    attribute.pointee.end_index = UInt32(bytes.upperBound)
     pango_attr_list_insert(list, attribute)
   }
 

@@ -27,4 +27,16 @@ public final class Renderer {
 
   /// What is to be told about the pictures drawn so far.
   public var findings: [Finding] { typesetter.findings }
+
+  /// Sheets of no size, and sheets larger than a PDF may hold (200 inches), are a mistake.
+  func check(_ size: Size) throws(BackendError) {
+    let possible = 1.0...14_400
+    guard possible.contains(size.width.points), possible.contains(size.height.points) else {
+      throw BackendError(
+        .size,
+        Phrase(
+          ja: "この大きさの用紙には描けません（\(size.width.mm) × \(size.height.mm) mm）。",
+          en: "A sheet of this size cannot be drawn (\(size.width.mm) × \(size.height.mm) mm)."))
+    }
+  }
 }

@@ -10,6 +10,7 @@ extension Renderer {
   public func svg(
     _ page: Page, language: Language = .ja, isTransparent: Bool = false
   ) throws(BackendError) -> [UInt8] {
+    try check(page.size)
     var writer = SVGWriter(typesetter: typesetter, icons: icons, outlines: outlines)
     try writer.draw(page.items)
 

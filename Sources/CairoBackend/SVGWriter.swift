@@ -198,6 +198,7 @@ struct SVGWriter {
 
   private mutating func draw(_ icon: Icon) throws(BackendError) {
     _ = try icons.drawing(icon.name)
+    guard icon.frame.width > .zero, icon.frame.height > .zero else { return }
     iconNames.insert(icon.name)
     let side = min(icon.frame.width, icon.frame.height)
     body.raw("<use xlink:href=\"#")

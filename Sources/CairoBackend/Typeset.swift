@@ -13,6 +13,13 @@ final class Typeset {
     var baseline: Double
     /// Where it comes from; Pango counts its bytes.
     var paragraph: Paragraph
+
+    /// The characters on the line.
+    var string: String {
+      let start = Int(line.pointee.start_index)
+      let bytes = Array(paragraph.text.utf8)[start..<start + Int(line.pointee.length)]
+      return String(decoding: bytes, as: UTF8.self)
+    }
   }
 
   let lines: [Line]

@@ -1,0 +1,130 @@
+import CairoBackend
+import Picture
+import Testing
+
+/// What text measures, worked out by hand: a full-width character of this typeface is one em wide.
+@Suite struct TypesettingTests {
+  let typesetter: PangoTypesetter
+
+  init() throws { typesetter = try Support.renderer().typesetter }
+
+  private func extent(
+    _ string: String, width: Length? = nil, alignment: TextAlignment = .leading, size: Double = 10
+  ) -> TextExtent {
+    typesetter.extent(of: TextBlock(string, Support.style(size), width: width, alignment: alignment))
+  }
+
+  /// Within Pango's unit, a 1024th of a point.
+  private func expect(_ length: Length, _ points: Double, _ location: SourceLocation = #_sourceLocation) {
+    #expect(abs(length.points - points) < 0.01, "\(length.points) is not \(points)", sourceLocation: location)
+  }
+
+  @Test func oneLineStandsOnItsOrigin() {
+    let left = extent("農村地域")
+    expect(left.logical.minX, 0)
+    expect(left.logical.width, 40)
+    expect(left.logical.height, 12.5)
+    expect(left.logical.minY, -left.ascent.points)
+    #expect(left.lines == 1)
+
+    let middle = extent("農村地域", alignment: .center)
+    expect(middle.logical.minX, -20)
+    let right = extent("農村地域", alignment: .trailing)
+    expect(right.logical.minX, -40)
+    expect(right.logical.maxX, 0)
+    #expect(left.logical.contains(left.ink), "nothing black outside the line")
+    #expect(left.ink.height > .pt(7))
+  }
+
+  @Test func aBoxHangsFromItsCorner() {
+    let box = extent("農村地域の点検を行う", width: .pt(50))
+    expect(box.logical.minY, 0)
+    #expect(box.lines == 2)
+    expect(box.logical.height, 25)
+    #expect(box.ink.minY > .zero)
+
+    let right = extent("農村地域", width: .pt(100), alignment: .trailing)
+    expect(right.logical.minX, 60)
+    let middle = extent("農村地域", width: .pt(100), alignment: .center)
+    expect(middle.logical.minX, 30)
+  }
+
+  @Test func textFitsIntoTheWidthThatWasMeasuredForIt() {
+    for string in ["地域の点検", "3,200 people", "85歳以上", "○△■？"] {
+      let width = extent(string).logical.width
+      #expect(extent(string, width: width).lines == 1, "\(string)")
+      #expect(extent(string, width: width - .pt(1)).lines > 1, "\(string)")
+    }
+  }
+
+  @Test func spansShareOneBaseline() {
+    let numeral = TextSpan("2043", Support.style(28, .bold))
+    let unit = TextSpan("年", Support.style(10))
+    let both = typesetter.extent(of: TextBlock([numeral, unit]))
+    let alone = typesetter.extent(of: TextBlock([numeral]))
+    expect(both.ascent, alone.ascent.points)
+    expect(both.logical.height, 35)
+    expect(both.logical.width, alone.logical.width.points + 10)
+  }
+
+  @Test func leadingTrackingAndIndentChangeWhatTheySay() {
+    let wide = typesetter.extent(
+      of: TextBlock("点検", TextStyle(size: .pt(10), color: Support.ink, leading: 2, tracking: .pt(3))))
+    expect(wide.logical.height, 20)
+    #expect(wide.logical.width > .pt(22.9))
+
+    let plain = TextBlock("一二三四五六七八九十", Support.style(10), width: .pt(60))
+    var hanging = plain
+    hanging.hangingIndent = .pt(20)
+    #expect(typesetter.lines(of: plain) == ["一二三四五六", "七八九十"])
+    #expect(typesetter.lines(of: hanging) == ["一二三四五六", "七八九十"])
+    var narrower = hanging
+    narrower.spans = [TextSpan("一二三四五六七八九十壱弐参", Support.style(10))]
+    #expect(typesetter.lines(of: narrower) == ["一二三四五六", "七八九十", "壱弐参"])
+  }
+
+  @Test func aLineFeedBeginsALine() {
+    #expect(typesetter.lines(of: TextBlock("上\n\n下", Support.style(10))) == ["上", "", "下"])
+    expect(extent("上\n\n下").logical.height, 37.5)
+    #expect(extent("上\r\n下").lines == 2)
+    #expect(extent("").lines == 1)
+    #expect(typesetter.extent(of: TextBlock([])).lines == 0)
+  }
+
+  /// Each row: the text, the width in full-width characters, the lines. Between phrases where that takes no more
+  /// lines (the second would take three), and nothing of one or two characters alone on the last line.
+  @Test(arguments: [
+    ("空き家が少しずつ増えていきます", 9.0, ["空き家が少しずつ", "増えていきます"]),
+    ("跡継ぎが残るかどうかで決まる", 8, ["跡継ぎが残るかど", "うかで決まる"]),
+    ("地域のLINEグループをつくる", 12, ["地域のLINEグループを", "つくる"]),
+    ("公民館で、お祭りの話し合いをする", 10, ["公民館で、お祭りの", "話し合いをする"]),
+    ("「見守り」の取り組みを広げる", 9, ["「見守り」の", "取り組みを広げる"]),
+    ("車を運転しなくなると買い物に困る", 15, ["車を運転しなくなると", "買い物に困る"]),
+    ("一二三四五六七八九十壱", 10, ["一二三四五六七八", "九十壱"]),
+  ]) func linesAreBrokenBetweenPhrases(text: String, ems: Double, lines: [String]) {
+    let block = TextBlock(text, Support.style(10), width: .pt(ems * 10))
+    #expect(typesetter.lines(of: block) == lines)
+  }
+
+  @Test func noHyphenIsPutIntoALongWord() {
+    let block = TextBlock("ＡＢＣＤＥＦＧＨＩＪ", Support.style(10), width: .pt(40))
+    let lines = typesetter.lines(of: block)
+    #expect(lines.joined() == "ＡＢＣＤＥＦＧＨＩＪ")
+    #expect(typesetter.extent(of: block).ink.maxX <= .pt(40))
+  }
+
+  @Test func everyTypesetterMeasuresTheSame() throws {
+    let other = try Support.renderer().typesetter
+    for size in stride(from: 5.0, to: 30, by: 0.7) {
+      let block = TextBlock("山あいの集落 2043年 Akame", Support.style(size), width: .pt(90))
+      #expect(typesetter.extent(of: block) == other.extent(of: block))
+    }
+  }
+
+  /// The same picture at twice the size is the same picture: nothing is rounded to anything.
+  @Test func widthsGrowWithTheType() {
+    let one = extent("85歳以上 Akame", size: 6)
+    let ten = extent("85歳以上 Akame", size: 60)
+    #expect(abs(one.logical.width.points * 10 - ten.logical.width.points) < 0.1)
+  }
+}
