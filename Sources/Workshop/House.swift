@@ -66,7 +66,7 @@ public struct Dwelling: Sendable, Hashable {
 public enum Placement: Sendable, Hashable {
   /// A point in the sheet's own unit, from its upper left corner.
   case point(SheetPoint)
-  /// On one side of a road: the `slot`-th of `slots` places in the order the table named them, gaps counted.
+  /// On one side of a road: place `slot`, from 0, of `slots` in the order the table named them, gaps counted.
   case along(RoadRow, slot: Int, slots: Int)
   /// Nobody said; it is put where there is room.
   case anywhere

@@ -1,0 +1,102 @@
+import Workshop
+
+/// Calendar years as people type them: `2030`, `2030年`, `令和12年`, `R12`, `平成元年`.
+enum YearText {
+  /// The years a session may speak of.
+  static let range = 1850...2200
+
+  /// The first year of each Japanese era, by its name and its letter.
+  /// 明治 is counted in solar years, as the civil register does.
+  private static let eras: [(names: [String], first: Int, last: Int)] = [
+    (["明治", "M", "m"], 1868, 45), (["大正", "T", "t"], 1912, 15), (["昭和", "S", "s"], 1926, 64),
+    (["平成", "H", "h"], 1989, 31), (["令和", "R", "r"], 2019, 99),
+  ]
+
+  /// The year that `scalars` (folded) hold from `start` on, and where it ends, a 年 included.
+  static func prefix(_ scalars: [Unicode.Scalar], at start: Int) -> (year: Int, end: Int)? {
+    if let era = eraPrefix(scalars, at: start) { return era }
+    guard let number = digits(scalars, at: start), number.end - start == 4, range.contains(number.value)
+    else {
+      return nil
+    }
+    return (number.value, skip("年", scalars, number.end))
+  }
+
+  private static func eraPrefix(_ scalars: [Unicode.Scalar], at start: Int) -> (year: Int, end: Int)? {
+    for era in eras {
+      for name in era.names {
+        let letters = Array(name.unicodeScalars)
+        guard scalars.dropFirst(start).starts(with: letters) else { continue }
+        let begin = start + letters.count
+        if begin < scalars.count, scalars[begin] == "元" { return (era.first, skip("年", scalars, begin + 1)) }
+        guard let number = digits(scalars, at: begin), (1...era.last).contains(number.value) else { continue }
+        return (era.first + number.value - 1, skip("年", scalars, number.end))
+      }
+    }
+    return nil
+  }
+
+  /// The whole number at `start`; of at most nine digits, all of them taken.
+  static func digits(_ scalars: [Unicode.Scalar], at start: Int) -> (value: Int, end: Int)? {
+    var end = start
+    var value = 0
+    while end < scalars.count, scalars[end].isDigit {
+      guard end - start < 9 else { return nil }
+      value = value * 10 + Int(scalars[end].value - 0x30)
+      end += 1
+    }
+    return end > start ? (value, end) : nil
+  }
+
+  private static func skip(_ scalar: Unicode.Scalar, _ scalars: [Unicode.Scalar], _ index: Int) -> Int {
+    index < scalars.count && scalars[index] == scalar ? index + 1 : index
+  }
+}
+
+/// Calendar dates as people type them: `2023-02-07`, `2023/2/7`, `2023.2.7`, `2023年2月7日`, `令和5年2月7日`.
+enum DateText {
+  enum Reading: Equatable {
+    case date(CalendarDate)
+    /// The month has only `last` days; nil where there is no such month.
+    case doesNotExist(month: Int, day: Int, last: Int?)
+    case unreadable
+  }
+
+  static func read(_ text: String) -> Reading {
+    let scalars = Array(text.folded.trimmed.unicodeScalars)
+    let separators: [Unicode.Scalar] = ["-", "/", ".", "−", "‐", " "]
+    func skipSeparator(_ index: Int) -> Int {
+      index < scalars.count && separators.contains(scalars[index]) ? index + 1 : index
+    }
+    guard let year = YearText.prefix(scalars, at: 0) else { return .unreadable }
+    guard let month = YearText.digits(scalars, at: skipSeparator(year.end)) else { return .unreadable }
+    var index = month.end
+    if index < scalars.count, scalars[index] == "月" { index += 1 } else { index = skipSeparator(index) }
+    guard index > month.end, let day = YearText.digits(scalars, at: index) else { return .unreadable }
+    index = day.end
+    if index < scalars.count, scalars[index] == "日" { index += 1 }
+    // A day of the week may follow in brackets.
+    if index + 3 == scalars.count, scalars[index] == "(", scalars[index + 2] == ")",
+      "月火水木金土日祝".unicodeScalars.contains(scalars[index + 1])
+    {
+      index += 3
+    }
+    guard index == scalars.count else { return .unreadable }
+    guard let last = days(in: month.value, of: year.year) else {
+      return .doesNotExist(month: month.value, day: day.value, last: nil)
+    }
+    guard (1...last).contains(day.value) else {
+      return .doesNotExist(month: month.value, day: day.value, last: last)
+    }
+    return .date(CalendarDate(year: year.year, month: month.value, day: day.value))
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int? {
+    switch month {
+    case 1, 3, 5, 7, 8, 10, 12: 31
+    case 4, 6, 9, 11: 30
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    default: nil
+    }
+  }
+}

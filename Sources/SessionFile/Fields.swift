@@ -1,0 +1,154 @@
+import Diagnostics
+
+/// A table of the file with its keys known: unknown and repeated ones have been told.
+struct Fields<Key: FormatKey> {
+  let node: Node
+  /// Whether its keys are written in Japanese, so that what we say about them is, too.
+  let isJapanese: Bool
+  private let report: Report
+  private var values: [Key: (key: Node, value: Node)] = [:]
+
+  /// Reads the keys of `node`, which should be a table; nil (and told) where it is not. `what` names it in messages.
+  init?(_ node: Node, what: Phrase, report: Report) {
+    guard case .table(let entries) = node.content else {
+      report.tellWrongType(
+        node, expected: Phrase(ja: "\(what.ja)の項目(「項目: 値」の形)", en: "the keys of \(what.en) (“key: value”)"))
+      return nil
+    }
+    self.node = node
+    self.report = report
+    isJapanese = entries.contains { $0.key.text?.unicodeScalars.contains { $0.value > 0x2FFF } ?? false }
+    let names = Fields.names
+    var unknown: [Node] = []
+    for entry in entries {
+      guard let text = entry.key.text else {
+        report.tellBadKey(entry.key)
+        continue
+      }
+      if let earlier = entry.earlier {
+        report.tellDuplicateKey(entry.key, text, first: entries[earlier].key)
+        continue
+      }
+      guard let key = names[text.asKey] else {
+        unknown.append(entry.key)
+        continue
+      }
+      if let first = values[key]?.key {
+        report.tellDuplicateKey(entry.key, text, first: first)
+      } else {
+        values[key] = (entry.key, entry.value)
+      }
+    }
+    for key in unknown { tellUnknown(key, what) }
+    for key in Key.allCases where key.isRequired { require(key, what) }
+  }
+
+  /// The value behind `key`; nil where it is absent or left empty.
+  subscript(key: Key) -> Node? {
+    guard let value = values[key]?.value, !value.isNull else { return nil }
+    return value
+  }
+
+  /// The node of `key` itself, for pointing at it.
+  func keyNode(_ key: Key) -> Node? { values[key]?.key }
+
+  /// Whether any of the keys is there, even empty.
+  func has(_ key: Key) -> Bool { values[key] != nil }
+
+  private static var names: [String: Key] {
+    var names: [String: Key] = [:]
+    for key in Key.allCases { for name in key.names { names[name.asKey] = key } }
+    return names
+  }
+
+  private func require(_ key: Key, _ what: Phrase) {
+    let name = key.name(likeJapanese: isJapanese)
+    guard let pair = values[key] else {
+      report.error(
+        .missingKey, at: report.place(node),
+        Phrase(ja: "\(what.ja)に「\(name)」がありません。", en: "\(what.en.capitalizedFirst) lacks `\(name)`."),
+        hint: Phrase(ja: "\(name): \(key.meaning.ja)", en: "\(name): \(key.meaning.en)"))
+      return
+    }
+    guard pair.value.isNull else { return }
+    report.error(
+      .missingValue, at: report.place(pair.key),
+      Phrase(ja: "「\(pair.key.text ?? name)」の値がありません。", en: "`\(pair.key.text ?? name)` has no value."),
+      hint: Phrase(ja: "\(name): \(key.meaning.ja)", en: "\(name): \(key.meaning.en)"))
+  }
+
+  private func tellUnknown(_ key: Node, _ what: Phrase) {
+    let text = key.text ?? ""
+    let free = Key.allCases.filter { values[$0] == nil }.flatMap(\.names)
+    let all = Key.allCases.flatMap(\.names)
+    let hint =
+      Suggestion.hint(for: text, among: free) ?? Suggestion.hint(for: text, among: all)
+      ?? Suggestion.choices(
+        Key.allCases.map { $0.name(likeJapanese: text.unicodeScalars.contains { $0.value > 0x2FFF }) })
+    report.error(
+      .unknownKey, at: report.place(key),
+      Phrase(
+        ja: "\(what.ja)に「\(text.shortened)」という項目はありません。",
+        en: "\(what.en.capitalizedFirst) has no key `\(text.shortened)`."),
+      hint: hint)
+  }
+}
+
+extension Report {
+  func tellDuplicateKey(_ key: Node, _ text: String, first: Node) {
+    error(
+      .duplicateKey, at: place(key),
+      Phrase(
+        ja: "「\(text.shortened)」が二度書かれています。一度目は \(first.line) 行目です。",
+        en: "`\(text.shortened)` is written twice; the first is in line \(first.line)."),
+      hint: Phrase(ja: "どちらか一つを消すか、一つにまとめてください。", en: "Remove one of them, or make them one."))
+  }
+
+  func tellBadKey(_ key: Node) {
+    error(
+      .badKey, at: place(key),
+      Phrase(ja: "ここには項目の名前が必要です。", en: "A name is needed here as a key."),
+      hint: Phrase(
+        ja: "「名前: 値」の形で書いてください。名前に括弧や空の値は使えません。",
+        en: "Write “name: value”. A key can be neither empty nor in brackets."))
+  }
+
+  func tellWrongType(_ node: Node, expected: Phrase) {
+    let found: Phrase
+    var hint: Phrase?
+    switch node.content {
+    case .null: found = Phrase(ja: "何もありません", en: "there is nothing")
+    case .list: found = Phrase(ja: "一覧([…] か「- 」)があります", en: "there is a list")
+    case .table: found = Phrase(ja: "「項目: 値」があります", en: "there are keys with values")
+    case .scalar(let text):
+      found = Phrase(ja: "「\(text.shortened)」があります", en: "there is “\(text.shortened)”")
+      hint = Report.hintForText(text)
+    }
+    error(
+      .wrongType, at: place(node),
+      Phrase(ja: "ここには\(expected.ja)が必要ですが、\(found.ja)。", en: "Expected \(expected.en), but \(found.en)."),
+      hint: hint)
+  }
+
+  /// A colon that YAML did not see is the commonest reason why keys are read as text.
+  private static func hintForText(_ text: String) -> Phrase? {
+    if text.contains("：") {
+      return Phrase(
+        ja: "全角の「：」は使えません。半角の「:」と半角の空白にしてください。",
+        en: "A full-width “：” does not do; write a half-width “:” and a space.")
+    }
+    guard let colon = text.firstIndex(of: ":"), colon != text.startIndex else { return nil }
+    return Phrase(
+      ja: "「:」の後ろに半角の空白を入れてください。", en: "Put a space after the “:”.")
+  }
+}
+
+extension String {
+  /// The text, cut where it is too long to be shown in a sentence; line ends shown as blanks.
+  var shortened: String {
+    let line = String(prefix(41).map { $0.isNewline ? " " : $0 })
+    return line.count > 40 ? line.prefix(39) + "…" : line
+  }
+
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,329 @@
+import Diagnostics
+import Workshop
+
+/// A house as read, with what the checks need to point at.
+struct HouseDraft {
+  var house: House
+  /// The house's id in the file.
+  var key: Node
+  /// Where its point is written.
+  var pointSpot: Spot?
+}
+
+/// Reads the houses of a map.
+struct HouseReader {
+  let report: Report
+  let baseYear: Int
+  let horizons: [Int]
+
+  static let mostUnits = 300
+
+  func houses(_ node: Node?) -> [HouseDraft] {
+    guard let node else { return [] }
+    guard case .table(let entries) = node.content else {
+      report.tellWrongType(
+        node,
+        expected: Phrase(ja: "家の id ごとの内容(b1: [○78, △75])", en: "each house behind its id (b1: [○78, △75])"))
+      return []
+    }
+    var drafts: [HouseDraft] = []
+    var lines: [String: Int] = [:]
+    for entry in entries {
+      guard let text = entry.key.text else {
+        report.tellBadKey(entry.key)
+        continue
+      }
+      guard let id = identifier(text, entry.key) else { continue }
+      if let line = lines[id] ?? entry.earlier.map({ entries[$0].key.line }) {
+        report.tellDuplicateID(entry.key, id, line: line)
+        continue
+      }
+      lines[id] = entry.key.line
+      drafts.append(house(id, key: entry.key, entry.value))
+    }
+    return drafts
+  }
+
+  /// The id that a key stands for; nil (and told) where it cannot be one.
+  private func identifier(_ text: String, _ node: Node) -> String? {
+    let id = text.asID
+    if id.isEmpty {
+      report.tellBadKey(node)
+      return nil
+    }
+    // `b1.3` is a person, `B/b1` a house of a map, `_` a gap, and a comma parts the houses of a row.
+    guard id != "_", let bad = id.first(where: { "./,[]{}".contains($0) || $0.isNewline }) else {
+      guard id == "_" else { return id }
+      report.error(
+        .badID, at: report.place(node),
+        Phrase(ja: "「_」は並びの中の空きを表すので、家の名前にはできません。", en: "“_” is a gap in a row and cannot name a house."))
+      return nil
+    }
+    report.error(
+      .badID, at: report.place(node),
+      Phrase(
+        ja: "家の名前「\(id.shortened)」に「\(bad)」は使えません。", en: "The id “\(id.shortened)” cannot contain “\(bad)”."),
+      hint: Phrase(ja: "b1 や 中村 のような短い名前にしてください。", en: "Use a short name such as b1."))
+    return id
+  }
+
+  // MARK: - One house
+
+  private func house(_ id: String, key: Node, _ node: Node) -> HouseDraft {
+    if case .table = node.content { return spelledOut(id, key: key, node) }
+    let draft = HouseholdText.read(node, report: report)
+    let kind = draft.kind ?? .detached
+    var house = House(id: id, kind: kind, dwellings: [])
+    if let count = draft.unitCount {
+      house.dwellings = units(count, of: id, rented: true, spot: draft.spot)
+    } else {
+      house.dwellings = dwellings(draft, id: id, kind: kind, rented: kind == .apartment, key: key)
+    }
+    if let point = draft.point { house.placement = .point(point) }
+    return HouseDraft(house: house, key: key, pointSpot: draft.pointSpot)
+  }
+
+  private func spelledOut(_ id: String, key: Node, _ node: Node) -> HouseDraft {
+    guard let fields = Fields<HouseKey>(node, what: Phrase(ja: "家", en: "a house"), report: report) else {
+      return HouseDraft(house: House(id: id, dwellings: []), key: key)
+    }
+    let stated = report.word(fields[.kind], Words.houseKinds, what: Phrase(ja: "家の種類", en: "kind of house"))
+    let kind = stated ?? (fields.has(.units) ? .apartment : .detached)
+    let rented = report.onOff(fields[.rented]) ?? (kind == .apartment)
+    var house = House(
+      id: id, name: report.text(fields[.name]), kind: kind, dwellings: [],
+      note: report.lines(fields[.note]).joined(separator: "\n").nonEmpty)
+    var pointSpot: Spot?
+    if let at = fields[.at], let point = report.point(at) {
+      house.placement = .point(point)
+      pointSpot = Spot(node: at)
+    }
+    if let units = fields[.units] {
+      checkUnits(fields, kind)
+      house.dwellings = self.units(units, of: id, rented: rented)
+    } else {
+      let draft = household(fields, node)
+      house.dwellings = dwellings(draft, id: id, kind: kind, rented: rented, key: key)
+    }
+    return HouseDraft(house: house, key: key, pointSpot: pointSpot)
+  }
+
+  private func household(_ fields: Fields<HouseKey>, _ node: Node) -> HouseholdDraft {
+    household(
+      people: fields[.people], state: fields[.state], stateKey: fields.keyNode(.state), plans: fields[.plans],
+      node)
+  }
+
+  private func household(people: Node?, state: Node?, stateKey: Node?, plans: Node?, _ node: Node)
+    -> HouseholdDraft
+  {
+    var draft = HouseholdDraft(spot: Spot(node: node))
+    if let people {
+      // `people: ？` and `people: 空き家` are as clear as `state:` would be.
+      let read = HouseholdText.read(people, report: report)
+      if case .table = people.content {
+        draft.people = ResidentReader(report: report).list(people)
+      } else {
+        (draft.people, draft.state, draft.plans) = (read.people, read.state, read.plans)
+        draft.stateSpot = read.stateSpot
+      }
+    }
+    if let state {
+      if people != nil, let stateKey {
+        report.error(
+          .keysExcludeEachOther, at: report.place(stateKey),
+          Phrase(
+            ja: "住む人と状態は、どちらか一つだけを書きます。", en: "Give either people or a state, not both."),
+          hint: Phrase(
+            ja: "人が住んでいるなら状態を、空き家なら人を消してください。",
+            en: "Remove the state if somebody lives there, the people if nobody does."))
+      } else {
+        self.state(state, into: &draft)
+      }
+    }
+    if let plans { draft.plans += HouseholdText.readPlans(plans, report: report) }
+    return draft
+  }
+
+  private func state(_ node: Node, into draft: inout HouseholdDraft) {
+    guard node.text != nil else {
+      report.tellWrongType(node, expected: Phrase(ja: "空き家 か ？", en: "vacant or unknown"))
+      return
+    }
+    let read = HouseholdText.read(node, report: report)
+    guard let state = read.state, read.people.isEmpty, read.kind == nil else {
+      if !report.hasErrors || read.kind != nil || !read.people.isEmpty {
+        report.tellUnknownWord(
+          node.text ?? "", at: report.place(node), Words.states,
+          what: Phrase(ja: "家の状態", en: "state of a house"))
+      }
+      return
+    }
+    draft.state = state
+    draft.stateSpot = Spot(node: node)
+    draft.plans += read.plans
+  }
+
+  // MARK: - Dwellings
+
+  private func dwellings(
+    _ draft: HouseholdDraft, id: String, kind: HouseKind, rented: Bool, key: Node
+  ) -> [Dwelling] {
+    let plans = self.plans(draft.plans, of: id)
+    var dwelling = Dwelling(id: id, isRented: rented, occupancy: .vacant(since: nil), plans: plans)
+    if !draft.people.isEmpty {
+      dwelling.occupancy = .residents(
+        PeopleReader(report: report, year: baseYear).residents(draft.people, of: id))
+      PlanChecks(report: report, baseYear: baseYear, horizons: horizons).check(draft)
+      return [dwelling]
+    }
+    PlanChecks(report: report, baseYear: baseYear, horizons: horizons).check(draft)
+    switch draft.state {
+    case .vacant(let since): dwelling.occupancy = .vacant(since: since)
+    case .unknown: dwelling.occupancy = .unknown
+    case nil:
+      switch kind {
+      // Nobody lives in them unless the file says so; on an empty lot a house may yet be built.
+      case .shop, .facility: return plans.isEmpty ? [] : [dwelling]
+      case .emptyLot: return plans.isEmpty ? [] : [dwelling]
+      case .detached, .apartment:
+        dwelling.occupancy = .unknown
+        if case .family = draft.plans.first?.plan { tellMovesIntoUnknown(draft.plans[0].spot) }
+        if kind == .apartment { tellNoUnits(key) }
+      }
+    }
+    return [dwelling]
+  }
+
+  private func plans(_ drafts: [(plan: DwellingPlanDraft, spot: Spot)], of id: String) -> [DwellingPlan] {
+    DwellingPlans(report: report, baseYear: baseYear, horizons: horizons).plans(drafts, of: id)
+  }
+
+  private func tellMovesIntoUnknown(_ spot: Spot) {
+    report.note(
+      .movesIntoUnknown, at: report.place(spot),
+      Phrase(
+        ja: "入居の前に誰が住んでいるか書かれていないため、不明の世帯として数えます。",
+        en: "Who lives here before is not said; until then it is counted as a household nobody knows."),
+      hint: Phrase(ja: "今は誰もいないなら、空き家 と書き添えてください。", en: "If nobody lives here now, write vacant as well."))
+  }
+
+  // MARK: - Units
+
+  private func checkUnits(_ fields: Fields<HouseKey>, _ kind: HouseKind) {
+    if kind != .apartment, let node = fields.keyNode(.units) {
+      report.error(
+        .unitsElsewhere, at: report.place(node),
+        Phrase(ja: "部屋を書けるのは集合住宅だけです。", en: "Only an apartment block has units."),
+        hint: Phrase(ja: "種類を「集合住宅」にしてください。", en: "Make its kind `apartment`."))
+    }
+    for key in [HouseKey.people, .state, .plans] where fields[key] != nil {
+      guard let node = fields.keyNode(key) else { continue }
+      report.error(
+        .keysExcludeEachOther, at: report.place(node),
+        Phrase(
+          ja: "部屋のある家では、住む人や予定は部屋ごとに書きます。",
+          en: "Of a house with units, people, state and plans are written unit by unit."),
+        hint: Phrase(ja: "部屋の中に移してください: {101: [○34 会社員]}", en: "Move it into a unit: {101: [○34 会社員]}"))
+    }
+  }
+
+  private func units(_ node: Node, of id: String, rented: Bool) -> [Dwelling] {
+    switch node.content {
+    case .scalar:
+      guard
+        let count = report.integer(
+          node, units: ["部屋", "室", "戸"], what: Phrase(ja: "部屋の数", en: "a number of units"))
+      else { return [] }
+      return units(count, of: id, rented: rented, spot: Spot(node: node))
+    case .list(let list):
+      // A list of units in order: numbered from 1.
+      return list.enumerated().map {
+        unit(label: String($0.offset + 1), of: id, $0.element, key: $0.element, rented: rented)
+      }
+    case .table(let entries):
+      var seen: [String: Int] = [:]
+      return entries.compactMap { entry in
+        guard let text = entry.key.text else {
+          report.tellBadKey(entry.key)
+          return nil
+        }
+        let label = text.asID
+        if let line = seen[label] ?? entry.earlier.map({ entries[$0].key.line }) {
+          report.tellDuplicateID(entry.key, label, line: line)
+          return nil
+        }
+        seen[label] = entry.key.line
+        return unit(label: label, of: id, entry.value, key: entry.key, rented: rented)
+      }
+    case .null: return []
+    }
+  }
+
+  private func units(_ count: Int, of id: String, rented: Bool, spot: Spot) -> [Dwelling] {
+    guard (1...HouseReader.mostUnits).contains(count) else {
+      report.error(
+        .badValue, at: report.place(spot),
+        Phrase(
+          ja: "部屋の数は 1 から \(HouseReader.mostUnits) までです。",
+          en: "A block has 1 to \(HouseReader.mostUnits) units."))
+      return []
+    }
+    return (1...count).map {
+      Dwelling(id: "\(id)-\($0)", label: String($0), isRented: rented, occupancy: .unknown)
+    }
+  }
+
+  private func unit(label: String, of id: String, _ node: Node, key: Node, rented: Bool) -> Dwelling {
+    let unit = "\(id)-\(label)"
+    var rented = rented
+    var draft: HouseholdDraft
+    if case .table = node.content {
+      guard let fields = Fields<UnitKey>(node, what: Phrase(ja: "部屋", en: "a unit"), report: report) else {
+        return Dwelling(id: unit, label: label, occupancy: .unknown)
+      }
+      rented = report.onOff(fields[.rented]) ?? rented
+      draft = household(
+        people: fields[.people], state: fields[.state], stateKey: fields.keyNode(.state),
+        plans: fields[.plans], node)
+    } else {
+      draft = HouseholdText.read(node, report: report)
+    }
+    if let spot = draft.pointSpot ?? draft.kindSpot {
+      report.error(
+        .badValue, at: report.place(spot),
+        Phrase(ja: "部屋には住む人か「空き家」か「？」を書きます。", en: "A unit holds people, vacant or ？."))
+    }
+    var dwelling =
+      dwellings(draft, id: unit, kind: .detached, rented: rented, key: key).first
+      ?? Dwelling(id: unit, occupancy: .unknown)
+    dwelling.label = label
+    return dwelling
+  }
+
+  private func tellNoUnits(_ key: Node) {
+    report.note(
+      .noUnits, at: report.place(key),
+      Phrase(
+        ja: "集合住宅の部屋が書かれていないため、不明の一世帯として数えます。",
+        en: "The block's units are not given; it is counted as one household nobody knows."),
+      hint: Phrase(
+        ja: "部屋の数だけでも書けます: {種類: 集合住宅, 部屋: 12}", en: "Their number is enough: {kind: apartment, units: 12}"))
+  }
+}
+
+extension Report {
+  func tellDuplicateID(_ node: Node, _ id: String, line: Int) {
+    error(
+      .duplicateID, at: place(node),
+      Phrase(
+        ja: "「\(id.shortened)」という名前は二つ目です。一つ目は \(line) 行目です。",
+        en: "“\(id.shortened)” is already the name of another; the first is in line \(line)."),
+      hint: Phrase(ja: "どちらかの名前を変えてください。", en: "Give one of them another name."))
+  }
+}
+
+extension String {
+  /// How an id is compared and kept: half-width, without blanks around.
+  var asID: String { folded.trimmed }
+}

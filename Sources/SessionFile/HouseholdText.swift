@@ -1,0 +1,286 @@
+import Diagnostics
+import Workshop
+
+/// Reads what stands for a house: `[○78 農業, △75]`, `空き家 2019`, `120,40 ○78`, `2030入居 ○35 △33 ○3`.
+struct HouseholdText {
+  private let report: Report
+  private let residents: ResidentReader
+  private(set) var draft: HouseholdDraft
+
+  /// Reads a scalar or a list.
+  static func read(_ node: Node, report: Report) -> HouseholdDraft {
+    var reader = HouseholdText(node: node, report: report)
+    switch node.content {
+    case .scalar(let text): reader.read(text, of: node, isAlone: true)
+    case .list(let list): for element in list { reader.readElement(element) }
+    case .null, .table: break
+    }
+    return reader.draft
+  }
+
+  /// Reads plans only, as under `plans` and in scenarios.
+  static func readPlans(_ node: Node, report: Report) -> [(plan: DwellingPlanDraft, spot: Spot)] {
+    var reader = HouseholdText(node: node, report: report)
+    switch node.content {
+    case .list(let list): for element in list { reader.readPlanElement(element) }
+    default: reader.readPlanElement(node)
+    }
+    return reader.draft.plans
+  }
+
+  private init(node: Node, report: Report) {
+    self.report = report
+    residents = ResidentReader(report: report)
+    draft = HouseholdDraft(spot: Spot(node: node))
+  }
+
+  // MARK: - Elements of a list
+
+  private mutating func readElement(_ node: Node) {
+    switch node.content {
+    case .scalar(let text): read(text, of: node, isAlone: false)
+    case .table(let entries):
+      let isPlan = entries.contains { entry in
+        guard let key = entry.key.text?.asKey else { return false }
+        return DwellingPlanKey.allCases.contains { $0 != .people && $0.names.contains { $0.asKey == key } }
+      }
+      if isPlan { readSpelledOutPlan(node) } else { draft.people += residents.list(node) }
+    case .null, .list:
+      report.tellWrongType(node, expected: Phrase(ja: "人(○72 農業 など)", en: "a person, such as ○72 農業"))
+    }
+  }
+
+  private mutating func readPlanElement(_ node: Node) {
+    switch node.content {
+    case .null: return
+    case .table: readSpelledOutPlan(node)
+    case .list:
+      report.tellWrongType(node, expected: Phrase(ja: "予定(2030入居 など)", en: "a plan, such as moves-in 2030"))
+    case .scalar(let text):
+      let words = Word.split(text)
+      var index = 0
+      while index < words.count {
+        if let next = readPlan(words, index, node) {
+          index = next
+        } else {
+          residents.tellNoPlan(words[index], node, ofDwelling: true)
+          return
+        }
+      }
+    }
+  }
+
+  // MARK: - Words
+
+  private mutating func read(_ text: String, of node: Node, isAlone: Bool) {
+    let bare = HouseholdText.withoutBrackets(text)
+    var words = Word.split(bare)
+    if isAlone { takePoint(bare, &words, node) }
+    var index = 0
+    while index < words.count {
+      if let next = readPlan(words, index, node) {
+        index = next
+      } else if isAlone, let next = readState(words, index, node) ?? readKind(words, index, node) {
+        index = next
+      } else if !isAlone, index == 0, words[0].scalars != ["?"], let next = readState(words, index, node) {
+        index = next
+      } else {
+        index = readPeople(words, index, node, isAlone: isAlone)
+      }
+    }
+  }
+
+  /// Full-width brackets around a list are no list to YAML; the words inside are as good. Blanks take their place, so
+  /// that everything stays where it was.
+  private static func withoutBrackets(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, "［【".unicodeScalars.contains(first),
+      let last = text.unicodeScalars.last, "］】".unicodeScalars.contains(last)
+    else { return text }
+    return " " + String(String.UnicodeScalarView(text.unicodeScalars.dropFirst().dropLast())) + " "
+  }
+
+  private mutating func takePoint(_ text: String, _ words: inout [Word], _ node: Node) {
+    let scalars = text.unicodeScalars.map(\.folded)
+    guard let found = PointText.prefix(scalars) else { return }
+    draft.point = found.point
+    draft.pointSpot = Spot(node: node, range: 0..<found.end)
+    words.removeAll { $0.range.lowerBound < found.end }
+  }
+
+  /// Residents from `index` on, until a plan of the dwelling.
+  private mutating func readPeople(_ words: [Word], _ index: Int, _ node: Node, isAlone: Bool) -> Int {
+    var end = index + 1
+    while end < words.count, !beginsPlan(words, end) { end += 1 }
+    let first = words[index]
+    guard Sign.prefix(first.scalars) != nil else {
+      if isAlone {
+        tellUnknown(first, node)
+      } else {
+        draft.people += residents.row(Array(words[index..<end]), of: node)
+      }
+      return isAlone ? words.count : end
+    }
+    draft.people += residents.row(Array(words[index..<end]), of: node)
+    return end
+  }
+
+  private func beginsPlan(_ words: [Word], _ index: Int) -> Bool {
+    if case .plan(let plan) = PlanText.read(words, at: index) { return plan.verb.isOfDwelling }
+    return false
+  }
+
+  private mutating func readPlan(_ words: [Word], _ index: Int, _ node: Node) -> Int? {
+    switch PlanText.read(words, at: index) {
+    case .none: return nil
+    case .bad(let code, let message, let hint, let range, let count):
+      report.error(code, at: report.place(node, range), message, hint: hint)
+      return index + count
+    case .plan(let plan):
+      let next = index + plan.count
+      let spot = Spot(node: node, range: plan.range)
+      switch plan.verb {
+      case .built: draft.plans.append((.built(plan.year), spot))
+      case .demolished: draft.plans.append((.demolished(plan.year), spot))
+      case .movesIn:
+        var end = next
+        while end < words.count, !beginsPlan(words, end) { end += 1 }
+        var family = FamilyDraft(year: plan.year)
+        let row = Array(words[next..<end])
+        // `？` alone: a household nobody knows.
+        if !(row.count == 1 && row[0].scalars == ["?"]) { family.people = residents.row(row, of: node) }
+        draft.plans.append((.family(family), spot))
+        return end
+      case .leaves, .returns, .marries, .care:
+        report.error(
+          .unknownWord, at: report.place(spot),
+          Phrase(
+            ja: "これは人に起こることですが、誰のことかわかりません。", en: "This happens to a person, but it is not clear to whom."),
+          hint: Phrase(ja: "その人の後ろに書いてください: ○19 学生 2026出", en: "Write it behind the person: ○19 学生 2026出"))
+      }
+      return next
+    }
+  }
+
+  // MARK: - State and kind
+
+  private mutating func readState(_ words: [Word], _ index: Int, _ node: Node) -> Int? {
+    let word = words[index]
+    if let state = Words.states[word.folded] {
+      if state == .unknown, index + 1 < words.count || !draft.people.isEmpty {
+        if word.scalars == ["?"] { return nil }
+      }
+      guard state == .vacant else {
+        set(.unknown, Spot(node: node, range: word.range))
+        return index + 1
+      }
+      return readSince(words, index + 1, from: word, node)
+    }
+    guard let (length, _) = HouseholdText.vacantPrefix(word) else { return nil }
+    var pieces = words
+    pieces[index] = word.keeping(length)
+    pieces.insert(word.dropping(length), at: index + 1)
+    let next = readSince(pieces, index + 1, from: pieces[index], node)
+    return next == index + 1 ? nil : next - 1
+  }
+
+  /// The year behind 空き家: `2019`, `2019年から`, `(2019)`, `since 2019`.
+  private mutating func readSince(_ words: [Word], _ index: Int, from first: Word, _ node: Node) -> Int {
+    var next = index
+    if words[safe: next]?.folded.asWord == "since" { next += 1 }
+    guard let word = words[safe: next] else {
+      set(.vacant(since: nil), Spot(node: node, range: first.range))
+      return index
+    }
+    var scalars = word.scalars
+    if scalars.first == "(" { scalars.removeFirst() }
+    if scalars.last == ")" { scalars.removeLast() }
+    guard let year = YearText.prefix(scalars, at: 0) else {
+      if next > index || scalars.allSatisfy(\.isDigit) {
+        report.tellBadYear(word.text, at: report.place(node, word.range))
+      }
+      set(.vacant(since: nil), Spot(node: node, range: first.range))
+      return next > index || scalars.allSatisfy(\.isDigit) ? next + 1 : index
+    }
+    let rest = String(String.UnicodeScalarView(scalars.dropFirst(year.end)))
+    guard ["", "から", "より", "以来", "~", "〜", "頃", "ごろ"].contains(rest) else {
+      set(.vacant(since: nil), Spot(node: node, range: first.range))
+      return index
+    }
+    set(.vacant(since: year.year), Spot(node: node, range: word.range))
+    return next + 1
+  }
+
+  private static func vacantPrefix(_ word: Word) -> (length: Int, Void)? {
+    for entry in Words.states.entries where entry.value == .vacant {
+      for name in entry.words.sorted(by: { $0.count > $1.count }) {
+        let letters = Array(name.unicodeScalars)
+        if word.scalars.count > letters.count, word.scalars.starts(with: letters) {
+          return (letters.count, ())
+        }
+      }
+    }
+    return nil
+  }
+
+  private mutating func set(_ state: HouseholdDraft.State, _ spot: Spot) {
+    draft.state = state
+    draft.stateSpot = spot
+  }
+
+  private mutating func readKind(_ words: [Word], _ index: Int, _ node: Node) -> Int? {
+    var count = 1
+    var kind = Words.houseKinds[words[index].folded]
+    if kind == nil, let next = words[safe: index + 1] {
+      kind = Words.houseKinds[words[index].folded + "-" + next.folded]
+      count = 2
+    }
+    guard let kind, draft.kind == nil else { return nil }
+    draft.kind = kind
+    draft.kindSpot = Spot(node: node, range: words[index].range)
+    guard kind == .apartment, let word = words[safe: index + count],
+      let units = NumberText.integer(word.text, units: ["部屋", "室", "戸"])
+    else { return index + count }
+    draft.unitCount = units
+    return index + count + 1
+  }
+
+  private func tellUnknown(_ word: Word, _ node: Node) {
+    let known = Words.houseKinds.words + Words.states.words
+    if word.scalars.first?.isDigit == true || Suggestion.nearest(to: word.text, among: known) == nil {
+      _ = residents.row([word], of: node)
+      return
+    }
+    report.error(
+      .unknownWord, at: report.place(node, word.range),
+      Phrase(
+        ja: "「\(word.text.shortened)」は家のことばとして読めません。",
+        en: "“\(word.text.shortened)” cannot be read as a house."),
+      hint: Suggestion.hint(for: word.text, among: known))
+  }
+
+  // MARK: - Plans spelled out
+
+  private mutating func readSpelledOutPlan(_ node: Node) {
+    guard let fields = Fields<DwellingPlanKey>(node, what: Phrase(ja: "家の予定", en: "a plan"), report: report)
+    else {
+      return
+    }
+    if let year = report.year(fields[.movesIn]) {
+      let people = fields[.people].map { residents.list($0) } ?? []
+      let spot = Spot(node: fields.keyNode(.movesIn) ?? node)
+      draft.plans.append((.family(FamilyDraft(year: year, people: people)), spot))
+    }
+    if let year = report.year(fields[.built]) {
+      draft.plans.append((.built(year), Spot(node: fields.keyNode(.built) ?? node)))
+    }
+    if let year = report.year(fields[.demolished]) {
+      draft.plans.append((.demolished(year), Spot(node: fields.keyNode(.demolished) ?? node)))
+    }
+    if !DwellingPlanKey.allCases.contains(where: { $0 != .people && fields.has($0) }) {
+      report.error(
+        .missingKey, at: report.place(node),
+        Phrase(ja: "いつ何が起こるかが書かれていません。", en: "It does not say what will happen, and when."),
+        hint: PlanVerb.forms(ofDwelling: true))
+    }
+  }
+}

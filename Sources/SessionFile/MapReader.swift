@@ -1,0 +1,235 @@
+import Diagnostics
+import Workshop
+
+/// Reads one table's map.
+struct MapReader {
+  let report: Report
+  /// What the workshop says for every map.
+  let baseYear: Int?
+  let horizons: [Int]?
+
+  static let defaultHorizons = [10, 20, 30]
+
+  /// The map; nil where there is nothing to be made of it.
+  func map(_ node: Node) -> (map: TableMap, id: Node?)? {
+    guard let fields = Fields<MapKey>(node, what: Phrase(ja: "地図", en: "a map"), report: report) else {
+      return nil
+    }
+    let id = report.text(fields[.id]).map(\.asID) ?? ""
+    checkID(id, fields[.id])
+    let title = report.text(fields[.title]) ?? ""
+    let base = report.year(fields[.baseYear]) ?? baseYear
+    if base == nil, !fields.has(.baseYear) { tellNoBaseYear(fields.keyNode(.id) ?? node) }
+    let year = base ?? MapReader.yearOfNoSession
+    let horizons =
+      HorizonReader(report: report).horizons(fields[.horizons]) ?? self.horizons ?? MapReader.defaultHorizons
+    let sheets = SheetReader(report: report)
+    var map = TableMap(
+      id: id, title: title, subtitle: report.text(fields[.subtitle]), baseYear: year, horizons: horizons,
+      sheet: sheets.sheet(fields[.sheet], north: fields[.north]), lines: sheets.lines(fields),
+      areas: sheets.areas(fields[.areas]))
+    map.findings = report.lines(fields[.findings])
+    map.actions = report.lines(fields[.actions])
+    map.notes = report.lines(fields[.notes])
+    map.rules = RulesReader(report: report).rules(fields[.rules])
+    let houses = HouseReader(report: report, baseYear: year, horizons: horizons).houses(fields[.houses])
+    place(houses, landmarks(fields[.landmarks]), fields, in: &map)
+    checkWhole(map, fields, node)
+    return (map, fields[.id])
+  }
+
+  /// Stands in where no year is known; nothing is ever made of it, for that is an error.
+  private static let yearOfNoSession = 2000
+
+  // MARK: - Landmarks and places
+
+  private func landmarks(_ node: Node?) -> [LandmarkDraft] {
+    SheetReader(report: report).list(node).compactMap { node in
+      guard let fields = Fields<LandmarkKey>(node, what: Phrase(ja: "目印", en: "a landmark"), report: report)
+      else {
+        return nil
+      }
+      let kind = report.word(
+        fields[.kind], Words.landmarkKinds, what: Phrase(ja: "目印の種類", en: "kind of landmark"))
+      let id = report.text(fields[.id]).map(\.asID)
+      var placement = Placement.anywhere
+      var spot: Spot?
+      if let at = fields[.at], let point = report.point(at) {
+        placement = .point(point)
+        spot = Spot(node: at)
+      }
+      let landmark = Landmark(kind: kind ?? .other, name: report.text(fields[.name]), placement: placement)
+      return LandmarkDraft(landmark: landmark, id: id, node: fields[.id] ?? node, pointSpot: spot)
+    }
+  }
+
+  private func place(
+    _ houses: [HouseDraft], _ landmarks: [LandmarkDraft], _ fields: Fields<MapKey>, in map: inout TableMap
+  ) {
+    var ids = Set(houses.map(\.house.id))
+    for landmark in landmarks {
+      guard let id = landmark.id else { continue }
+      if !ids.insert(id).inserted {
+        let line = houses.first { $0.house.id == id }?.key.line ?? landmark.node.line
+        report.tellDuplicateID(landmark.node, id, line: line)
+      }
+    }
+    let rows = RowReader(report: report, roads: map.lines).places(fields[.along], ids: ids)
+    for draft in houses {
+      var house = draft.house
+      if let row = rows[house.id] {
+        if draft.pointSpot == nil { house.placement = row.placement } else { tellPointAndRow(draft, row) }
+      } else if draft.pointSpot == nil, house.placement == .anywhere {
+        tellNowhere(house.id, draft.key)
+      }
+      map.houses.append(house)
+    }
+    for draft in landmarks {
+      var landmark = draft.landmark
+      if draft.pointSpot == nil {
+        if let row = draft.id.flatMap({ rows[$0] }) {
+          landmark.placement = row.placement
+        } else {
+          tellNowhere(landmark.name ?? draft.id ?? landmark.kind.rawValue, draft.node)
+        }
+      }
+      map.landmarks.append(landmark)
+    }
+    SheetChecks(report: report, sheet: map.sheet).check(houses, landmarks, lines: fields)
+  }
+
+  // MARK: - The map as a whole
+
+  private func checkID(_ id: String, _ node: Node?) {
+    guard let node, let bad = id.first(where: { "/".contains($0) || $0.isNewline }) else { return }
+    report.error(
+      .badID, at: report.place(node),
+      Phrase(
+        ja: "地図の id「\(id.shortened)」に「\(bad)」は使えません。",
+        en: "The map's id “\(id.shortened)” cannot contain “\(bad)”."),
+      hint: Phrase(ja: "A や B のような短い名前にしてください。", en: "Use a short name such as A or B."))
+  }
+
+  private func checkWhole(_ map: TableMap, _ fields: Fields<MapKey>, _ node: Node) {
+    let place = report.place(fields[.id] ?? node)
+    if map.houses.isEmpty {
+      report.warning(
+        .noHouses, at: fields.keyNode(.houses).map { report.place($0) } ?? place,
+        Phrase(ja: "この地図にはまだ家がありません。", en: "This map has no houses yet."),
+        hint: Phrase(
+          ja: "家: の下に b1: [○78 農業, △75] のように書きます。", en: "Write them under houses, as b1: [○78, △75]."))
+    } else if map.actions.isEmpty {
+      report.warning(
+        .noActions, at: fields.keyNode(.actions).map { report.place($0) } ?? place,
+        Phrase(
+          ja: "「取り組むといいこと」がまだありません。将来の数字だけを見せられると、つらく感じる人がいます。",
+          en: "There are no actions yet. To see nothing but the figures of the future has upset residents."),
+        hint: Phrase(
+          ja: "取り組むといいこと: [テーブルで出た言葉] を書き足してください。",
+          en: "Add what the table would do: actions: [the table's words]."))
+    }
+  }
+
+  private func tellNoBaseYear(_ node: Node) {
+    report.error(
+      .missingKey, at: report.place(node),
+      Phrase(
+        ja: "いつの地図かわかりません。日付も基準年もありません。",
+        en: "The year of the map is not known: there is neither date nor base-year."),
+      hint: Phrase(
+        ja: "ファイルの始めに「日付: 2023-02-07」か「基準年: 2023」と書いてください。",
+        en: "Write date: 2023-02-07 or base-year: 2023 at the top of the file."))
+  }
+
+  private func tellPointAndRow(_ draft: HouseDraft, _ row: RowReader.Place) {
+    report.note(
+      .pointAndRow, at: report.place(row.spot),
+      Phrase(
+        ja: "「\(draft.house.id)」には位置も書かれているので、並びではなくその位置に置きます。",
+        en: "`\(draft.house.id)` has a point as well; it is put there, not in the row."),
+      hint: Phrase(ja: "並びの中は空き(_)になります。", en: "Its place in the row stays empty."))
+  }
+
+  private func tellNowhere(_ name: String, _ node: Node) {
+    report.note(
+      .nowherePlaced, at: report.place(node),
+      Phrase(
+        ja: "「\(name.shortened)」の場所が書かれていないので、空いている所に置きます。",
+        en: "Nothing says where `\(name.shortened)` stands; it is put where there is room."),
+      hint: Phrase(ja: "「沿い」の並びに入れるか、位置を書いてください。", en: "Put it into a row of along, or give its point."))
+  }
+}
+
+/// Reads the years after the base year.
+struct HorizonReader {
+  let report: Report
+
+  static let range = 1...100
+
+  func horizons(_ node: Node?) -> [Int]? {
+    guard let node else { return nil }
+    var spots: [(text: String, spot: Spot)] = []
+    switch node.content {
+    case .null: return nil
+    case .scalar(let text): spots = HorizonReader.split(text, node)
+    case .list(let list):
+      for element in list {
+        guard let text = element.text else {
+          report.tellWrongType(element, expected: Phrase(ja: "年数", en: "a number of years"))
+          return nil
+        }
+        spots.append((text, Spot(node: element)))
+      }
+    case .table:
+      report.tellWrongType(
+        node, expected: Phrase(ja: "年数の一覧 [10, 20, 30]", en: "a list of years [10, 20, 30]"))
+      return nil
+    }
+    guard !spots.isEmpty else {
+      report.error(
+        .emptyList, at: report.place(node),
+        Phrase(ja: "何年後を見るか、少なくとも一つ書いてください。", en: "Give at least one number of years."),
+        hint: Phrase(ja: "[10, 20, 30] のように書きます。", en: "Write [10, 20, 30]."))
+      return nil
+    }
+    return unique(spots)
+  }
+
+  private func unique(_ spots: [(text: String, spot: Spot)]) -> [Int]? {
+    var horizons: Set<Int> = []
+    for (text, spot) in spots {
+      guard let years = NumberText.integer(text, units: ["年後", "年"]), HorizonReader.range.contains(years)
+      else {
+        tellBad(text, spot)
+        continue
+      }
+      if !horizons.insert(years).inserted {
+        report.warning(
+          .duplicateHorizon, at: report.place(spot),
+          Phrase(ja: "\(years)年後は二度書かれています。", en: "\(years) years is written twice."),
+          hint: Phrase(ja: "一つで足ります。", en: "Once is enough."))
+      }
+    }
+    return horizons.isEmpty ? nil : horizons.sorted()
+  }
+
+  private func tellBad(_ text: String, _ spot: Spot) {
+    let years = NumberText.integer(text)
+    report.error(
+      .badHorizon, at: report.place(spot),
+      Phrase(
+        ja: "何年後を見るかは 1 から 100 までの数です。", en: "A horizon is a number of years from 1 to 100."),
+      hint: years == 0
+        ? Phrase(ja: "今のようす(0年後)はいつも描かれます。", en: "The present (0) is always drawn.")
+        : years.map(YearText.range.contains) == true
+          ? Phrase(
+            ja: "西暦ではなく、基準年から数えた年数を書きます。", en: "Count from the base year; do not write the calendar year.")
+          : nil)
+  }
+
+  private static func split(_ text: String, _ node: Node) -> [(text: String, spot: Spot)] {
+    Word.split(String(text.map { ",、，".contains($0) ? " " : $0 })).map {
+      ($0.text, Spot(node: node, range: $0.range))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// What a YAML file says, as a plain tree that knows where everything stands.
+struct Node {
+  enum Content {
+    case null
+    case scalar(String)
+    case list([Node])
+    case table([Entry])
+  }
+
+  /// How a scalar was written; it decides how a place inside its text is found.
+  enum Style {
+    case plain
+    case singleQuoted
+    case doubleQuoted
+    case block
+  }
+
+  struct Entry {
+    var key: Node
+    var value: Node
+    /// The entry of the same table that had this key before, if any.
+    var earlier: Int?
+  }
+
+  var content: Content
+  var style: Style
+  /// From 1.
+  var line: Int
+  /// In Unicode scalars, from 1.
+  var column: Int
+
+  var text: String? { if case .scalar(let text) = content { text } else { nil } }
+  var isNull: Bool { if case .null = content { true } else { false } }
+}

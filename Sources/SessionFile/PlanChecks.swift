@@ -1,0 +1,152 @@
+import Diagnostics
+import Workshop
+
+/// Checks what is said to happen against the years of the map and against itself.
+struct PlanChecks {
+  let report: Report
+  let baseYear: Int
+  let horizons: [Int]
+
+  func check(_ draft: HouseholdDraft) {
+    if case .vacant(let since?) = draft.state, since > baseYear {
+      report.error(
+        .badYear, at: report.place(draft.stateSpot ?? draft.spot),
+        Phrase(
+          ja: "\(since)年は基準年(\(baseYear)年)より後なので、空き家になった年には書けません。",
+          en: "\(since) lies after the base year (\(baseYear)); a house cannot be vacant since then."),
+        hint: Phrase(
+          ja: "これから空くのなら、住む人とその予定(2030出 など)を書いてください。",
+          en: "If it will fall vacant, write who lives there and when they leave."))
+    }
+    for person in draft.people { check(person.plans, isAway: person.away != nil) }
+    check(draft.plans, people: draft.people)
+  }
+
+  // MARK: - One person
+
+  func check(_ plans: [(plan: ResidentPlan, spot: Spot)], isAway: Bool) {
+    for (plan, spot) in plans { if let year = PlanChecks.year(plan) { checkYear(year, spot) } }
+    let stays = plans.first { $0.plan == .stays }
+    if let stays, let other = plans.first(where: { PlanChecks.isDeparture($0.plan) }) {
+      let later = plans.firstIndex { $0.plan == .stays } ?? 0
+      let first = plans.firstIndex { PlanChecks.isDeparture($0.plan) } ?? 0
+      tellContradiction(later > first ? stays.spot : other.spot)
+    } else if let stays, isAway {
+      report.warning(
+        .contradictingPlans, at: report.place(stays.spot),
+        Phrase(ja: "他出している人が「残る」ことはできません。", en: "Someone who lives away cannot stay."),
+        hint: Phrase(ja: "戻ってくるなら 2035戻 と書いてください。", en: "If they come back, write returns 2035."))
+    }
+    checkOrder(plans, isAway: isAway)
+  }
+
+  /// Goes through the years and sees whether each plan finds the person where it needs them.
+  private func checkOrder(_ plans: [(plan: ResidentPlan, spot: Spot)], isAway: Bool) {
+    var away = isAway
+    let ordered = plans.enumerated().compactMap { entry in
+      PlanChecks.year(entry.element.plan).map { (year: $0, offset: entry.offset, entry: entry.element) }
+    }.sorted { ($0.year, $0.offset) < ($1.year, $1.offset) }
+    for (year, _, entry) in ordered {
+      switch entry.plan {
+      case .returns where !away:
+        report.warning(
+          .returnsWithoutLeaving, at: report.place(entry.spot),
+          Phrase(
+            ja: "家にいる人なので、\(year)年に戻ることはできません。", en: "This person is at home and cannot return in \(year)."),
+          hint: Phrase(
+            ja: "今は別の所に住んでいるなら「他出」を、先に出るなら「\(year - 5)出」のように書き添えてください。",
+            en: "If they live elsewhere now, add `away`; if they leave first, add `leaves \(year - 5)`."))
+      case .returns: away = false
+      case .leaves where away, .movesIntoCare where away && entry.plan != .movesIntoCare(year):
+        report.warning(
+          .contradictingPlans, at: report.place(entry.spot),
+          Phrase(
+            ja: "もう家にいない人なので、\(year)年に出ることはできません。",
+            en: "This person is away already and cannot leave in \(year)."),
+          hint: Phrase(ja: "年か「他出」を確かめてください。", en: "Check the year, or `away`."))
+      case .leaves: away = true
+      default: continue
+      }
+    }
+  }
+
+  private func tellContradiction(_ spot: Spot) {
+    report.warning(
+      .contradictingPlans, at: report.place(spot),
+      Phrase(ja: "「残る」と「出る」の両方が書かれています。", en: "Both staying and leaving are written."),
+      hint: Phrase(ja: "どちらか一つを消してください。", en: "Remove one of the two."))
+  }
+
+  private static func isDeparture(_ plan: ResidentPlan) -> Bool {
+    if case .leaves = plan { true } else { false }
+  }
+
+  static func year(_ plan: ResidentPlan) -> Int? {
+    switch plan {
+    case .leaves(let year), .returns(let year), .movesIntoCare(let year), .bringsPartner(let year, _): year
+    case .stays: nil
+    }
+  }
+
+  // MARK: - The dwelling
+
+  func check(_ plans: [(plan: DwellingPlanDraft, spot: Spot)], people: [ResidentDraft]) {
+    var demolished: Int?
+    let ordered = plans.enumerated().sorted {
+      ($0.element.plan.year, $0.offset) < ($1.element.plan.year, $1.offset)
+    }
+    for (_, entry) in ordered {
+      checkYear(entry.plan.year, entry.spot)
+      if case .family(let family) = entry.plan {
+        for person in family.people { check(person.plans, isAway: person.away != nil) }
+      }
+      switch entry.plan {
+      case .demolished(let year):
+        if demolished != nil { tellAfterDemolition(entry.spot, year) }
+        demolished = year
+      case .built: demolished = nil
+      case .family(let family):
+        if demolished != nil { tellAfterDemolition(entry.spot, family.year) }
+      }
+      if case .built = entry.plan, let first = people.first, demolished == nil, plans.count == 1 {
+        report.warning(
+          .contradictingPlans, at: report.place(entry.spot),
+          Phrase(
+            ja: "これから建つ家に、もう人が住んでいます。", en: "Somebody lives here already, but the house is yet to be built."),
+          hint: Phrase(
+            ja: "入居する人なら「\(entry.plan.year)入居 ○35 △33」のように書いてください。",
+            en: "If they move in later, write `moves-in \(entry.plan.year) ○35 △33`."))
+        _ = first
+      }
+    }
+  }
+
+  private func tellAfterDemolition(_ spot: Spot, _ year: Int) {
+    report.warning(
+      .contradictingPlans, at: report.place(spot),
+      Phrase(ja: "\(year)年には、この家はもう解体されています。", en: "By \(year) this house has been demolished."),
+      hint: Phrase(
+        ja: "年を確かめるか、間に「2032新築」のように書いてください。", en: "Check the years, or write `built 2032` in between."))
+  }
+
+  // MARK: - Years
+
+  func checkYear(_ year: Int, _ spot: Spot) {
+    if year < baseYear {
+      report.error(
+        .planInThePast, at: report.place(spot),
+        Phrase(
+          ja: "\(year)年は基準年(\(baseYear)年)より前です。これからの予定には書けません。",
+          en: "\(year) lies before the base year (\(baseYear)); it cannot be something that will happen."),
+        hint: Phrase(
+          ja: "もう起きたことなら、今のようすとして書いてください(出た人は「他出」など)。",
+          en: "If it has happened, describe how things are now (someone who left is `away`)."))
+    } else if let last = horizons.max(), year > baseYear + last {
+      report.note(
+        .planBeyondHorizons, at: report.place(spot),
+        Phrase(
+          ja: "\(year)年は最後の地図(\(baseYear + last)年)より後なので、地図には出ません。",
+          en: "\(year) lies after the last map (\(baseYear + last)) and will not be seen."))
+    }
+  }
+}

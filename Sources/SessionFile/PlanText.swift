@@ -1,0 +1,182 @@
+import Diagnostics
+import Workshop
+
+/// The words for what will happen, behind a year (`2026出`) or before it (`leaves 2026`).
+enum PlanVerb: Sendable {
+  case leaves, returns, marries, care
+  case movesIn, built, demolished
+
+  /// Whether it happens to the dwelling, not to a person.
+  var isOfDwelling: Bool {
+    switch self {
+    case .movesIn, .built, .demolished: true
+    case .leaves, .returns, .marries, .care: false
+    }
+  }
+
+  static let words = Vocabulary<PlanVerb>([
+    (.leaves, ["leaves", "出", "転出", "出る", "独立", "他出", "leave"]),
+    (.returns, ["returns", "戻", "戻る", "帰る", "Uターン", "return"]),
+    (.marries, ["marries", "婚", "結婚", "marry"]),
+    (.care, ["care", "施設", "入所", "施設入所"]),
+    (.movesIn, ["moves-in", "入居", "転入", "move-in"]),
+    (.built, ["built", "新築", "建築", "建つ"]),
+    (.demolished, ["demolished", "解体", "取り壊し", "取壊し", "撤去"]),
+  ])
+
+  static func forms(ofDwelling: Bool) -> Phrase {
+    ofDwelling
+      ? Phrase(
+        ja: "2030入居 ○35 △33、2032新築、2030解体 のように書きます。",
+        en: "Write moves-in 2030 ○35 △33, built 2032 or demolished 2030.")
+      : Phrase(
+        ja: "2026出、残、2035戻、2031婚、2038施設 のように書きます。",
+        en: "Write leaves 2026, stays, returns 2035, marries 2031 or care 2038.")
+  }
+}
+
+/// One plan as written.
+struct PlanWord {
+  var verb: PlanVerb
+  var year: Int
+  /// The partner's age, behind 婚.
+  var partnerAge: Age?
+  /// Where it stands in the text.
+  var range: Range<Int>
+  /// How many words it takes.
+  var count: Int
+}
+
+enum PlanText {
+  enum Reading {
+    case none
+    case plan(PlanWord)
+    case bad(code: FindingCode, message: Phrase, hint: Phrase?, range: Range<Int>, count: Int)
+  }
+
+  static let stays: Set<String> = ["残", "残る", "stays", "stay", "跡継ぎ", "後継ぎ"]
+
+  /// The plan that `words` hold from `index` on.
+  static func read(_ words: [Word], at index: Int) -> Reading {
+    let word = words[index]
+    if word.scalars.first.map({ $0.isDigit || $0.isLatin || "明大昭平令".unicodeScalars.contains($0) }) != true {
+      return .none
+    }
+    let japanese = yearFirst(word)
+    if case .none = japanese { return verbFirst(words, index) }
+    return japanese
+  }
+
+  // MARK: - 2026出
+
+  private static func yearFirst(_ word: Word) -> Reading {
+    let scalars = word.scalars
+    guard let year = YearText.prefix(scalars, at: 0) else { return unreadableYear(word) }
+    var rest = Array(scalars.dropFirst(year.end))
+    guard !rest.isEmpty, rest.first != "生" else { return .none }
+    if rest.first == "に" || rest.first == ":" || rest.first == "、" { rest.removeFirst() }
+    for ending in ["予定", "見込み", "する"] where rest.count > ending.count && text(rest).hasSuffix(ending) {
+      rest.removeLast(ending.unicodeScalars.count)
+    }
+    if let verb = PlanVerb.words[text(rest)] {
+      return .plan(PlanWord(verb: verb, year: year.year, range: word.range, count: 1))
+    }
+    for marriage in ["結婚", "婚"] where text(rest).hasPrefix(marriage) {
+      let behind = rest.dropFirst(marriage.count)
+      let bare =
+        behind.first == "(" && behind.last == ")" ? Array(behind.dropFirst().dropLast()) : Array(behind)
+      switch AgeText.prefix(bare) {
+      case .age(let age, let end) where end == bare.count:
+        return .plan(
+          PlanWord(verb: .marries, year: year.year, partnerAge: age, range: word.range, count: 1))
+      case .bad(let message, let hint, _):
+        let offset = scalars.count - behind.count
+        return .bad(
+          code: .badAge, message: message, hint: hint, range: word.dropping(offset).range, count: 1)
+      default: continue
+      }
+    }
+    let verb = word.dropping(year.end)
+    return .bad(
+      code: .unknownWord,
+      message: Phrase(
+        ja: "「\(verb.text.shortened)」は、これから起こることの言葉にありません。",
+        en: "“\(verb.text.shortened)” is no word for what will happen."),
+      hint: Suggestion.hint(for: text(rest), among: PlanVerb.words.words)
+        ?? PlanVerb.forms(ofDwelling: false),
+      range: verb.range, count: 1)
+  }
+
+  /// `26出`, `3026出`: a plan whose year is none.
+  private static func unreadableYear(_ word: Word) -> Reading {
+    guard let number = YearText.digits(word.scalars, at: 0) else { return .none }
+    var rest = Array(word.scalars.dropFirst(number.end))
+    if rest.first == "年" { rest.removeFirst() }
+    guard let verb = PlanVerb.words[text(rest)], !(number.value < 200 && verb == .care) else { return .none }
+    let hint =
+      number.value < 100
+      ? Phrase(
+        ja: "西暦四桁で「20\(number.value < 10 ? "0" : "")\(number.value)\(text(rest))」と書いてください。",
+        en: "Write the year with four digits, 20\(number.value < 10 ? "0" : "")\(number.value).") : nil
+    return .bad(
+      code: .badYear,
+      message: Phrase(
+        ja: "「\(word.keeping(number.end).text)」は年として読めません。",
+        en: "“\(word.keeping(number.end).text)” cannot be read as a year."),
+      hint: hint ?? Phrase(ja: "2030 のように西暦四桁で書いてください。", en: "Write four digits, as 2030."),
+      range: word.keeping(number.end).range, count: 1)
+  }
+
+  // MARK: - leaves 2026
+
+  private static func verbFirst(_ words: [Word], _ index: Int) -> Reading {
+    var next = index + 1
+    var verb = PlanVerb.words[words[index].folded]
+    if verb == nil, let second = words[safe: next], ["moves", "move"].contains(words[index].folded.asWord),
+      second.folded.asWord == "in"
+    {
+      verb = .movesIn
+      next += 1
+    }
+    guard let verb, words[index].scalars.first?.isLatin == true else { return .none }
+    if words[safe: next]?.folded.asWord == "in" { next += 1 }
+    let range = words[index].range
+    guard let yearWord = words[safe: next] else {
+      return .bad(
+        code: .badYear,
+        message: Phrase(ja: "「\(words[index].text)」の年がありません。", en: "`\(words[index].text)` lacks its year."),
+        hint: PlanVerb.forms(ofDwelling: verb.isOfDwelling), range: range, count: 1)
+    }
+    guard let year = YearText.prefix(yearWord.scalars, at: 0), year.end == yearWord.scalars.count else {
+      return .bad(
+        code: .badYear,
+        message: Phrase(
+          ja: "「\(yearWord.text.shortened)」は年として読めません。",
+          en: "“\(yearWord.text.shortened)” cannot be read as a year."),
+        hint: PlanVerb.forms(ofDwelling: verb.isOfDwelling), range: yearWord.range, count: next - index + 1)
+    }
+    var plan = PlanWord(
+      verb: verb, year: year.year, range: range.lowerBound..<yearWord.range.upperBound,
+      count: next - index + 1)
+    if verb == .marries { takePartnerAge(&plan, words, from: index, behind: next) }
+    return .plan(plan)
+  }
+
+  /// `marries 2031 28`, `marries 2031 aged 28`.
+  private static func takePartnerAge(
+    _ plan: inout PlanWord, _ words: [Word], from start: Int, behind last: Int
+  ) {
+    var index = last + 1
+    if words[safe: index]?.folded.asWord == "aged" { index += 1 }
+    guard let word = words[safe: index], word.scalars.first?.isDigit == true,
+      case .age(let age, let end) = AgeText.prefix(word.scalars), end == word.scalars.count
+    else { return }
+    plan.partnerAge = age
+    plan.range = plan.range.lowerBound..<word.range.upperBound
+    plan.count = index - start + 1
+  }
+
+  private static func text(_ scalars: [Unicode.Scalar]) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+}

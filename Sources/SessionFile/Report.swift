@@ -1,0 +1,83 @@
+import Diagnostics
+
+/// Collects what is found while one file is read.
+final class Report {
+  /// More findings than anybody mends in one go; the rest is counted, not told.
+  static let limit = 400
+
+  var source: SourceText
+  private(set) var findings: [Finding] = []
+  private(set) var errorCount = 0
+
+  init(source: SourceText) { self.source = source }
+
+  var hasErrors: Bool { errorCount > 0 }
+
+  func error(_ code: FindingCode, at place: Place?, _ message: Phrase, hint: Phrase? = nil) {
+    add(Finding(.error, code: code.rawValue, at: place, message, hint: hint))
+  }
+
+  func warning(_ code: FindingCode, at place: Place?, _ message: Phrase, hint: Phrase? = nil) {
+    add(Finding(.warning, code: code.rawValue, at: place, message, hint: hint))
+  }
+
+  func note(_ code: FindingCode, at place: Place?, _ message: Phrase, hint: Phrase? = nil) {
+    add(Finding(.note, code: code.rawValue, at: place, message, hint: hint))
+  }
+
+  func add(_ found: [Finding]) { for finding in found { add(finding) } }
+
+  private func add(_ finding: Finding) {
+    if finding.severity == .error { errorCount += 1 }
+    findings.append(finding)
+  }
+
+  /// Everything found, in the order of the file; findings without a place come first.
+  func ordered() -> [Finding] {
+    let sorted = findings.enumerated().sorted { a, b in
+      let (one, other) = (Report.position(a.element), Report.position(b.element))
+      return one == other ? a.offset < b.offset : one < other
+    }.map(\.element)
+    guard sorted.count > Report.limit else { return sorted }
+    // What is kept are the gravest, still in the order of the file.
+    let grave = sorted.filter { $0.severity == .error }.prefix(Report.limit)
+    let room = Report.limit - grave.count
+    var lighter = 0
+    var graver = 0
+    let kept = sorted.filter {
+      if $0.severity == .error {
+        graver += 1
+        return graver <= grave.count
+      }
+      lighter += 1
+      return lighter <= room
+    }
+    let rest = sorted.count - kept.count
+    return kept + [
+      Finding(
+        .note, code: FindingCode.tooManyFindings.rawValue, at: nil,
+        Phrase(
+          ja: "ほかに \(rest) 件見つかりました。上のものを直してから、もう一度確かめてください。",
+          en: "\(rest) more were found. Mend those above, then check again."))
+    ]
+  }
+
+  private static func position(_ finding: Finding) -> (Int, Int) {
+    (finding.place?.line ?? 0, finding.place?.column ?? 0)
+  }
+}
+
+// MARK: - Places
+
+extension Report {
+  /// The place of a whole node, or of the scalars `range` of its text.
+  func place(_ node: Node, _ range: Range<Int>? = nil) -> Place {
+    // Beyond what is told, an exact place is not worth walking a line of megabytes.
+    guard findings.count <= Report.limit * 4 else {
+      return Place(file: source.file, line: node.line, column: node.column)
+    }
+    let locator = ScalarLocator(source: source, node: node)
+    if let range, let found = locator.find(range) { return found }
+    return locator.whole()
+  }
+}

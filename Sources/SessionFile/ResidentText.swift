@@ -1,0 +1,264 @@
+import Diagnostics
+import Workshop
+
+/// Words of a resident's shorthand that are neither age nor plan.
+enum ResidentWords {
+  static let away: Set<String> = ["他出", "他出子", "away"]
+  static let awayPrefix = Array("他出".unicodeScalars)
+}
+
+/// Reads a resident in the room's shorthand: `○48 会社員 他出 大阪`.
+struct ResidentText {
+  private let report: Report
+  private let node: Node
+  private let words: [Word]
+  private var index = 0
+  private var occupation: [String] = []
+  private var draft: ResidentDraft
+
+  /// Reads `words`, a stretch of the text of `node`.
+  static func read(_ words: [Word], of node: Node, report: Report) -> ResidentDraft? {
+    guard let first = words.first, let last = words.last else { return nil }
+    let range = first.range.lowerBound..<last.range.upperBound
+    var reader = ResidentText(
+      report: report, node: node, words: words,
+      draft: ResidentDraft(spot: Spot(node: node, range: range)))
+    return reader.read()
+  }
+
+  private init(report: Report, node: Node, words: [Word], draft: ResidentDraft) {
+    self.report = report
+    self.node = node
+    self.words = words
+    self.draft = draft
+  }
+
+  private mutating func read() -> ResidentDraft? {
+    let first = words[0]
+    guard let sign = Sign.prefix(first.scalars) else {
+      tellMissingSign(first)
+      return nil
+    }
+    draft.sex = sign.sex
+    if sign.length < first.scalars.count {
+      readBehindSign(first.dropping(sign.length))
+    }
+    index = 1
+    while index < words.count { readNext() }
+    draft.occupation = occupation.isEmpty ? nil : occupation.joined(separator: " ")
+    return draft
+  }
+
+  // MARK: - Word by word
+
+  /// What stands right behind the sign: an age, with the occupation perhaps right behind that (`○72農業`).
+  private mutating func readBehindSign(_ word: Word) {
+    if case .plan(let plan) = PlanText.read([word], at: 0) {
+      take(plan)
+      return
+    }
+    switch AgeText.prefix(word.scalars) {
+    case .none: readWord(word)
+    case .age(let age, let end):
+      if readsAsPlan(word) { return }
+      set(age, word.keeping(end))
+      if end < word.scalars.count { readWord(word.dropping(end)) }
+    case .bad(let message, let hint, let end):
+      if readsAsPlan(word) { return }
+      report.error(.badAge, at: report.place(node, word.keeping(end).range), message, hint: hint)
+      draft.ageSpot = Spot(node: node, range: word.range)
+      if end < word.scalars.count { readWord(word.dropping(end)) }
+    }
+  }
+
+  /// A plan whose year or verb is wrong is told as such, not as an age.
+  private func readsAsPlan(_ word: Word) -> Bool {
+    guard case .bad(let code, let message, let hint, let range, _) = PlanText.read([word], at: 0) else {
+      return false
+    }
+    report.error(code, at: report.place(node, range), message, hint: hint)
+    return true
+  }
+
+  private mutating func readNext() {
+    let word = words[index]
+    switch PlanText.read(words, at: index) {
+    case .plan(let plan):
+      index += plan.count
+      take(plan)
+      return
+    case .bad(let code, let message, let hint, let range, let count):
+      report.error(code, at: report.place(node, range), message, hint: hint)
+      index += count
+      return
+    case .none: break
+    }
+    if let age = twoWordAge() {
+      set(age, word)
+      index += 2
+      return
+    }
+    index += 1
+    if index == 2, draft.ageSpot == nil,
+      words[0].scalars.count == (Sign.prefix(words[0].scalars)?.length ?? 0),
+      word.scalars.first?.isDigit == true
+    {
+      // `○ 72農業`: the age may stand apart from its sign.
+      readBehindSign(word)
+      return
+    }
+    readWord(word)
+  }
+
+  /// `early 70s`.
+  private func twoWordAge() -> Age? {
+    guard ["early", "late", "mid"].contains(words[index].folded.asWord), let next = words[safe: index + 1]
+    else {
+      return nil
+    }
+    let joined = Array((words[index].folded + " " + next.folded).unicodeScalars)
+    guard case .age(let age, let end) = AgeText.prefix(joined), end == joined.count else { return nil }
+    return age
+  }
+
+  private mutating func readWord(_ word: Word) {
+    let folded = word.folded.asWord
+    if PlanText.stays.contains(folded) {
+      draft.plans.append((.stays, Spot(node: node, range: word.range)))
+    } else if readsAway(word, folded) || readsRelation(word) || readsAge(word) {
+      return
+    } else if word.scalars.allSatisfy(\.isDigit) {
+      tellStrayNumber(word)
+    } else if word.scalars != ["?"] {
+      occupation.append(word.text)
+    }
+  }
+
+  // MARK: - Living away
+
+  private mutating func readsAway(_ word: Word, _ folded: String) -> Bool {
+    let scalars = word.scalars
+    let isJapanese = scalars.starts(with: ResidentWords.awayPrefix)
+    guard
+      ResidentWords.away.contains(folded) || isJapanese || folded.hasPrefix("away(")
+        || folded.hasPrefix("away:")
+    else { return false }
+    let rest = ResidentWords.away.contains(folded) ? nil : word.dropping(isJapanese ? 2 : 4)
+    if let rest {
+      draft.away = Away(place: ResidentText.unwrapped(rest))
+    } else if let next = words[safe: index], isPlace(next) {
+      draft.away = Away(place: next.scalars == ["?"] ? nil : ResidentText.unwrapped(next))
+      index += 1
+    } else {
+      draft.away = Away()
+    }
+    return true
+  }
+
+  /// Whether a word behind 他出 is where, being none of the table's.
+  private func isPlace(_ word: Word) -> Bool {
+    if case .none = PlanText.read([word], at: 0) {} else { return false }
+    let isVerb = word.scalars.first?.isLatin == true && PlanVerb.words[word.folded] != nil
+    return !isVerb && !PlanText.stays.contains(word.folded.asWord) && Words.relations[word.folded] == nil
+      && word.scalars.first?.isDigit != true
+  }
+
+  /// Without the brackets or the colon that it stands in.
+  private static func unwrapped(_ word: Word) -> String? {
+    let marks: Set<Unicode.Scalar> = ["(", ")", ":", " "]
+    let original = Array(word.text.unicodeScalars)
+    let kept = original.indices.filter { !marks.contains(word.scalars[$0]) }
+    guard let first = kept.first, let last = kept.last else { return nil }
+    return String(String.UnicodeScalarView(original[first...last])).trimmed
+  }
+
+  // MARK: - Relation and age
+
+  private mutating func readsRelation(_ word: Word) -> Bool {
+    guard let relation = Words.relations[word.folded], word.folded.asWord != "other" || draft.relation == nil
+    else {
+      return false
+    }
+    guard draft.relation == nil else { return false }
+    draft.relation = relation
+    draft.relationSpot = Spot(node: node, range: word.range)
+    return true
+  }
+
+  private mutating func readsAge(_ word: Word) -> Bool {
+    switch AgeText.prefix(word.scalars) {
+    case .none: return false
+    case .age(let age, let end):
+      guard end == word.scalars.count, word.scalars != ["?"] else { return false }
+      guard draft.ageSpot == nil else { return false }
+      set(age, word)
+      return true
+    case .bad(let message, let hint, let end):
+      guard end == word.scalars.count, draft.ageSpot == nil else { return false }
+      report.error(.badAge, at: report.place(node, word.range), message, hint: hint)
+      draft.ageSpot = Spot(node: node, range: word.range)
+      return true
+    }
+  }
+
+  private mutating func set(_ age: Age, _ word: Word) {
+    draft.age = age
+    draft.ageSpot = Spot(node: node, range: word.range)
+  }
+
+  private mutating func take(_ plan: PlanWord) {
+    let spot = Spot(node: node, range: plan.range)
+    guard let read = ResidentText.plan(plan) else {
+      report.error(
+        .unknownWord, at: report.place(spot),
+        Phrase(
+          ja: "これは家に起こることで、人には書けません。", en: "This happens to a house, not to a person."),
+        hint: Phrase(
+          ja: "家の一覧の中に、人とは別に書いてください: [○81, 2035解体]",
+          en: "Write it in the house's list, apart from the people: [○81, 2035解体]"))
+      return
+    }
+    draft.plans.append((read, spot))
+  }
+
+  /// The plan of a person that a plan word stands for; nil for those of dwellings.
+  static func plan(_ word: PlanWord) -> ResidentPlan? {
+    switch word.verb {
+    case .leaves: .leaves(word.year)
+    case .returns: .returns(word.year)
+    case .marries: .bringsPartner(year: word.year, age: word.partnerAge)
+    case .care: .movesIntoCare(word.year)
+    case .movesIn, .built, .demolished: nil
+    }
+  }
+
+  // MARK: - Messages
+
+  private func tellMissingSign(_ word: Word) {
+    report.error(
+      .missingSign, at: report.place(node, word.range),
+      Phrase(
+        ja: "人は ○(男)か △(女)、わからなければ ？ で始めます。", en: "A person begins with ○ (man), △ (woman) or ？ (unknown)."),
+      hint: word.scalars.first?.isDigit == true
+        ? Phrase(
+          ja: "「○\(word.text.shortened)」か「△\(word.text.shortened)」のことでしょうか。",
+          en: "Did you mean `○\(word.text.shortened)` or `△\(word.text.shortened)`?")
+        : Phrase(ja: "たとえば「○72 農業」と書きます。", en: "For example: ○72 農業."))
+  }
+
+  private func tellStrayNumber(_ word: Word) {
+    let isYear = NumberText.integer(word.text).map(YearText.range.contains) ?? false
+    report.error(
+      .strayNumber, at: report.place(node, word.range),
+      Phrase(
+        ja: "「\(word.text.shortened)」が何の数かわかりません。",
+        en: "It is not clear what the number \(word.text.shortened) means."),
+      hint: isYear
+        ? Phrase(
+          ja: "年の後ろに、起こることを書いてください: \(word.text)出、\(word.text)戻、\(word.text)婚、\(word.text)施設。",
+          en:
+            "Say what happens: leaves \(word.text), returns \(word.text), marries \(word.text), care \(word.text)."
+        )
+        : Phrase(ja: "年齢は印のすぐ後ろに一つだけ書きます。", en: "The age stands once, right behind the sign."))
+  }
+}

@@ -1,0 +1,5 @@
+/// Regular expressions of the schema, for what is written in shorthand.
+enum SchemaPattern {
+  static let state = ".*"
+  static let band = ".*"
+}

@@ -1,0 +1,54 @@
+import Workshop
+
+/// The sign with which a resident begins.
+enum Sign {
+  /// ○ and △ in the forms that keyboards and fonts offer.
+  static let glyphs: [Unicode.Scalar: Sex] = [
+    "○": .male, "◯": .male, "〇": .male, "●": .male, "⚪": .male, "⭕": .male,
+    "△": .female, "▲": .female, "∆": .female, "▵": .female, "Δ": .female,
+  ]
+
+  private static let words: [(String, Sex)] = [
+    ("男性", .male), ("女性", .female), ("男", .male), ("女", .female),
+  ]
+
+  /// The sex that `scalars` (folded) begin with, and how many scalars say so.
+  static func prefix(_ scalars: [Unicode.Scalar]) -> (sex: Sex, length: Int)? {
+    guard let first = scalars.first else { return nil }
+    if let sex = glyphs[first] {
+      // An emoji's variation selector belongs to the sign.
+      return (sex, scalars[safe: 1] == "\u{FE0F}" ? 2 : 1)
+    }
+    if first == "?" { return (.unknown, 1) }
+    for (word, sex) in words where scalars.starts(with: word.unicodeScalars) {
+      return (sex, word.unicodeScalars.count)
+    }
+    let rest = scalars.dropFirst()
+    let isLetter = rest.isEmpty || rest.first?.isDigit == true || rest.first == "?" || isBirth(rest)
+    guard isLetter else { return nil }
+    switch first {
+    case "M", "m": return (.male, 1)
+    case "F", "f": return (.female, 1)
+    default: return nil
+    }
+  }
+
+  /// Whether a word begins another resident in a row of them (`○35 △33 ○3`). Words and the letter forms need their age
+  /// beside them there: 男 alone may be part of what somebody does.
+  static func beginsResident(_ word: Word, after previous: Word?) -> Bool {
+    let scalars = word.scalars
+    guard let (_, length) = prefix(scalars), let first = scalars.first else { return false }
+    if glyphs[first] != nil { return true }
+    if first == "?" {
+      guard let previous else { return true }
+      // `○ ？` leaves the age open, `他出 ？` the place.
+      return Sign.prefix(previous.scalars)?.length != previous.scalars.count
+        && !ResidentWords.away.contains(previous.folded.asWord)
+    }
+    return scalars[safe: length]?.isDigit == true || previous == nil
+  }
+
+  private static func isBirth(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    scalars.first == "b" && scalars.dropFirst().first?.isDigit == true
+  }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// Guesses what somebody meant to write.
+enum Suggestion {
+  /// The candidate nearest to `word` by letters added, dropped, changed or swapped; nil where none is near.
+  static func nearest(to word: String, among candidates: [String]) -> String? {
+    let wanted = Array(word.asKey.prefix(64))
+    guard !wanted.isEmpty else { return nil }
+    var best: (candidate: String, distance: Int)?
+    for candidate in candidates {
+      let letters = Array(candidate.asKey.prefix(64))
+      guard abs(letters.count - wanted.count) <= 3 else { continue }
+      let distance = self.distance(wanted, letters)
+      // A third of the letters may differ; of two letters, one (家族 → 家).
+      let allowed = max(1, max(letters.count, wanted.count) / 3)
+      guard distance <= allowed, distance < max(letters.count, wanted.count) else { continue }
+      if distance < (best?.distance ?? .max) { best = (candidate, distance) }
+    }
+    return best?.candidate
+  }
+
+  /// “Did you mean …?”, or nil.
+  static func hint(for word: String, among candidates: [String]) -> Phrase? {
+    nearest(to: word, among: candidates).map(didYouMean)
+  }
+
+  static func didYouMean(_ word: String) -> Phrase {
+    Phrase(ja: "「\(word)」のことでしょうか。", en: "Did you mean `\(word)`?")
+  }
+
+  /// The words one may choose from, said in one line.
+  static func choices(_ words: [String]) -> Phrase {
+    let shown = words.prefix(14)
+    let more = words.count > shown.count
+    return Phrase(
+      ja: "使えるのは \(shown.joined(separator: "、"))\(more ? " など" : "") です。",
+      en: "It can be \(shown.joined(separator: ", "))\(more ? " and others" : "").")
+  }
+
+  /// Optimal string alignment distance.
+  private static func distance(_ a: [Character], _ b: [Character]) -> Int {
+    var before: [Int] = []
+    var previous = Array(0...b.count)
+    for i in 0..<a.count {
+      var current = [i + 1]
+      for j in 0..<b.count {
+        var cost = min(previous[j + 1] + 1, current[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
+        current.append(cost)
+      }
+      before = previous
+      previous = current
+    }
+    return previous[b.count]
+  }
+}

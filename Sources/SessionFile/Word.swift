@@ -1,0 +1,67 @@
+/// A word of a shorthand, with its place in the text.
+struct Word {
+  /// As it was typed.
+  var text: String
+  /// In half-width letters and digits, scalar by scalar the same length.
+  var folded: String
+  /// Where it stands, in scalars of the whole text.
+  var range: Range<Int>
+
+  var scalars: [Unicode.Scalar] { Array(folded.unicodeScalars) }
+
+  /// The piece of the word from the scalar `offset` on.
+  func dropping(_ offset: Int) -> Word {
+    Word(
+      text: String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(offset))),
+      folded: String(String.UnicodeScalarView(folded.unicodeScalars.dropFirst(offset))),
+      range: (range.lowerBound + offset)..<range.upperBound)
+  }
+
+  /// The first `count` scalars of the word.
+  func keeping(_ count: Int) -> Word {
+    Word(
+      text: String(String.UnicodeScalarView(text.unicodeScalars.prefix(count))),
+      folded: String(String.UnicodeScalarView(folded.unicodeScalars.prefix(count))),
+      range: range.lowerBound..<(range.lowerBound + count))
+  }
+
+  /// The words of `text`: parted by blanks of either width, and by a comma (, 、 ，) that ends a word or stands before a
+  /// sign or a digit. What stands in round brackets stays together.
+  static func split(_ text: String) -> [Word] {
+    let original = Array(text.unicodeScalars)
+    let folded = original.map(\.folded)
+    var words: [Word] = []
+    var start: Int?
+    var depth = 0
+    func close(_ end: Int) {
+      guard let from = start else { return }
+      words.append(
+        Word(
+          text: String(String.UnicodeScalarView(original[from..<end])),
+          folded: String(String.UnicodeScalarView(folded[from..<end])), range: from..<end))
+      start = nil
+    }
+    for (index, scalar) in folded.enumerated() {
+      if scalar == "(" { depth += 1 }
+      if scalar == ")" { depth = max(0, depth - 1) }
+      let isBlank = scalar == " " && (depth == 0 || !folded[index...].contains(")"))
+      if isBlank || (depth == 0 && isSeparator(folded, index)) {
+        close(index)
+      } else if start == nil {
+        start = index
+      }
+    }
+    close(original.count)
+    return words
+  }
+
+  private static func isSeparator(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    guard scalars[index] == "," || scalars[index] == "、" else { return false }
+    // A point (120,40) is one word.
+    if index > 0, scalars[index - 1].isDigit, let next = scalars[safe: index + 1], next.isDigit {
+      return false
+    }
+    guard let next = scalars[safe: index + 1] else { return true }
+    return next == " " || next.isDigit || Sign.glyphs[next] != nil || next == "?"
+  }
+}
