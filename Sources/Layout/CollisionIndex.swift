@@ -1,0 +1,86 @@
+/// Remembers what is taken on a panel, and tells quickly whether a box is free.
+struct CollisionIndex {
+  private let bounds: Box
+  private let columns: Int
+  private let rows: Int
+  private static let cell = 26.0
+  private var boxes: [Box] = []
+  private var bars: [Bar] = []
+  /// By cell: indices of boxes, and of bars as their complement.
+  private var cells: [[Int32]]
+
+  init(_ bounds: Box) {
+    self.bounds = bounds
+    columns = max(1, Int(bounds.width / Self.cell) + 1)
+    rows = max(1, Int(bounds.height / Self.cell) + 1)
+    cells = Array(repeating: [], count: columns * rows)
+  }
+
+  /// Takes an upright box.
+  mutating func take(_ box: Box) {
+    boxes.append(box)
+    insert(Int32(boxes.count - 1), box)
+  }
+
+  /// Takes a turned rectangle.
+  mutating func take(_ bar: Bar) {
+    bars.append(bar)
+    insert(~Int32(bars.count - 1), bar.bounds)
+  }
+
+  /// Whether nothing taken shares more than an edge with `box`, and no bar comes nearer than `clearance`.
+  func isFree(_ box: Box, clearance: Double = 0) -> Bool {
+    let wide = clearance > 0 ? box.inset(-clearance) : box
+    let (x0, y0, x1, y1) = span(wide)
+    var y = y0
+    while y <= y1 {
+      var x = x0
+      while x <= x1 {
+        for index in cells[y * columns + x] {
+          if index >= 0 {
+            if boxes[Int(index)].intersects(box) { return false }
+          } else if bars[Int(~index)].intersects(wide) {
+            return false
+          }
+        }
+        x += 1
+      }
+      y += 1
+    }
+    return true
+  }
+
+  /// Whether nothing taken shares more than an edge with `bar`.
+  func isFree(_ bar: Bar) -> Bool {
+    let (x0, y0, x1, y1) = span(bar.bounds)
+    for y in y0...y1 {
+      for x in x0...x1 {
+        for index in cells[y * columns + x] {
+          if index >= 0 {
+            if bar.intersects(boxes[Int(index)]) { return false }
+          } else if bars[Int(~index)].intersects(bar) {
+            return false
+          }
+        }
+      }
+    }
+    return true
+  }
+
+  private mutating func insert(_ index: Int32, _ box: Box) {
+    let (x0, y0, x1, y1) = span(box)
+    for y in y0...y1 {
+      for x in x0...x1 { cells[y * columns + x].append(index) }
+    }
+  }
+
+  private func span(_ box: Box) -> (Int, Int, Int, Int) {
+    func column(_ x: Double) -> Int {
+      min(columns - 1, max(0, Int((min(max(x, bounds.x0), bounds.x1) - bounds.x0) / Self.cell)))
+    }
+    func row(_ y: Double) -> Int {
+      min(rows - 1, max(0, Int((min(max(y, bounds.y0), bounds.y1) - bounds.y0) / Self.cell)))
+    }
+    return (column(box.x0), row(box.y0), column(box.x1), row(box.y1))
+  }
+}

@@ -1,0 +1,95 @@
+import Workshop
+
+/// How much of the houses a map shows: as much as there is room for, the same on every map of a series.
+struct Detail: Hashable {
+  /// What stands in a house.
+  enum Content: Hashable {
+    /// ○ and △, one for each person.
+    case people
+    /// How many people, as a number.
+    case counts
+    /// Nothing: for maps of many hundreds of houses.
+    case blocks
+  }
+
+  /// What stands in a house.
+  var content: Content
+  /// What stands in a dwelling of an apartment block.
+  var units: Content
+  /// The height of a symbol, or of the type where people are counted.
+  var size: Double
+  /// Whether occupations are written under the symbols.
+  var occupations: Bool
+  /// Whether those who live away are drawn beside the house.
+  var away: Bool
+  /// The size of the houses' names; nil for none.
+  var names: Double?
+  /// Whether landmarks have their names.
+  var landmarkNames: Bool = true
+
+  /// The size of occupations.
+  var captionSize: Double { max(Theme.smallestSymbol, min(8, size * 0.32)) }
+  /// The size of landmarks' icons.
+  var icon: Double {
+    switch content {
+    case .people: max(15, min(30, size * 1.15))
+    case .counts: max(11, size * 1.9)
+    case .blocks: max(4, size * 1.2)
+    }
+  }
+  /// The size of landmarks' names.
+  var landmarkSize: Double { content == .people ? max(6.5, min(9.5, size * 0.42)) : Theme.smallestSymbol }
+
+  /// Free room around a house.
+  var gap: Double { content == .people ? max(1.2, size * 0.12) : content == .counts ? 1.0 : 0.4 }
+
+  /// The stages of detail, the richest first; inside a stage the largest size that fits is taken.
+  static func stages(table: Bool, largest: Double) -> [[Detail]] {
+    func stage(_ sizes: [Double], _ make: (Double) -> Detail) -> [Detail] {
+      let fitting = sizes.filter { $0 <= largest }
+      return (fitting.isEmpty ? sizes.suffix(1) : fitting).map(make)
+    }
+    let large: [Double] = [40, 37, 34, 31, 28.5, 26, 24, 22, 20.5, 19, 17.5, 16]
+    let all: [Double] = large + [15, 14.2, 13.4, 12.7, 12]
+    func name(_ size: Double) -> Double? { table ? max(Theme.smallestSymbol, min(10, size * 0.44)) : nil }
+    var stages: [[Detail]] = []
+    if table {
+      stages.append(
+        stage(large) {
+          Detail(content: .people, units: .people, size: $0, occupations: true, away: true, names: name($0))
+        })
+      stages.append(
+        stage(all) {
+          Detail(content: .people, units: .people, size: $0, occupations: false, away: true, names: name($0))
+        })
+    }
+    stages.append(
+      stage(all) {
+        Detail(content: .people, units: .people, size: $0, occupations: false, away: false, names: name($0))
+      })
+    stages.append(
+      stage(all) {
+        Detail(content: .people, units: .counts, size: $0, occupations: false, away: false, names: name($0))
+      })
+    let counts: [Double] = [10, 9, 8.2, 7.4, 6.7, 6]
+    if table {
+      stages.append(
+        stage(counts) {
+          Detail(content: .counts, units: .counts, size: $0, occupations: false, away: false, names: 6)
+        })
+    }
+    stages.append(
+      stage(counts) {
+        Detail(content: .counts, units: .counts, size: $0, occupations: false, away: false, names: nil)
+      })
+    // Beyond that the map can only show where houses are; there is no smallest size, so that it always ends.
+    for size in [6.0, 4, 2.5, 1.5, 0.8, 0.4, 0.1, 0.01] {
+      stages.append([
+        Detail(
+          content: .blocks, units: .blocks, size: size, occupations: false, away: false, names: nil,
+          landmarkNames: false)
+      ])
+    }
+    return stages
+  }
+}

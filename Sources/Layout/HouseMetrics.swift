@@ -1,0 +1,209 @@
+import Diagnostics
+import Picture
+import Workshop
+
+/// How large a house is at a level of detail: as its fullest year needs, so that it keeps its silhouette from
+/// map to map. All boxes are relative to the centre of the whole.
+struct HouseMetrics {
+  /// Everything of the house: its body, its name, who lives away.
+  var width: Double
+  /// See ``width``.
+  var height: Double
+  /// The walls.
+  var wall: Box
+  /// The height of what is above the walls.
+  var roof: Double
+  /// How far the roof stands out.
+  var overhang: Double
+  /// A person's cell, its caption included.
+  var cell: (width: Double, height: Double)
+  /// The caption's share of a cell's height.
+  var caption: Double
+  /// Columns and rows of units, of an apartment block.
+  var grid: (columns: Int, rows: Int)
+  /// The first unit is at the bottom: floors are numbered from the ground.
+  var slots: [Int]
+  /// Whether the numbers on the doors are written.
+  var doors: Bool
+  /// The centre of the name's line, if it is written.
+  var name: Vec?
+  /// Where those who live away stand.
+  var away: [Vec]
+
+  /// Measures `house` at `detail`.
+  init(_ house: HouseModel, _ detail: Detail, _ symbols: PersonSymbol) {
+    let s = detail.size
+    let type = symbols.type
+    cell = (0, 0)
+    caption = 0
+    grid = (1, 1)
+    slots = [0]
+    doors = false
+    away = []
+    var wallWidth: Double
+    var wallHeight: Double
+    let content = house.isBlock ? detail.units : detail.content
+    let columns = max(1, house.dwellings.flatMap(\.faces).map(\.columns).max() ?? 1)
+    let rows = max(1, house.dwellings.flatMap(\.faces).map(\.rows.count).max() ?? 1)
+    // A map counts people where it cannot draw them; a block does so earlier, in type of its own size.
+    let count = content == .counts ? Self.countSize(detail) : 0
+    switch content {
+    case .people:
+      cell = (s * PersonSymbol.cellWidth, s * 1.14)
+      if detail.occupations {
+        let widest = Self.captions(house, detail, symbols).map { type.width($0, detail.captionSize) }.max()
+        if let widest {
+          cell.width = max(cell.width, widest + 3)
+          caption = detail.captionSize * 1.2
+          cell.height += caption
+        }
+      }
+      wallWidth = Double(columns) * cell.width
+      wallHeight = Double(rows) * cell.height
+    case .counts:
+      wallWidth = count * (house.isBlock ? 1.45 : 1.4)
+      wallHeight = count * 1.05
+    case .blocks:
+      wallWidth = s
+      wallHeight = s * 0.8
+    }
+    let unit = content == .people ? s : content == .counts ? count * 1.5 : s
+    if house.isBlock {
+      let pad = unit * (content == .blocks ? 0 : 0.16)
+      wallWidth += 2 * pad
+      wallHeight += 2 * pad
+      if content == .people && s >= 14 && house.dwellings.contains(where: { $0.label != nil }) {
+        doors = true
+        wallHeight += Theme.smallestSymbol * 1.15
+        let widest = house.dwellings.map { type.width($0.label ?? "", Theme.smallestSymbol) }.max() ?? 0
+        wallWidth = max(wallWidth, widest + 4)
+      }
+      cell = (wallWidth, wallHeight)
+      let plan = Self.floors(house, cell)
+      grid = (plan.columns, plan.rows)
+      slots = plan.slots
+      wallWidth *= Double(grid.columns)
+      wallHeight *= Double(grid.rows)
+      roof = unit * 0.22
+      overhang = unit * 0.12
+    } else {
+      let least = content == .people ? s * 1.75 : wallWidth
+      switch house.kind {
+      case .emptyLot:
+        wallWidth = max(least, wallWidth) + s * 0.4
+        wallHeight = max(wallHeight * 0.8, unit * 0.7)
+        roof = 0
+        overhang = 0
+      case .shop:
+        wallWidth = max(least, wallWidth) + unit * 0.4
+        wallHeight += unit * 0.3
+        roof = unit * 0.45
+        overhang = unit * 0.1
+      case .facility:
+        wallWidth = max(least, wallWidth) + unit * 0.6
+        wallHeight += unit * 0.3
+        roof = unit * 0.18
+        overhang = unit * 0.1
+      case .detached, .apartment:
+        wallWidth = max(least, wallWidth) + (content == .people ? s * 0.36 : 0)
+        wallHeight += content == .people ? s * 0.22 : 0
+        roof = max(unit * 0.36, min(unit * 0.8, wallWidth * 0.2))
+        overhang = unit * (content == .people ? 0.2 : 0.12)
+      }
+    }
+    // Room for the ring and the flag of a newly vacant house.
+    let isRinged = house.dwellings.contains { $0.faces.contains(where: \.isNew) }
+    let ring = isRinged && !house.isBlock ? Self.ringReach(detail) : 0
+    var box = Box(
+      -wallWidth / 2 - overhang - ring, -roof - wallHeight - ring, wallWidth / 2 + overhang + ring, ring)
+    wall = Box(-wallWidth / 2, -wallHeight, wallWidth / 2, 0)
+    name = nil
+    if let size = detail.names, let words = house.name {
+      let line = type.line(words, size)
+      let y = ring + size * 0.25 + line.height * 0.5
+      name = Vec(0, y)
+      box = box.union(Box(-line.width / 2, y - size * 0.55, line.width / 2, y + size * 0.55))
+    }
+    if detail.away && content == .people && !house.isBlock {
+      for (index, person) in house.away.enumerated() {
+        let small = Self.awaySize(s)
+        let place = Self.awayWidth(person, s, type)
+        let x = wallWidth / 2 + overhang + ring + s * 0.12 + place / 2
+        let bottom = -Double(index) * (small + 9)
+        let center = Vec(x, bottom - small / 2 - 7.5)
+        away.append(center)
+        box = box.union(Box(x - place / 2, center.y - small * 0.6, x + place / 2, bottom + 1))
+      }
+    }
+    width = box.width
+    height = box.height
+    let shift = Vec(-box.center.x, -box.center.y)
+    wall = wall.moved(shift)
+    name = name.map { $0 + shift }
+    away = away.map { $0 + shift }
+  }
+
+  /// The size of a number of people.
+  static func countSize(_ detail: Detail) -> Double {
+    detail.content == .people ? max(6, min(10, detail.size * 0.5)) : detail.size
+  }
+
+  /// The size of the symbol of somebody who lives away.
+  static func awaySize(_ size: Double) -> Double { max(12, size * 0.72) }
+
+  static func awayWidth(_ person: PersonFace, _ size: Double, _ type: Typesetter) -> Double {
+    max(awaySize(size) * 1.2, type.width(person.away ?? "", Theme.smallestSymbol))
+  }
+
+  /// How far the mark of a newly vacant house reaches beyond its walls and roof.
+  static func ringReach(_ detail: Detail) -> Double {
+    detail.content == .people ? max(2.6, detail.size * 0.17) : detail.content == .counts ? 1.8 : 0
+  }
+
+  /// The occupations that are written: those not much wider than a symbol.
+  static func captions(_ house: HouseModel, _ detail: Detail, _ symbols: PersonSymbol) -> [String] {
+    guard detail.occupations else { return [] }
+    let most = detail.size * 2.1
+    return house.dwellings.flatMap(\.faces).flatMap(\.rows).flatMap { $0 }.compactMap(\.occupation)
+      .filter { symbols.type.width($0, detail.captionSize) <= most }
+  }
+
+  /// How units stand in a block. Doors numbered 101, 102, 201 … stand floor by floor with the ground floor at
+  /// the bottom; others fill the block from its upper left corner, wider than high.
+  private static func floors(
+    _ house: HouseModel, _ cell: (width: Double, height: Double)
+  ) -> (columns: Int, rows: Int, slots: [Int]) {
+    let count = house.dwellings.count
+    let numbers = house.dwellings.compactMap { $0.label.flatMap { Int($0) } }
+    if numbers.count == count, Set(numbers).count == count, numbers.allSatisfy({ $0 >= 100 && $0 < 10000 }) {
+      let floors = Set(numbers.map { $0 / 100 }).sorted(by: >)
+      let columns = floors.map { floor in numbers.count { $0 / 100 == floor } }.max() ?? 1
+      if floors.count > 1 && floors.count * columns <= count * 2 && columns <= 10 {
+        var slots = Array(repeating: 0, count: count)
+        for (row, floor) in floors.enumerated() {
+          let onFloor = numbers.indices.filter { numbers[$0] / 100 == floor }
+            .sorted { numbers[$0] < numbers[$1] }
+          for (column, index) in onFloor.enumerated() { slots[index] = row * columns + column }
+        }
+        return (columns, floors.count, slots)
+      }
+    }
+    var best = 1
+    var bestCost = Double.infinity
+    for columns in 1...max(1, min(count, 12)) {
+      let rows = (count + columns - 1) / columns
+      let aspect = (Double(columns) * cell.width) / (Double(rows) * cell.height)
+      let cost = abs((aspect / 1.7).logarithm) + Double(columns * rows - count) * 0.08
+      if cost < bestCost {
+        best = columns
+        bestCost = cost
+      }
+    }
+    return (best, (count + best - 1) / best, Array(0..<count))
+  }
+}
+
+extension Double {
+  /// A measure of how far a ratio is from 1, the same both ways; enough of a logarithm to compare shapes.
+  fileprivate var logarithm: Double { self >= 1 ? self - 1 : 1 - 1 / max(self, 1e-6) }
+}

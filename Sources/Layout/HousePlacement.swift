@@ -1,0 +1,185 @@
+import Workshop
+
+/// Something that needs a place on the map: a house, or a landmark with its name.
+struct Placeable {
+  var placement: Placement
+  var width: Double
+  var height: Double
+}
+
+/// Finds a place for everything at one level of detail, or says that there is none.
+///
+/// Everything has an ideal place (its point on the sheet, its slot along the road) and goes to the nearest
+/// free one, never across a road, and never past its neighbour in the row.
+struct HousePlacement {
+  let geometry: MapGeometry
+  let things: [Placeable]
+  /// Free room around each.
+  let gap: Double
+  /// How far from its ideal place a thing may be put, in points.
+  let reach: Double
+  /// Whether a place across a road will do where there is no other.
+  let anywhereAtLast: Bool
+
+  private var clearance: Double { max(1.2, gap) }
+  private var bounds: Box { geometry.panel.inset(3) }
+
+  /// The centres in the order of ``things``, or nil where one of them finds no place.
+  func solve(_ start: CollisionIndex) -> [Vec]? {
+    var index = start
+    var centers = [Vec?](repeating: nil, count: things.count)
+    // Points first: the table put them there by hand. Then rows, which can flow around them.
+    for (number, thing) in things.enumerated() {
+      guard case .point(let point) = thing.placement else { continue }
+      guard let center = nearPoint(geometry.place(point), thing, index) else { return nil }
+      take(center, thing, &index)
+      centers[number] = center
+    }
+    var rows: [RoadRow] = []
+    var members: [RoadRow: [Int]] = [:]
+    var loose: [Int] = []
+    for (number, thing) in things.enumerated() {
+      switch thing.placement {
+      case .point: break
+      case .along(let row, _, _):
+        if geometry.courses.contains(where: { $0.line.id == row.road && $0.inside.length > 0 }) {
+          if members[row] == nil { rows.append(row) }
+          members[row, default: []].append(number)
+        } else {
+          loose.append(number)
+        }
+      case .anywhere: loose.append(number)
+      }
+    }
+    for row in rows {
+      let numbers = members[row] ?? []
+      guard let course = geometry.courses.first(where: { $0.line.id == row.road }) else { continue }
+      let places = RowPlacement(
+        geometry: geometry, course: course, row: row, gap: gap, clearance: clearance)
+      guard let found = places.solve(numbers.map { things[$0] }, index, self) else { return nil }
+      for (number, center) in zip(numbers, found) {
+        take(center, things[number], &index)
+        centers[number] = center
+      }
+    }
+    for (order, number) in loose.enumerated() {
+      let ideal = spread(order, of: loose.count)
+      guard let center = nearPoint(ideal, things[number], index, mayCross: true) else { return nil }
+      take(center, things[number], &index)
+      centers[number] = center
+    }
+    return centers.map { $0 ?? geometry.panel.center }
+  }
+
+  /// Whether `thing` fits at `center`.
+  func fits(_ center: Vec, _ thing: Placeable, _ index: CollisionIndex) -> Bool {
+    let box = Box(center: center, width: thing.width, height: thing.height)
+    return bounds.contains(box) && index.isFree(box, clearance: clearance)
+  }
+
+  /// Whether the way from one point to another crosses a road, a river or a railway.
+  func isAcross(_ from: Vec, _ to: Vec) -> Bool {
+    let way = Box(min(from.x, to.x), min(from.y, to.y), max(from.x, to.x), max(from.y, to.y))
+    for course in geometry.courses {
+      let points = course.polyline.points
+      for index in points.indices.dropFirst() {
+        let (a, b) = (points[index - 1], points[index])
+        if max(a.x, b.x) < way.x0 || min(a.x, b.x) > way.x1 || max(a.y, b.y) < way.y0
+          || min(a.y, b.y) > way.y1
+        {
+          continue
+        }
+        if crosses(from, to, a, b) { return true }
+      }
+    }
+    return false
+  }
+
+  func take(_ center: Vec, _ thing: Placeable, _ index: inout CollisionIndex) {
+    index.take(Box(center: center, width: thing.width, height: thing.height).inset(-gap))
+  }
+
+  /// The nearest free place to a point.
+  func nearPoint(
+    _ point: Vec, _ thing: Placeable, _ index: CollisionIndex, mayCross: Bool = false
+  ) -> Vec? {
+    let ideal = pushedInside(point, thing)
+    let step = max(2.2, min(thing.width, thing.height) * 0.3)
+    let most = min(reach, geometry.panel.width + geometry.panel.height)
+    let rings = max(1, min(60, Int(most / step)))
+    if fits(ideal, thing, index) { return ideal }
+    var ring = 1
+    while ring <= rings {
+      var best: Vec?
+      var bestDistance = Double.infinity
+      let count = ring * 8
+      for number in 0..<count {
+        let offset = Self.square(ring, number)
+        let candidate = Vec(ideal.x + offset.x * step, ideal.y + offset.y * step)
+        let distance = offset.x * offset.x + offset.y * offset.y
+        guard distance < bestDistance, fits(candidate, thing, index) else { continue }
+        if !mayCross && isAcross(ideal, candidate) { continue }
+        best = candidate
+        bestDistance = distance
+      }
+      if let best { return best }
+      ring += 1
+    }
+    return anywhereAtLast ? anyPlace(near: ideal, thing, index) : nil
+  }
+
+  /// Any free place at all, the nearest one.
+  func anyPlace(near ideal: Vec, _ thing: Placeable, _ index: CollisionIndex) -> Vec? {
+    let stepX = max(thing.width * 0.5, bounds.width / 160)
+    let stepY = max(thing.height * 0.5, bounds.height / 160)
+    var best: Vec?
+    var bestDistance = Double.infinity
+    var y = bounds.y0 + thing.height / 2
+    while y <= bounds.y1 - thing.height / 2 {
+      var x = bounds.x0 + thing.width / 2
+      while x <= bounds.x1 - thing.width / 2 {
+        let candidate = Vec(x, y)
+        let distance = (candidate - ideal).length
+        if distance < bestDistance && fits(candidate, thing, index) {
+          best = candidate
+          bestDistance = distance
+        }
+        x += stepX
+      }
+      y += stepY
+    }
+    return best
+  }
+
+  private func pushedInside(_ point: Vec, _ thing: Placeable) -> Vec {
+    func push(_ value: Double, _ low: Double, _ high: Double, _ half: Double) -> Double {
+      low + half <= high - half ? min(max(value, low + half), high - half) : (low + high) / 2
+    }
+    return Vec(
+      push(point.x, bounds.x0, bounds.x1, thing.width / 2),
+      push(point.y, bounds.y0, bounds.y1, thing.height / 2))
+  }
+
+  /// Offsets on the square of the given ring, in a fixed order.
+  private static func square(_ ring: Int, _ number: Int) -> Vec {
+    let side = ring * 2
+    let along = number % side - ring
+    switch number / side {
+    case 0: return Vec(Double(along), Double(-ring))
+    case 1: return Vec(Double(ring), Double(along))
+    case 2: return Vec(Double(-along), Double(ring))
+    default: return Vec(Double(-ring), Double(-along))
+    }
+  }
+
+  /// Where the table said nothing, houses are spread evenly in the order of the file.
+  private func spread(_ order: Int, of count: Int) -> Vec {
+    let columns = max(1, Int((Double(count) * bounds.width / bounds.height).squareRoot().rounded(.up)))
+    let rows = (count + columns - 1) / columns
+    let row = order / columns
+    let inRow = min(columns, count - row * columns)
+    return Vec(
+      bounds.x0 + bounds.width * (Double(order % columns) + 0.5) / Double(inRow),
+      bounds.y0 + bounds.height * (Double(row) + 0.5) / Double(rows))
+  }
+}

@@ -1,0 +1,277 @@
+import Diagnostics
+import Picture
+import Workshop
+
+/// A house with its people, at its place on a map.
+struct HouseSymbol {
+  let symbols: PersonSymbol
+  let detail: Detail
+
+  private var type: Typesetter { symbols.type }
+  private var language: Language { symbols.language }
+  private var line: Double {
+    switch detail.content {
+    case .people: max(0.65, min(1.1, detail.size * 0.045))
+    case .counts: 0.55
+    case .blocks: min(0.4, detail.size * 0.08)
+    }
+  }
+
+  /// The house in the state of the given index, centred on `center`.
+  func draw(_ house: HouseModel, _ metrics: HouseMetrics, state: Int, at center: Vec) -> [Item] {
+    var items: [Item] = []
+    let wall = metrics.wall.moved(center)
+    if house.isBlock {
+      items += block(house, metrics, wall, state)
+    } else if let dwelling = house.dwellings.first, state < dwelling.faces.count {
+      let face = dwelling.faces[state]
+      items.append(body(house, face, metrics, wall))
+      items += inside(house, face, metrics, wall)
+    }
+    if let name = metrics.name, let size = detail.names, let words = house.name {
+      let line = type.line(words, size)
+      let origin = Vec(center.x + name.x, center.y + name.y + (line.ascent - line.descent) / 2)
+      items.append(
+        .group(
+          Group(
+            [.text(type.place(words, size, color: Theme.muted, at: origin, .center))],
+            mark: Mark(.houseName, house.id))))
+    }
+    if state == 0 {
+      for (person, place) in zip(house.away, metrics.away) { items += away(person, center + place, house) }
+    }
+    return items
+  }
+
+  private func away(_ person: PersonFace, _ center: Vec, _ house: HouseModel) -> [Item] {
+    let small = HouseMetrics.awaySize(detail.size)
+    let symbol = PersonSymbol(
+      type: type, language: language, audience: symbols.audience, form: symbols.form, size: small)
+    var items = [symbol.draw(person, at: center, subject: house.id)]
+    if let place = person.away, !place.isEmpty {
+      items.append(
+        .group(
+          Group(
+            [
+              .text(
+                type.place(
+                  place, Theme.smallestSymbol, color: Theme.muted,
+                  at: Vec(center.x, center.y + small / 2 + 6.2), .center))
+            ], mark: Mark(.occupation, house.id))))
+    }
+    return items
+  }
+
+  /// The silhouette, filled by what it says.
+  private func body(
+    _ house: HouseModel, _ face: DwellingFace, _ metrics: HouseMetrics, _ wall: Box
+  ) -> Item {
+    func outline(_ grown: Double = 0) -> Path {
+      Silhouette.path(
+        house.kind, isBlock: house.isBlock, wall: wall, roof: metrics.roof, overhang: metrics.overhang,
+        grown: grown)
+    }
+    let stroke = Stroke(Theme.ink, width: .pt(line))
+    var shapes: [Item] = []
+    if face.shade == .absent {
+      let dash = max(1.6, detail.size * 0.11)
+      let plot = Stroke(Theme.muted, width: .pt(line * 0.9), dash: [.pt(dash), .pt(dash * 0.8)])
+      shapes.append(.shape(Shape(.rect(wall.rect), stroke: plot)))
+      return .group(Group(shapes, mark: Mark(.house, house.id)))
+    }
+    if face.isNew { shapes += ring(outline) }
+    shapes.append(.shape(Shape(outline(), fill: fill(face.shade), stroke: stroke)))
+    if house.kind == .shop && detail.content != .blocks {
+      let awning = Silhouette.awning(wall, roof: metrics.roof, overhang: metrics.overhang)
+      let thin = Stroke(Theme.ink, width: .pt(line * 0.8))
+      shapes.append(.shape(Shape(awning.light, fill: .solid(Theme.white), stroke: thin)))
+      shapes.append(.shape(Shape(awning.dark, fill: .solid(Theme.band), stroke: thin)))
+    }
+    return .group(Group(shapes, mark: Mark(.house, house.id)))
+  }
+
+  private func ring(_ outline: (Double) -> Path) -> [Item] {
+    let reach = HouseMetrics.ringReach(detail)
+    guard reach > 0 else { return [] }
+    let width = reach * 0.42
+    return [
+      .shape(
+        Shape(
+          outline(reach - width / 2), fill: .solid(Theme.white),
+          stroke: Stroke(Theme.accent, width: .pt(width), isRound: true)))
+    ]
+  }
+
+  private func fill(_ shade: Shade) -> Paint {
+    switch shade {
+    case .vacant: .solid(Theme.ink)
+    case .depends:
+      .hatch(
+        Hatch(
+          color: Theme.ink, ground: Theme.white, spacing: .pt(max(1.8, detail.size * 0.13)),
+          width: .pt(max(0.35, detail.size * 0.025))))
+    default: .solid(Theme.white)
+    }
+  }
+
+  /// The people, or what stands in their place.
+  private func inside(
+    _ house: HouseModel, _ face: DwellingFace, _ metrics: HouseMetrics, _ wall: Box
+  ) -> [Item] {
+    var room = wall
+    if house.kind == .shop { room.y0 += detail.size * 0.2 }
+    switch detail.content {
+    case .people:
+      if face.shade == .vacant {
+        return face.isNew ? [tag(room.center, min(max(7, detail.size * 0.62), 16), house.id)] : []
+      }
+      if face.shade == .unknown { return [mark("？", room.center, max(8, detail.size * 0.7), house.id)] }
+      return people(face, metrics, room, house.id)
+    case .counts:
+      return count(face, room.center, detail.size, house.id)
+    case .blocks: return []
+    }
+  }
+
+  private func count(_ face: DwellingFace, _ center: Vec, _ size: Double, _ subject: String) -> [Item] {
+    switch face.shade {
+    case .livedIn: [mark("\(face.count)", center, size, subject)]
+    case .depends:
+      // The number stands on white, for no number can be read on hatching.
+      [
+        .group(
+          Group(
+            [
+              .shape(
+                Shape(.circle(center: center.point, radius: .pt(size * 0.52)), fill: .solid(Theme.white))),
+              .text(type.placeCentred("\(face.count)", size, color: Theme.ink, at: center)),
+            ], mark: Mark(.person, subject)))
+      ]
+    case .unknown: [mark("?", center, size, subject)]
+    case .vacant: face.isNew ? [tag(center, size, subject)] : []
+    case .absent, .plain: []
+    }
+  }
+
+  private func mark(_ text: String, _ center: Vec, _ size: Double, _ subject: String) -> Item {
+    .group(
+      Group(
+        [.text(type.placeCentred(text, size, color: Theme.ink, at: center))], mark: Mark(.person, subject)))
+  }
+
+  /// 新 on the solid house: newly vacant, also in one colour.
+  private func tag(_ center: Vec, _ size: Double, _ subject: String) -> Item {
+    let word = MapWords.newTag(in: language)
+    let width = type.width(word, 1, .bold)
+    let fitting = language == .ja ? size : max(Theme.smallestSymbol, min(size, size * 1.7 / width))
+    return .group(
+      Group(
+        [.text(type.placeCentred(word, fitting, .bold, color: Theme.white, at: center))],
+        mark: Mark(.person, subject)))
+  }
+
+  private func people(
+    _ face: DwellingFace, _ metrics: HouseMetrics, _ room: Box, _ subject: String
+  ) -> [Item] {
+    var items: [Item] = []
+    let s = detail.size
+    let cellWidth = s * PersonSymbol.cellWidth
+    let step = max(cellWidth, house(metrics))
+    let height = s * 1.14 + metrics.caption
+    let total = Double(face.rows.count) * height
+    var y = room.center.y - total / 2 + s * 0.57
+    for row in face.rows {
+      var x = room.center.x - Double(row.count - 1) * step / 2
+      for person in row {
+        items.append(symbols.draw(person, at: Vec(x, y), subject: subject))
+        if metrics.caption > 0, let words = person.occupation,
+          type.width(words, detail.captionSize) <= step - 1
+        {
+          let line = type.place(
+            words, detail.captionSize, color: Theme.ink,
+            at: Vec(x, y + s * 0.5 + detail.captionSize * 1.08), .center)
+          items.append(.group(Group([.text(line)], mark: Mark(.occupation, subject))))
+        }
+        x += step
+      }
+      y += height
+    }
+    return items
+  }
+
+  /// The width of a person's cell.
+  private func house(_ metrics: HouseMetrics) -> Double {
+    metrics.caption > 0 ? metrics.cell.width : 0
+  }
+
+  /// An apartment block: a cell for each unit.
+  private func block(
+    _ house: HouseModel, _ metrics: HouseMetrics, _ wall: Box, _ state: Int
+  ) -> [Item] {
+    var cells: [Item] = []
+    var inside: [Item] = []
+    let outline = Silhouette.path(
+      house.kind, isBlock: true, wall: wall, roof: metrics.roof, overhang: metrics.overhang)
+    cells.append(
+      .shape(
+        Shape(outline, fill: .solid(Theme.white), stroke: Stroke(Theme.ink, width: .pt(line)))))
+    let size = detail.size
+    for (index, dwelling) in house.dwellings.enumerated() where state < dwelling.faces.count {
+      let face = dwelling.faces[state]
+      let slot = metrics.slots[index]
+      let x = wall.x0 + Double(slot % metrics.grid.columns) * metrics.cell.width
+      let y = wall.y0 + Double(slot / metrics.grid.columns) * metrics.cell.height
+      let cell = Box(x, y, x + metrics.cell.width, y + metrics.cell.height)
+      let gap = detail.content == .blocks ? 0 : min(1.1, metrics.cell.width * 0.05)
+      var cellStroke = Stroke(Theme.ink, width: .pt(line * 0.6))
+      if face.shade == .absent { cellStroke.dash = [.pt(1.5), .pt(1.5)] }
+      cells.append(
+        .shape(
+          Shape(
+            .rect(cell.inset(gap).rect),
+            fill: face.shade == .absent ? nil : fill(face.shade), stroke: cellStroke)))
+      if face.isNew {
+        cells.append(
+          .shape(
+            Shape(
+              .rect(cell.inset(gap).rect), stroke: Stroke(Theme.accent, width: .pt(max(0.9, line * 1.3))))))
+      }
+      var room = cell
+      if metrics.doors {
+        room.y0 += Theme.smallestSymbol * 1.15
+        if let label = dwelling.label, face.shade != .depends {
+          let isDark = face.shade == .vacant
+          inside.append(
+            .group(
+              Group(
+                [
+                  .text(
+                    type.place(
+                      label, Theme.smallestSymbol, color: isDark ? Theme.white : Theme.muted,
+                      at: Vec(cell.x0 + gap + 1.4, cell.y0 + gap + 6.1)))
+                ], mark: Mark(.houseName, house.id))))
+        }
+      }
+      inside += unit(face, metrics, room, house.id, size)
+    }
+    return [.group(Group(cells, mark: Mark(.house, house.id)))] + inside
+  }
+
+  private func unit(
+    _ face: DwellingFace, _ metrics: HouseMetrics, _ room: Box, _ subject: String, _ size: Double
+  ) -> [Item] {
+    switch detail.units {
+    case .people:
+      if face.shade == .vacant {
+        return face.isNew ? [tag(room.center, min(max(6, size * 0.5), 12), subject)] : []
+      }
+      if face.shade == .unknown {
+        return [mark("？", room.center, max(7, min(size * 0.6, 12)), subject)]
+      }
+      return people(face, metrics, room, subject)
+    case .counts:
+      return count(face, room.center, HouseMetrics.countSize(detail), subject)
+    case .blocks: return []
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Picture
+import Workshop
+
+/// A landmark: its icon, and its name underneath.
+struct LandmarkSymbol {
+  let detail: Detail
+  let type: Typesetter
+
+  /// The room a landmark takes with its name.
+  static func size(
+    _ landmark: Landmark, _ detail: Detail, _ type: Typesetter
+  ) -> (width: Double, height: Double) {
+    let icon = detail.icon
+    guard detail.landmarkNames, let name = landmark.name, !name.isEmpty else { return (icon, icon) }
+    let size = detail.landmarkSize
+    let lines = Self.lines(name, size, type)
+    let width = lines.map { type.width($0, size) }.max() ?? 0
+    return (max(icon, width), icon + size * (0.2 + 1.15 * Double(lines.count)))
+  }
+
+  /// A long name stands on two lines.
+  private static func lines(_ name: String, _ size: Double, _ type: Typesetter) -> [String] {
+    guard type.width(name, size) > size * 7.5 else { return [name] }
+    let words = name.split(separator: " ").map(String.init)
+    if words.count > 1 {
+      var best = [name]
+      var bestWidth = type.width(name, size)
+      for cut in 1..<words.count {
+        let pair = [words[..<cut].joined(separator: " "), words[cut...].joined(separator: " ")]
+        let width = pair.map { type.width($0, size) }.max() ?? 0
+        if width < bestWidth {
+          best = pair
+          bestWidth = width
+        }
+      }
+      return best
+    }
+    let middle = name.index(name.startIndex, offsetBy: (name.count + 1) / 2)
+    return [String(name[..<middle]), String(name[middle...])]
+  }
+
+  /// The landmark centred on `center`.
+  func draw(_ landmark: Landmark, number: Int, at center: Vec) -> [Item] {
+    let whole = Self.size(landmark, detail, type)
+    let icon = detail.icon
+    let top = center.y - whole.height / 2
+    let frame = Box(center.x - icon / 2, top, center.x + icon / 2, top + icon)
+    let subject = "\(number)"
+    var items: [Item] = [
+      .group(
+        Group(
+          [.icon(Icon(landmark.kind.rawValue, frame: frame.rect))], mark: Mark(.landmark, subject)))
+    ]
+    guard detail.landmarkNames, let name = landmark.name, !name.isEmpty else { return items }
+    let size = detail.landmarkSize
+    for (row, words) in Self.lines(name, size, type).enumerated() {
+      let baseline = top + icon + size * (1.05 + 1.15 * Double(row))
+      items.append(
+        .group(
+          Group(
+            [.text(type.place(words, size, color: Theme.ink, at: Vec(center.x, baseline), .center))],
+            mark: Mark(.landmarkName, subject))))
+    }
+    return items
+  }
+}

@@ -1,0 +1,198 @@
+import Picture
+import Projection
+import Workshop
+
+/// What is drawn for one person.
+struct PersonFace: Hashable {
+  var sex: Sex
+  var age: AgeThen
+  /// 65 or more (in public, where ages are bands of ten years: 70 or more).
+  var isOlder: Bool
+  /// Whether being here depends on the exact age.
+  var depends: Bool
+  /// What they do; on the table's maps.
+  var occupation: String?
+  /// Where they live, if elsewhere; on the table's maps of the base year.
+  var away: String?
+}
+
+/// How a dwelling looks in a year.
+enum Shade: Hashable {
+  /// White: somebody lives there.
+  case livedIn
+  /// Solid: nobody lives there.
+  case vacant
+  /// Hatched: vacant or not, depending on exact ages.
+  case depends
+  /// ？: lived in by a household nobody knows.
+  case unknown
+  /// A dashed outline: no house stands there.
+  case absent
+  /// A shop or a facility in which nobody lives.
+  case plain
+}
+
+/// A dwelling in a year.
+struct DwellingFace: Hashable {
+  var shade: Shade
+  var isNew: Bool
+  /// The people, row by row: the couple, their children, their parents.
+  var rows: [[PersonFace]]
+
+  var count: Int { rows.reduce(0) { $0 + $1.count } }
+  /// How many of them are here in the point estimate or may be.
+  var columns: Int { rows.map(\.count).max() ?? 0 }
+}
+
+/// A dwelling through the years.
+struct DwellingModel: Hashable {
+  var label: String?
+  /// One for each state of the map.
+  var faces: [DwellingFace]
+}
+
+/// A house through the years, ready to be drawn; already redacted where it has to be.
+struct HouseModel: Hashable {
+  var id: String
+  var name: String?
+  var kind: HouseKind
+  var placement: Placement
+  var dwellings: [DwellingModel]
+  /// Those who live away, drawn beside the house in the base year.
+  var away: [PersonFace]
+
+  /// Whether it is drawn as a block with a cell for each dwelling.
+  var isBlock: Bool { kind == .apartment || dwellings.count > 1 }
+}
+
+/// A map through the years, ready to be laid out.
+struct MapModel: Hashable {
+  var map: TableMap
+  var states: [MapThen]
+  var houses: [HouseModel]
+  var audience: Audience
+
+  /// Takes a map and its projection, redacting both first when `audience` is the public.
+  init(map: TableMap, projection: MapProjection, audience: Audience) {
+    var map = map
+    var projection = projection
+    if audience == .public {
+      let redaction = Redaction(map: map, projection: projection)
+      map = redaction.map
+      projection = redaction.projection
+    }
+    self.map = map
+    self.states = projection.states
+    self.audience = audience
+    var byHouse: [String: [HouseThen]] = [:]
+    for state in projection.states {
+      for house in state.houses { byHouse[house.id, default: []].append(house) }
+    }
+    houses = map.houses.map { house in
+      Self.model(house, byHouse[house.id] ?? [], states: projection.states.count, baseYear: map.baseYear, audience)
+    }
+  }
+
+  private static func model(
+    _ house: House, _ then: [HouseThen], states: Int, baseYear: Int, _ audience: Audience
+  ) -> HouseModel {
+    let isTable = audience == .table
+    var dwellings: [DwellingModel] = []
+    for (index, dwelling) in house.dwellings.enumerated() {
+      let faces = then.map { state -> DwellingFace in
+        guard index < state.dwellings.count else { return DwellingFace(shade: .absent, isNew: false, rows: []) }
+        return face(state.dwellings[index], dwelling, house.kind, audience)
+      }
+      dwellings.append(DwellingModel(label: isTable ? dwelling.label : nil, faces: faces))
+    }
+    if dwellings.isEmpty {
+      let shade: Shade = house.kind == .emptyLot ? .absent : .plain
+      let face = DwellingFace(shade: shade, isNew: false, rows: [])
+      dwellings = [DwellingModel(label: nil, faces: Array(repeating: face, count: max(states, 1)))]
+    }
+    var away: [PersonFace] = []
+    if isTable {
+      for person in house.dwellings.flatMap(\.people) {
+        guard let where_ = person.away else { continue }
+        away.append(PersonFace(person, away: where_, baseYear: baseYear))
+      }
+    }
+    return HouseModel(
+      id: house.id, name: isTable ? house.name ?? house.id : nil, kind: house.kind,
+      placement: house.placement, dwellings: dwellings, away: away)
+  }
+
+  private static func face(
+    _ then: DwellingThen, _ dwelling: Dwelling, _ kind: HouseKind, _ audience: Audience
+  ) -> DwellingFace {
+    let isEmptyBusiness =
+      (kind == .shop || kind == .facility) && dwelling.people.isEmpty && then.people.isEmpty
+      && dwelling.occupancy == .residents([])
+    let shade: Shade =
+      if isEmptyBusiness {
+        .plain
+      } else if then.possible.contains(.vacant) && then.depends {
+        .depends
+      } else {
+        switch then.status {
+        case .occupied: .livedIn
+        case .unknown: .unknown
+        case .vacant: .vacant
+        case .absent: .absent
+        }
+      }
+    let people = then.people.map { PersonFace($0, audience) }
+    return DwellingFace(
+      shade: shade, isNew: then.isNewlyVacant, rows: rows(people, then.people.map(\.relation)))
+  }
+
+  /// The order of the room: the couple above, then the children with theirs, then parents and others. A row
+  /// holds at most four, and three people stand in one row.
+  private static func rows(_ people: [PersonFace], _ relations: [Relation]) -> [[PersonFace]] {
+    var tiers: [[PersonFace]] = [[], [], []]
+    for (person, relation) in zip(people, relations) {
+      switch relation {
+      case .head, .partner: tiers[0].append(person)
+      case .child, .childPartner, .grandchild: tiers[1].append(person)
+      case .parent, .other: tiers[2].append(person)
+      }
+    }
+    var rows: [[PersonFace]] = []
+    for tier in tiers where !tier.isEmpty {
+      let count = (tier.count + 3) / 4
+      var start = 0
+      for row in 0..<count {
+        let length = (tier.count - start + (count - row) - 1) / (count - row)
+        rows.append(Array(tier[start..<(start + length)]))
+        start += length
+      }
+    }
+    return rows
+  }
+}
+
+extension PersonFace {
+  fileprivate init(_ person: PersonThen, _ audience: Audience) {
+    let limit = audience == .table ? 65 : 70
+    let years: Int? =
+      switch person.age {
+      case .exact(let years): years
+      case .band(_, let representative): representative
+      case .unknown: nil
+      }
+    self.init(
+      sex: person.sex, age: person.age, isOlder: (years ?? 0) >= limit, depends: person.depends,
+      occupation: audience == .table ? person.occupation : nil, away: nil)
+  }
+
+  fileprivate init(_ person: Resident, away: Away, baseYear: Int) {
+    var age = AgeThen.unknown
+    if let range = person.age.range(in: baseYear, baseYear: baseYear),
+      let middle = person.age.representative(in: baseYear, baseYear: baseYear)
+    {
+      age = range.count == 1 ? .exact(middle) : .band(range, representative: middle)
+    }
+    self.init(
+      sex: person.sex, age: age, isOlder: false, depends: false, occupation: nil, away: away.place ?? "")
+  }
+}

@@ -1,0 +1,192 @@
+import Workshop
+
+/// The sheet of paper fitted into a panel: where its roads, areas and points come to lie.
+///
+/// What the table drew is cut to its content and stretched to use the panel, in one direction up to
+/// ``mostStretch`` times more than in the other: the sheets are sketches, not surveys.
+struct MapGeometry {
+  /// A road, a river or a railway on the page.
+  struct Course {
+    var line: Line
+    /// Its course with rounded bends; it may run beyond the panel.
+    var polyline: Polyline
+    /// The part inside the panel.
+    var inside: Polyline
+    /// Half the width of its band.
+    var half: Double
+    /// Its band, stretch by stretch.
+    var bars: [Bar]
+  }
+
+  /// An area on the page.
+  struct Region {
+    var area: Area
+    var outline: [Vec]
+  }
+
+  static let mostStretch = 2.4
+
+  let panel: Box
+  let courses: [Course]
+  let regions: [Region]
+  /// 1 on an A4 sheet, smaller in small panels: what widths of roads follow.
+  let unit: Double
+  private let north: Double
+  private let corner: SheetPoint
+  private let origin: Vec
+  private let scale: Vec
+
+  /// Fits `map` into `panel`.
+  init(_ map: TableMap, panel: Box) {
+    self.panel = panel
+    north = map.sheet.north * .pi / 180
+    let crop = Self.content(map)
+    let size = Vec(max(crop.x1 - crop.x0, 1e-6), max(crop.y1 - crop.y0, 1e-6))
+    var x = panel.width / size.x
+    var y = panel.height / size.y
+    if x > y * Self.mostStretch { x = y * Self.mostStretch }
+    if y > x * Self.mostStretch { y = x * Self.mostStretch }
+    let fit = Vec(x, y)
+    scale = fit
+    corner = SheetPoint(x: crop.x0, y: crop.y0)
+    origin = Vec(panel.center.x - size.x * x / 2, panel.center.y - size.y * y / 2)
+    let start = origin
+    func place(_ p: SheetPoint) -> Vec {
+      Vec(start.x + (p.x - crop.x0) * fit.x, start.y + (p.y - crop.y0) * fit.y)
+    }
+    let unit = min(1.15, max(0.62, (panel.width * panel.height / 280_000).squareRoot()))
+    self.unit = unit
+    var courses: [Course] = []
+    for line in map.lines where line.points.count > 1 {
+      var points: [Vec] = []
+      for point in line.points.map(place) where points.isEmpty || (point - (points.last ?? point)).length > 0.01 {
+        points.append(point)
+      }
+      guard points.count > 1 else { continue }
+      Self.extend(&points, line.points, map.sheet, crop, panel)
+      let half = Self.width(line.kind) * unit / 2
+      let polyline = Polyline(points).rounded(most: 9 * unit)
+      var bars: [Bar] = []
+      for index in polyline.points.indices.dropFirst() {
+        let (a, b) = (polyline.points[index - 1], polyline.points[index])
+        let bar = Bar(from: a, to: b, halfWidth: half)
+        if bar.bounds.intersects(panel) { bars.append(bar) }
+      }
+      courses.append(
+        Course(
+          line: line, polyline: polyline, inside: polyline.clipped(to: panel), half: half, bars: bars))
+    }
+    self.courses = courses
+    regions = map.areas.filter { $0.points.count > 2 }.map {
+      Region(area: $0, outline: $0.points.map(place))
+    }
+  }
+
+  /// Where a point of the sheet lies on the page.
+  func place(_ p: SheetPoint) -> Vec {
+    Vec(origin.x + (p.x - corner.x) * scale.x, origin.y + (p.y - corner.y) * scale.y)
+  }
+
+  /// A direction of the compass on the page.
+  func direction(_ side: Compass) -> Vec {
+    let turn: Double =
+      switch side {
+      case .north: 0
+      case .east: .pi / 2
+      case .south: .pi
+      case .west: .pi * 3 / 2
+      }
+    let v = Trigonometry.direction(north + turn)
+    return Vec(v.x * scale.x, v.y * scale.y).unit
+  }
+
+  /// The direction of north on the page.
+  var northward: Vec { Trigonometry.direction(north) }
+
+  /// The width of a line on an A4 map, in points.
+  private static func width(_ kind: LineKind) -> Double {
+    switch kind {
+    case .main: 17
+    case .street: 13
+    case .lane: 9.5
+    case .path: 3.2
+    case .river: 17
+    case .railway: 3.6
+    }
+  }
+
+  /// What of the sheet has something on it, with room for the houses that stand along its roads.
+  private static func content(_ map: TableMap) -> Box {
+    var points: [SheetPoint] = []
+    var linePoints: [SheetPoint] = []
+    for line in map.lines { linePoints += line.points }
+    for area in map.areas { linePoints += area.points }
+    for placement in map.houses.map(\.placement) + map.landmarks.map(\.placement) {
+      if case .point(let point) = placement { points.append(point) }
+    }
+    let sheet = Box(0, 0, map.sheet.width, map.sheet.height)
+    guard let first = points.first ?? linePoints.first else { return sheet }
+    var lines = Box(first.x, first.y, first.x, first.y)
+    for p in linePoints { lines = lines.union(Box(p.x, p.y, p.x, p.y)) }
+    var whole = lines
+    for p in points { whole = whole.union(Box(p.x, p.y, p.x, p.y)) }
+    let extent = max(whole.width, whole.height, max(sheet.width, sheet.height) * 0.1)
+    let margin = extent * 0.07
+    for p in points {
+      whole = whole.union(Box(p.x - margin, p.y - margin, p.x + margin, p.y + margin))
+    }
+    // A row needs depth beside its road.
+    let angle = map.sheet.north * .pi / 180
+    var rows = Set<RoadRow>()
+    for placement in map.houses.map(\.placement) + map.landmarks.map(\.placement) {
+      if case .along(let row, _, _) = placement { rows.insert(row) }
+    }
+    let depth = max(whole.width, whole.height) * 0.17
+    for line in map.lines {
+      for side in Compass.allCases
+      where rows.contains(where: { $0.road == line.id && $0.side == side }) {
+        let turn: Double =
+          switch side {
+          case .north: 0
+          case .east: .pi / 2
+          case .south: .pi
+          case .west: .pi * 3 / 2
+          }
+        let d = Trigonometry.direction(angle + turn)
+        for p in line.points {
+          let q = Vec(p.x + d.x * depth, p.y + d.y * depth)
+          whole = whole.union(Box(q.x, q.y, q.x, q.y))
+        }
+      }
+    }
+    // Nothing but a straight line, or a single point: give it the sheet's other direction.
+    if whole.width < extent * 0.2 { whole = whole.union(Box(whole.x0, 0, whole.x1, 0)) }
+    if whole.width < extent * 0.2 {
+      whole = Box(whole.center.x - extent * 0.3, whole.y0, whole.center.x + extent * 0.3, whole.y1)
+    }
+    if whole.height < extent * 0.2 {
+      whole = Box(whole.x0, whole.center.y - extent * 0.2, whole.x1, whole.center.y + extent * 0.2)
+    }
+    return whole
+  }
+
+  /// Lines that end at the edge of the sheet, or of what is shown of it, run on beyond the panel.
+  private static func extend(
+    _ points: inout [Vec], _ onSheet: [SheetPoint], _ sheet: Sheet, _ crop: Box, _ panel: Box
+  ) {
+    guard let first = onSheet.first, let last = onSheet.last else { return }
+    func isAtEdge(_ p: SheetPoint) -> Bool {
+      let nearX = crop.width * 0.02
+      let nearY = crop.height * 0.02
+      return p.x <= crop.x0 + nearX || p.x >= crop.x1 - nearX || p.y <= crop.y0 + nearY
+        || p.y >= crop.y1 - nearY || p.x <= sheet.width * 0.01 || p.x >= sheet.width * 0.99
+        || p.y <= sheet.height * 0.01 || p.y >= sheet.height * 0.99
+    }
+    let far = panel.width + panel.height
+    if isAtEdge(first) { points[0] = points[0] + (points[0] - points[1]).unit * far }
+    if isAtEdge(last) {
+      let n = points.count
+      points[n - 1] = points[n - 1] + (points[n - 1] - points[n - 2]).unit * far
+    }
+  }
+}

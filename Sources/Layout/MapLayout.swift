@@ -1,0 +1,181 @@
+import Diagnostics
+import Picture
+import Workshop
+
+/// A map laid out in a panel: where everything stands, and how much of it is shown. The same for every year,
+/// so that from one sheet to the next only what changed is different.
+struct MapLayout {
+  let model: MapModel
+  let language: Language
+  let type: Typesetter
+  let geometry: MapGeometry
+  let detail: Detail
+  let symbols: PersonSymbol
+  let metrics: [HouseMetrics]
+  /// The centres of the houses, in the order of the map.
+  let houses: [Vec]
+  /// The centres of the landmarks with their names, in the order of the map.
+  let landmarks: [Vec]
+  let lineNames: [LineName]
+  /// The box of the north arrow; nil where the map has no room for it and the legend has to show it.
+  let north: Box?
+  /// What is taken, for names of areas.
+  let taken: CollisionIndex
+
+  /// Lays `model` out in `panel`, with as much detail as there is room for.
+  init(_ model: MapModel, panel: Box, language: Language, type: Typesetter) {
+    let geometry = MapGeometry(model.map, panel: panel)
+    var index = CollisionIndex(panel)
+    for course in geometry.courses {
+      for bar in course.bars { index.take(bar) }
+    }
+    let arrow = NorthArrow.place(in: panel, index)
+    if let arrow { index.take(arrow) }
+    let names = LineNames(geometry: geometry, type: type).place(&index)
+    let trial = Trial(model: model, geometry: geometry, language: language, type: type, start: index)
+    let solution = trial.best()
+    self.model = model
+    self.language = language
+    self.type = type
+    self.geometry = geometry
+    detail = solution.detail
+    symbols = solution.symbols
+    metrics = solution.metrics
+    houses = Array(solution.centers.prefix(model.houses.count))
+    landmarks = Array(solution.centers.dropFirst(model.houses.count))
+    lineNames = names
+    north = arrow
+    for (center, thing) in zip(solution.centers, solution.things) {
+      index.take(Box(center: center, width: thing.width, height: thing.height).inset(-1))
+    }
+    taken = index
+  }
+}
+
+/// Tries levels of detail, the richest first.
+private struct Trial {
+  struct Solution {
+    var detail: Detail
+    var symbols: PersonSymbol
+    var metrics: [HouseMetrics]
+    var things: [Placeable]
+    var centers: [Vec]
+  }
+
+  /// An age that occurs on the map, in both of its forms.
+  struct AgeWords {
+    var sex: Sex
+    var long: String
+    var short: String
+  }
+
+  let model: MapModel
+  let geometry: MapGeometry
+  let language: Language
+  let type: Typesetter
+  let start: CollisionIndex
+  private let ages: [AgeWords]
+
+  init(
+    model: MapModel, geometry: MapGeometry, language: Language, type: Typesetter, start: CollisionIndex
+  ) {
+    self.model = model
+    self.geometry = geometry
+    self.language = language
+    self.type = type
+    self.start = start
+    var seen = Set<String>()
+    var ages: [AgeWords] = []
+    for house in model.houses {
+      let faces = house.dwellings.flatMap(\.faces).flatMap(\.rows).flatMap { $0 }
+      for face in faces {
+        let long = PersonSymbol.label(face.age, .long, language, model.audience)
+        if seen.insert(face.sex.rawValue + long).inserted {
+          ages.append(
+            AgeWords(
+              sex: face.sex, long: long,
+              short: PersonSymbol.label(face.age, .short, language, model.audience)))
+        }
+      }
+    }
+    self.ages = ages
+  }
+
+  func best() -> Solution {
+    let largest = max(geometry.panel.width, geometry.panel.height) > 800 ? 40.0 : 34
+    for stage in Detail.stages(table: model.audience == .table, largest: largest) {
+      guard let smallest = stage.last, var found = attempt(smallest) else { continue }
+      // The largest of the stage that fits, by halving: what fits at one size fits at the smaller ones.
+      var low = 0
+      var high = stage.count - 1
+      while low < high {
+        let middle = (low + high) / 2
+        if let larger = attempt(stage[middle]) {
+          found = larger
+          high = middle
+        } else {
+          low = middle + 1
+        }
+      }
+      return found
+    }
+    // The last stages shrink to almost nothing; only a panel without any room at all comes here.
+    let detail = Detail(
+      content: .blocks, units: .blocks, size: 0.01, occupations: false, away: false, names: nil,
+      landmarkNames: false)
+    let symbols = person(detail, .short)
+    let (metrics, things) = measure(detail, symbols)
+    return Solution(
+      detail: detail, symbols: symbols, metrics: metrics, things: things,
+      centers: things.map { _ in geometry.panel.center })
+  }
+
+  private func person(_ detail: Detail, _ form: AgeForm) -> PersonSymbol {
+    PersonSymbol(
+      type: type, language: language, audience: model.audience, form: form, size: detail.size)
+  }
+
+  /// How ages can be written at a size; nil where they would be too small to read.
+  private func form(_ detail: Detail) -> AgeForm? {
+    guard detail.content == .people else { return .short }
+    func least(_ label: KeyPath<AgeWords, String>) -> Double {
+      ages.map { PersonSymbol.fit($0[keyPath: label], $0.sex, detail.size, type) }.min() ?? 10
+    }
+    if least(\.long) >= 7 { return .long }
+    return least(\.short) >= Theme.smallestSymbol ? .short : nil
+  }
+
+  private func measure(_ detail: Detail, _ symbols: PersonSymbol) -> ([HouseMetrics], [Placeable]) {
+    let metrics = model.houses.map { HouseMetrics($0, detail, symbols) }
+    var things = zip(model.houses, metrics).map {
+      Placeable(placement: $0.placement, width: $1.width, height: $1.height)
+    }
+    things += model.map.landmarks.map { landmark in
+      let size = LandmarkSymbol.size(landmark, detail, type)
+      return Placeable(placement: landmark.placement, width: size.width, height: size.height)
+    }
+    return (metrics, things)
+  }
+
+  private func attempt(_ detail: Detail) -> Solution? {
+    guard let form = form(detail) else { return nil }
+    let symbols = person(detail, form)
+    let (metrics, things) = measure(detail, symbols)
+    let panel = geometry.panel
+    let area = things.reduce(0) { $0 + ($1.width + detail.gap * 2) * ($1.height + detail.gap * 2) }
+    let share = area / (panel.width * panel.height)
+    let small = min(panel.width, panel.height)
+    let (most, reach): (Double, Double) =
+      switch detail.content {
+      case .people: (0.46, small * 0.34)
+      case .counts: (0.7, small * 0.7)
+      case .blocks: (0.95, panel.width + panel.height)
+      }
+    guard share <= most else { return nil }
+    let placement = HousePlacement(
+      geometry: geometry, things: things, gap: detail.gap, reach: reach,
+      anywhereAtLast: detail.content == .blocks || (detail.content == .counts && detail.size <= 6))
+    guard let centers = placement.solve(start) else { return nil }
+    return Solution(detail: detail, symbols: symbols, metrics: metrics, things: things, centers: centers)
+  }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+
+/// The words on a map's paper, in both languages.
+enum MapWords {
+  static let newTag = Phrase(ja: "新", en: "new")
+  static let now = Phrase(ja: "いま", en: "today")
+  static func later(_ years: Int) -> Phrase { Phrase(ja: "\(years)年後", en: "in \(years) years") }
+  static let yearUnit = Phrase(ja: "年", en: "")
+  static let north = Phrase(ja: "北", en: "N")
+
+  static let people = Phrase(ja: "住んでいる人", en: "People")
+  static let peopleUnit = Phrase(ja: "人", en: "")
+  static let livedIn = Phrase(ja: "人が住む家", en: "Lived in")
+  static let houseUnit = Phrase(ja: "戸", en: "")
+  static let vacant = Phrase(ja: "空き家", en: "Vacant")
+  static let ageing = Phrase(ja: "高齢化率", en: "Aged 65+")
+
+  static let man = Phrase(ja: "男性", en: "man")
+  static let woman = Phrase(ja: "女性", en: "woman")
+  static let sexUnknown = Phrase(ja: "性別不明", en: "sex not known")
+  static func older(_ age: Int) -> Phrase { Phrase(ja: "\(age)歳以上", en: "\(age) or over") }
+  static let perhaps = Phrase(ja: "年齢によりいない人", en: "here or not, by exact age")
+  static let away = Phrase(ja: "よそに住む家族", en: "family living elsewhere")
+  static let livedInHouse = Phrase(ja: "人が住む家（数字は人数）", en: "lived in (number of people)")
+  static let vacantHouse = Phrase(ja: "空き家", en: "vacant")
+  static func newlyVacant(_ years: Int?) -> Phrase {
+    guard let years else { return Phrase(ja: "新しく空き家に", en: "newly vacant") }
+    return Phrase(ja: "この\(years)年で空き家に", en: "vacant in these \(years) years")
+  }
+  static let dependsHouse = Phrase(ja: "年齢しだいで空き家", en: "vacant or not, by exact age")
+  static let unknownHouse = Phrase(ja: "わからない家", en: "household not known")
+  static let noHouse = Phrase(ja: "空き地", en: "no house")
+  static let shop = Phrase(ja: "店", en: "shop")
+  static let facility = Phrase(ja: "施設", en: "facility")
+
+  static let longBands = Phrase(ja: "70代＝70〜79歳", en: "70s = aged 70–79")
+  static let publicShortBands = Phrase(
+    ja: "70＝70〜79歳、0＝0〜9歳（10歳ごと）", en: "70 = aged 70–79, 0 = aged 0–9 (in tens)")
+  static let tableShortBands = Phrase(ja: "70~＝70代など、年代でわかる人", en: "70~ = from 70, age known as a band")
+  static let halfBands = Phrase(ja: "70前・70後＝70代前半・後半", en: "70~ = early or late 70s")
+  static let agesAreYears = Phrase(ja: "数字は年齢", en: "numbers are ages")
+  static func unknownHouseholds(_ count: Int) -> Phrase {
+    Phrase(
+      ja: "わからない家\(count)戸の人数は含みません。",
+      en: count == 1
+        ? "People of 1 household nobody knew are not counted."
+        : "People of \(count) households nobody knew are not counted.")
+  }
+
+  static let findings = Phrase(ja: "気づいたこと", en: "What we noticed")
+  static let actions = Phrase(ja: "取り組むといいこと", en: "What would be good to do")
+  static let continued = Phrase(ja: "（つづき）", en: " (continued)")
+  static let inspection = Phrase(ja: "地域点検", en: "District inspection")
+}
