@@ -47,6 +47,9 @@ enum MapWords {
         : "People of \(count) households nobody knew are not counted.")
   }
 
+  static let unknownNotCounted = Phrase(
+    ja: "わからない家の人数は含みません。", en: "People of households nobody knew are not counted.")
+
   static let findings = Phrase(ja: "気づいたこと", en: "What we noticed")
   static let actions = Phrase(ja: "取り組むといいこと", en: "What would be good to do")
   static let continued = Phrase(ja: "（つづき）", en: " (continued)")

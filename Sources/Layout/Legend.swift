@@ -1,0 +1,213 @@
+import Diagnostics
+import Picture
+import Projection
+import Workshop
+
+/// What the signs of a map mean: only those that occur on it.
+struct Legend {
+  let model: MapModel
+  let language: Language
+  let type: Typesetter
+  let detail: Detail
+  let form: AgeForm
+  /// Where north is, if the map itself has no room to say so.
+  let north: Vec?
+  /// The states shown.
+  let states: [Int]
+  /// The size of the words.
+  let size: Double
+
+  /// The legend of a map that is laid out.
+  init(_ layout: MapLayout, states: [Int], size: Double) {
+    model = layout.model
+    language = layout.language
+    type = layout.type
+    detail = layout.detail
+    form = layout.symbols.form
+    north = layout.north == nil ? layout.geometry.northward : nil
+    self.states = states
+    self.size = size
+  }
+
+  /// The legend that a map may need at most, before it is laid out.
+  init(most model: MapModel, language: Language, type: Typesetter, size: Double) {
+    self.model = model
+    self.language = language
+    self.type = type
+    detail = Detail(
+      content: .people, units: .people, size: 20, occupations: true, away: true, names: nil)
+    form = .short
+    north = nil
+    states = Array(model.states.indices)
+    self.size = size
+  }
+
+  private var symbol: Double { size * 1.75 }
+
+  /// A sign with its words.
+  private struct Entry {
+    var width: Double
+    var words: String
+    /// Draws the sign with its middle at the given point.
+    var draw: (Vec) -> [Item]
+  }
+
+  /// The height of the legend at a width.
+  func height(_ width: Double) -> Double { Double(rows(width).count) * line }
+
+  private var line: Double { symbol * 1.32 }
+
+  /// Draws the legend with its upper left corner at `origin`.
+  func draw(at origin: Vec, width: Double) -> Item {
+    var items: [Item] = []
+    var y = origin.y + line / 2
+    for row in rows(width) {
+      var x = origin.x
+      for entry in row {
+        items += entry.draw(Vec(x + entry.width / 2, y))
+        x += entry.width + (entry.width > 0 ? size * 0.45 : 0)
+        let words = type.line(entry.words, size)
+        items.append(
+          .text(
+            type.place(
+              entry.words, size, color: Theme.ink, at: Vec(x, y + (words.ascent - words.descent) / 2 - size * 0.02))))
+        x += words.width + size * 1.5
+      }
+      y += line
+    }
+    return .group(Group(items, mark: Mark(.legend), role: .paragraph))
+  }
+
+  private func rows(_ width: Double) -> [[Entry]] {
+    var rows: [[Entry]] = []
+    var row: [Entry] = []
+    var x = 0.0
+    for entry in entries() {
+      let own = entry.width + (entry.width > 0 ? size * 0.45 : 0) + type.width(entry.words, size)
+      if !row.isEmpty && x + own > width {
+        rows.append(row)
+        row = []
+        x = 0
+      }
+      row.append(entry)
+      x += own + size * 1.5
+    }
+    if !row.isEmpty { rows.append(row) }
+    return rows
+  }
+
+  private func entries() -> [Entry] {
+    var entries: [Entry] = []
+    let shown = model.houses.flatMap { house in
+      house.dwellings.flatMap { dwelling in
+        states.compactMap { $0 < dwelling.faces.count ? (house, dwelling.faces[$0]) : nil }
+      }
+    }
+    let drawn = shown.filter { detail.content(of: $0.0) == .people }
+    let people = drawn.flatMap { $0.1.rows.flatMap { $0 } }
+    let hasAway = detail.away && states.contains(0) && model.houses.contains { !$0.away.isEmpty }
+    let limit = model.audience == .table ? 65 : 70
+    if people.contains(where: { $0.sex == .male }) { entries.append(person(.male, MapWords.man)) }
+    if people.contains(where: { $0.sex == .female }) { entries.append(person(.female, MapWords.woman)) }
+    if people.contains(where: { $0.sex == .unknown }) { entries.append(person(.unknown, MapWords.sexUnknown)) }
+    if people.contains(where: \.isOlder) { entries.append(person(.male, MapWords.older(limit), older: true)) }
+    if people.contains(where: \.depends) { entries.append(person(.male, MapWords.perhaps, depends: true)) }
+    if hasAway { entries.append(person(.male, MapWords.away, away: true)) }
+    if shown.contains(where: { detail.content(of: $0.0) == .counts && $0.1.shade == .livedIn }) {
+      entries.append(house(.livedIn, MapWords.livedInHouse, numeral: "3"))
+    }
+    if shown.contains(where: { $0.1.shade == .vacant && !$0.1.isNew }) {
+      entries.append(house(.vacant, MapWords.vacantHouse))
+    }
+    if shown.contains(where: { $0.1.isNew }) {
+      entries.append(house(.vacant, MapWords.newlyVacant(step()), isNew: true))
+    }
+    if shown.contains(where: { $0.1.shade == .depends }) {
+      entries.append(house(.depends, MapWords.dependsHouse))
+    }
+    if shown.contains(where: { $0.1.shade == .unknown }) {
+      entries.append(house(.unknown, MapWords.unknownHouse))
+    }
+    if shown.contains(where: { $0.1.shade == .absent }) { entries.append(house(.absent, MapWords.noHouse)) }
+    if model.houses.contains(where: { $0.kind == .shop }) {
+      entries.append(house(.plain, MapWords.shop, kind: .shop))
+    }
+    if model.houses.contains(where: { $0.kind == .facility }) {
+      entries.append(house(.plain, MapWords.facility, kind: .facility))
+    }
+    entries += ages(people)
+    if let north { entries.append(arrow(north)) }
+    return entries
+  }
+
+  /// How ages are written.
+  private func ages(_ people: [PersonFace]) -> [Entry] {
+    var hasExact = false
+    var hasBand = false
+    for person in people {
+      switch person.age {
+      case .exact: hasExact = true
+      case .band: hasBand = true
+      case .unknown: break
+      }
+    }
+    func words(_ phrase: Phrase) -> Entry { Entry(width: 0, words: phrase(in: language)) { _ in [] } }
+    if model.audience == .public {
+      guard hasBand else { return [] }
+      return [words(form == .long ? MapWords.longBands : MapWords.publicShortBands)]
+    }
+    var result: [Entry] = []
+    if hasExact { result.append(words(MapWords.agesAreYears)) }
+    if hasBand { result.append(words(form == .long ? MapWords.longBands : MapWords.tableShortBands)) }
+    return result
+  }
+
+  /// The years from one horizon to the next, where they are all the same.
+  private func step() -> Int? {
+    let horizons = model.states.map(\.horizon)
+    var steps = Set<Int>()
+    for index in states where index > 0 && index < horizons.count {
+      steps.insert(horizons[index] - horizons[index - 1])
+    }
+    return steps.count == 1 ? steps.first : nil
+  }
+
+  private func person(
+    _ sex: Sex, _ words: Phrase, older: Bool = false, depends: Bool = false, away: Bool = false
+  ) -> Entry {
+    let symbols = PersonSymbol(
+      type: type, language: language, audience: model.audience, form: .short, size: symbol)
+    let years = older ? 72 : sex == .female ? 41 : 45
+    let age: AgeThen =
+      model.audience == .table
+      ? .exact(years) : .band(years / 10 * 10...(years / 10 * 10 + 9), representative: years)
+    let face = PersonFace(
+      sex: sex, age: age, isOlder: older, depends: depends, occupation: nil, away: away ? "" : nil)
+    return Entry(width: symbol * PersonSymbol.cellWidth * 0.9, words: words(in: language)) {
+      [symbols.draw(face, at: $0, subject: "legend")]
+    }
+  }
+
+  private func house(
+    _ shade: Shade, _ words: Phrase, isNew: Bool = false, kind: HouseKind = .detached, numeral: String? = nil
+  ) -> Entry {
+    let sample = LegendHouse(
+      type: type, language: language, shade: shade, isNew: isNew, kind: kind, numeral: numeral, size: symbol)
+    return Entry(width: sample.width, words: words(in: language)) { sample.draw(at: $0) }
+  }
+
+  private func arrow(_ north: Vec) -> Entry {
+    Entry(width: NorthArrow.width * 0.6, words: language == .ja ? "北の方角" : "north") { center in
+      [
+        NorthArrow.draw(
+          in: Box(center: center, width: NorthArrow.width * 0.6, height: NorthArrow.height * 0.6),
+          north: north, language: language, type: type)
+      ]
+    }
+  }
+}
+
+extension Detail {
+  /// What stands in a house on this map.
+  func content(of house: HouseModel) -> Content { house.isBlock ? units : content }
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+import Picture
+import Projection
+import Workshop
+
+/// A small house for the legend, drawn by the map's own hand.
+struct LegendHouse {
+  let type: Typesetter
+  let language: Language
+  let shade: Shade
+  let isNew: Bool
+  let kind: HouseKind
+  let numeral: String?
+  /// The height of the legend's signs.
+  let size: Double
+
+  /// The width with the mark of a newly vacant house.
+  var width: Double { size * (kind == .facility ? 1.6 : 1.45) + (isNew ? 4 : 0) }
+
+  func draw(at center: Vec) -> [Item] {
+    let content: Detail.Content = numeral == nil ? .people : .counts
+    let detail = Detail(
+      content: content, units: content, size: content == .people ? size * 0.62 : size * 0.5,
+      occupations: false, away: false, names: nil)
+    var rows: [[PersonFace]] = []
+    if let numeral, let count = Int(numeral) {
+      let someone = PersonFace(sex: .male, age: .unknown, isOlder: false, depends: false)
+      rows = [Array(repeating: someone, count: count)]
+    }
+    let face = DwellingFace(shade: shade, isNew: isNew, rows: rows)
+    let house = HouseModel(
+      id: "legend", name: nil, kind: kind, placement: .anywhere,
+      dwellings: [DwellingModel(label: nil, faces: [face])], away: [])
+    let symbols = PersonSymbol(
+      type: type, language: language, audience: .public, form: .short, size: detail.size)
+    let metrics = HouseMetrics(house, detail, symbols)
+    return HouseSymbol(symbols: symbols, detail: detail).draw(house, metrics, state: 0, at: center)
+  }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+import Picture
+import Projection
+import Workshop
+
+/// One year's map on a sheet of its own.
+///
+/// All years of a map share one layout, so that sheets laid over each other show what changed.
+public struct MapSheet {
+  private let model: MapModel
+  private let rules: Rules
+  private let options: SheetOptions
+  private let type: Typesetter
+  private let layout: MapLayout
+  private let parts: Parts
+
+  /// Where things stand on the sheet, in points.
+  private struct Parts {
+    var frame: Box
+    var head: [Item]
+    var yearBaseline: Double
+    var map: Box
+    var remarks: RemarksColumn?
+  }
+
+  /// Lays out `map` under `projection` once for all its years.
+  ///
+  /// For the public, everything private is taken out of the map and the projection first; see ``Redaction``.
+  public init(
+    map: TableMap, projection: MapProjection, options: SheetOptions, measurer: any TextMeasurer
+  ) {
+    let model = MapModel(map: map, projection: projection, audience: options.audience)
+    let type = Typesetter(measurer)
+    self.model = model
+    self.options = options
+    self.type = type
+    rules = projection.rules
+    let foot = PageFoot(
+      model: model, rules: rules, language: options.language, type: type, scale: options.paper.enlargement)
+    let most = Legend(most: model, language: options.language, type: type, size: foot.size)
+    var parts = Self.parts(model, options, type, foot, legend: most)
+    var layout = Self.lay(model, parts, options, type)
+    // The legend names what the map came to show; it may need a line more than was kept for it.
+    let real = Legend(layout, states: Array(model.states.indices), size: foot.size)
+    if real.height(parts.frame.width) > most.height(parts.frame.width) {
+      parts = Self.parts(model, options, type, foot, legend: real)
+      layout = Self.lay(model, parts, options, type)
+    }
+    self.parts = parts
+    self.layout = layout
+  }
+
+  /// The sheet for the state of the given index (0 is the base year), and a further one where findings and
+  /// actions do not fit beside the map. Empty where there is no such state.
+  public func pages(state: Int) -> [Page] {
+    guard model.states.indices.contains(state) else { return [] }
+    let then = model.states[state]
+    let language = options.language
+    let scale = options.paper.enlargement
+    var items = parts.head
+    let year = YearTitle(type: type, language: language).draw(
+      year: then.year, horizon: then.horizon, size: 38 * scale, at: Vec(parts.frame.x0, parts.yearBaseline))
+    items += year.items
+    items += FigureStrip(type: type, language: language).draw(
+      then.figures, all: model.states.map(\.figures), from: parts.frame.x0 + year.width + 24 * scale,
+      to: parts.frame.x1, baseline: parts.yearBaseline, numeral: 24 * scale, spread: false)
+    items.append(
+      layout.draw(state: state).moved(.pt(parts.map.x0), .pt(parts.map.y0)))
+    if let remarks = parts.remarks { items += remarks.items }
+    let foot = PageFoot(model: model, rules: rules, language: language, type: type, scale: scale)
+    items += foot.draw(Legend(layout, states: [state], size: foot.size), in: parts.frame)
+    let summary = MapSummary(model: model, language: language)
+    let title = PageWords.title(model.map, year: then.year, language)
+    var pages = [
+      Page(size: options.paper.size, title: title, summary: summary.map(state: state), items: items)
+    ]
+    if let rest = parts.remarks?.rest, !rest.isEmpty {
+      pages += RemarksPage(map: model.map, remarks: rest, options: options, size: options.paper.size, type: type)
+        .pages(scale: scale)
+    }
+    return pages
+  }
+
+  /// The sheets of all years.
+  public func allPages() -> [Page] { model.states.indices.flatMap { pages(state: $0) } }
+
+  private static func lay(
+    _ model: MapModel, _ parts: Parts, _ options: SheetOptions, _ type: Typesetter
+  ) -> MapLayout {
+    MapLayout(
+      model, panel: Box(0, 0, parts.map.width, parts.map.height), language: options.language, type: type)
+  }
+
+  private static func parts(
+    _ model: MapModel, _ options: SheetOptions, _ type: Typesetter, _ foot: PageFoot, legend: Legend
+  ) -> Parts {
+    let scale = options.paper.enlargement
+    let size = options.paper.size
+    let margin = Length.mm(scale > 1 ? 15 : 12.5).points
+    let frame = Box(margin, margin, size.width.points - margin, size.height.points - margin)
+    let head = PageHead(map: model.map, options: options, type: type, scale: scale).draw(in: frame)
+    let yearBaseline = head.bottom + 41 * scale
+    var map = Box(
+      frame.x0, yearBaseline + 11 * scale, frame.x1,
+      frame.y1 - foot.height(legend: legend.height(frame.width), width: frame.width) - 7 * scale)
+    var column: RemarksColumn?
+    let remarks = Remarks(model.map, type: type, language: options.language)
+    if options.showsRemarks && !remarks.isEmpty {
+      let gap = 10 * scale
+      if options.paper.isLandscape {
+        let width = min(map.width * 0.28, 190 * scale)
+        let place = Box(map.x1 - width, map.y0, map.x1, map.y1)
+        map.x1 -= width + gap
+        column = RemarksColumn(remarks, in: place, largest: 9.5 * scale, isBeside: false)
+      } else {
+        let most = map.height * 0.36
+        let height = RemarksColumn.height(remarks, width: map.width, size: 9.5 * scale, isBeside: true)
+        let place = Box(map.x0, map.y1 - min(most, height), map.x1, map.y1)
+        map.y1 = place.y0 - gap
+        column = RemarksColumn(remarks, in: place, largest: 9.5 * scale, isBeside: true)
+      }
+    }
+    return Parts(frame: frame, head: head.items, yearBaseline: yearBaseline, map: map, remarks: column)
+  }
+}
