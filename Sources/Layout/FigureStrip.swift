@@ -58,7 +58,9 @@ struct FigureStrip {
         numeral: size, range: max(8, size * 0.5), label: max(8, min(9.5, size * 0.42)))
       var widths = [Double](repeating: 0, count: 4)
       for figures in all {
-        for (index, cell) in cells(figures).enumerated() { widths[index] = max(widths[index], width(cell, scale)) }
+        for (index, cell) in cells(figures).enumerated() {
+          widths[index] = max(widths[index], width(cell, scale))
+        }
       }
       let total = widths.reduce(0, +)
       let gap = min(22, (room - total) / 3)

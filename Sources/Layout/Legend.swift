@@ -70,7 +70,8 @@ struct Legend {
         items.append(
           .text(
             type.place(
-              entry.words, size, color: Theme.ink, at: Vec(x, y + (words.ascent - words.descent) / 2 - size * 0.02))))
+              entry.words, size, color: Theme.ink,
+              at: Vec(x, y + (words.ascent - words.descent) / 2 - size * 0.02))))
         x += words.width + size * 1.5
       }
       y += line
@@ -109,7 +110,9 @@ struct Legend {
     let limit = model.audience == .table ? 65 : 70
     if people.contains(where: { $0.sex == .male }) { entries.append(person(.male, MapWords.man)) }
     if people.contains(where: { $0.sex == .female }) { entries.append(person(.female, MapWords.woman)) }
-    if people.contains(where: { $0.sex == .unknown }) { entries.append(person(.unknown, MapWords.sexUnknown)) }
+    if people.contains(where: { $0.sex == .unknown }) {
+      entries.append(person(.unknown, MapWords.sexUnknown))
+    }
     if people.contains(where: \.isOlder) { entries.append(person(.male, MapWords.older(limit), older: true)) }
     if people.contains(where: \.depends) { entries.append(person(.male, MapWords.perhaps, depends: true)) }
     if hasAway { entries.append(person(.male, MapWords.away, away: true)) }

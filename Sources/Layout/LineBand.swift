@@ -61,7 +61,9 @@ struct LineBand {
       }
       path.steps += [
         .move(point(at, 0)),
-        .curve(point(at + length * 0.25, height), point(at + length * 0.3, height * 0.2), point(at + length * 0.5, 0)),
+        .curve(
+          point(at + length * 0.25, height), point(at + length * 0.3, height * 0.2),
+          point(at + length * 0.5, 0)),
         .curve(
           point(at + length * 0.7, -height * 0.2), point(at + length * 0.75, -height), point(at + length, 0)),
       ]

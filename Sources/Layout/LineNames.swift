@@ -54,7 +54,9 @@ struct LineNames {
   }
 
   /// Places along the line that are tried: near an end first, where fewer things cross.
-  private static let fractions = [0.0, 1, 0.12, 0.88, 0.25, 0.75, 0.38, 0.62, 0.5, 0.06, 0.94, 0.18, 0.82, 0.31, 0.69]
+  private static let fractions = [
+    0.0, 1, 0.12, 0.88, 0.25, 0.75, 0.38, 0.62, 0.5, 0.06, 0.94, 0.18, 0.82, 0.31, 0.69,
+  ]
 
   private func stretches(
     _ course: MapGeometry.Course, _ length: Double, slack: Double

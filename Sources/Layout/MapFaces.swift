@@ -89,7 +89,8 @@ struct MapModel: Hashable {
       for house in state.houses { byHouse[house.id, default: []].append(house) }
     }
     houses = map.houses.map { house in
-      Self.model(house, byHouse[house.id] ?? [], states: projection.states.count, baseYear: map.baseYear, audience)
+      Self.model(
+        house, byHouse[house.id] ?? [], states: projection.states.count, baseYear: map.baseYear, audience)
     }
   }
 
@@ -100,7 +101,9 @@ struct MapModel: Hashable {
     var dwellings: [DwellingModel] = []
     for (index, dwelling) in house.dwellings.enumerated() {
       let faces = then.map { state -> DwellingFace in
-        guard index < state.dwellings.count else { return DwellingFace(shade: .absent, isNew: false, rows: []) }
+        guard index < state.dwellings.count else {
+          return DwellingFace(shade: .absent, isNew: false, rows: [])
+        }
         return face(state.dwellings[index], dwelling, house.kind, audience)
       }
       dwellings.append(DwellingModel(label: isTable ? dwelling.label : nil, faces: faces))

@@ -59,7 +59,8 @@ struct MapGeometry {
     var courses: [Course] = []
     for line in map.lines where line.points.count > 1 {
       var points: [Vec] = []
-      for point in line.points.map(place) where points.isEmpty || (point - (points.last ?? point)).length > 0.01 {
+      for point in line.points.map(place)
+      where points.isEmpty || (point - (points.last ?? point)).length > 0.01 {
         points.append(point)
       }
       guard points.count > 1 else { continue }

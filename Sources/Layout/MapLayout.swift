@@ -103,7 +103,8 @@ private struct Trial {
 
   func best() -> Solution {
     let largest = max(geometry.panel.width, geometry.panel.height) > 800 ? 40.0 : 34
-    for stage in Detail.stages(table: model.audience == .table, largest: largest) {
+    for whole in Detail.stages(table: model.audience == .table, largest: largest) {
+      let stage = whole.filter { form($0) != nil }
       guard let smallest = stage.last, var found = attempt(smallest) else { continue }
       // The largest of the stage that fits, by halving: what fits at one size fits at the smaller ones.
       var low = 0

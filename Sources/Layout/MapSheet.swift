@@ -75,8 +75,10 @@ public struct MapSheet {
       Page(size: options.paper.size, title: title, summary: summary.map(state: state), items: items)
     ]
     if let rest = parts.remarks?.rest, !rest.isEmpty {
-      pages += RemarksPage(map: model.map, remarks: rest, options: options, size: options.paper.size, type: type)
-        .pages(scale: scale)
+      pages += RemarksPage(
+        map: model.map, remarks: rest, options: options, size: options.paper.size, type: type
+      )
+      .pages(scale: scale)
     }
     return pages
   }

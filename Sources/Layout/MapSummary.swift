@@ -24,7 +24,8 @@ struct MapSummary {
       var words = "Map of \(then.year). Of \(f.dwellings.point) houses \(Self.count(f.vacant, language)) "
       words += f.vacant.point == 1 ? "is" : "are"
       words += " vacant and \(f.livedIn.point) lived in. "
-      words += f.population.point == 1 && f.population.isCertain
+      words +=
+        f.population.point == 1 && f.population.isCertain
         ? "1 person lives here" : "\(Self.count(f.population, language)) people live here"
       if let rate { words += ", \(rate)% aged 65 or over" }
       words += "."

@@ -20,7 +20,9 @@ struct PageHead {
     let rightWidth = right.isEmpty ? 0 : type.width(right, small)
     let programme = options.header.programme ?? ""
     items.append(
-      heading(fit(options.header.title, small, .bold, frame.width * 0.62), .bold, Theme.accent, Vec(frame.x0, kicker)))
+      heading(
+        fit(options.header.title, small, .bold, frame.width * 0.62), .bold, Theme.accent,
+        Vec(frame.x0, kicker)))
     if !programme.isEmpty {
       let fitted = fit(programme, small, .regular, frame.width * 0.36)
       items.append(

@@ -36,7 +36,8 @@ struct PhraseBreaker {
       let script = Script(character)
       let isStart =
         script != .closing && !phrase.isEmpty
-        && ((last == .hiragana && (script == .kanji || script == .katakana || script == .latin || script == .opening))
+        && ((last == .hiragana
+          && (script == .kanji || script == .katakana || script == .latin || script == .opening))
           || last == .closing || last == .space || (script == .opening && last != .opening))
       if isStart {
         phrases.append(phrase)

@@ -108,7 +108,8 @@ struct Remarks {
               .shape(
                 Shape(
                   .circle(
-                    center: Vec(box.x0 + pad + r, y + extent.ascent.points - size * 0.36).point, radius: .pt(r)),
+                    center: Vec(box.x0 + pad + r, y + extent.ascent.points - size * 0.36).point,
+                    radius: .pt(r)),
                   fill: .solid(Theme.accent))),
               .text(
                 PlacedText(block, at: Vec(box.x0 + pad + indent(size), y).point, extent: extent)),

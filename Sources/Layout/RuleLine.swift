@@ -22,7 +22,9 @@ enum RuleLine {
     }
     if hasRented && rules.reletsRentedUnits {
       phrases.append(
-        Phrase(ja: "空いた賃貸の部屋には次の年に誰かが入ると仮定しています。", en: "Rented homes that empty are taken to be let again within a year."))
+        Phrase(
+          ja: "空いた賃貸の部屋には次の年に誰かが入ると仮定しています。",
+          en: "Rented homes that empty are taken to be let again within a year."))
     }
     return phrases.map { $0(in: language) }
   }
