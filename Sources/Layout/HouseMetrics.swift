@@ -49,7 +49,7 @@ struct HouseMetrics {
     let count = content == .counts ? Self.countSize(detail) : 0
     switch content {
     case .people:
-      cell = (s * PersonSymbol.cellWidth, s * 1.14)
+      cell = (s * PersonSymbol.cellWidth, s * PersonSymbol.rowHeight)
       if detail.occupations {
         let widest = Self.captions(house, detail, symbols).map { type.width($0, detail.captionSize) }.max()
         if let widest {
@@ -105,10 +105,10 @@ struct HouseMetrics {
         roof = unit * 0.18
         overhang = unit * 0.1
       case .detached, .apartment:
-        wallWidth = max(least, wallWidth) + (content == .people ? s * 0.36 : 0)
-        wallHeight += content == .people ? s * 0.22 : 0
+        wallWidth = max(least, wallWidth) + (content == .people ? s * 0.26 : 0)
+        wallHeight += content == .people ? s * 0.18 : 0
         roof = max(unit * 0.36, min(unit * 0.8, wallWidth * 0.2))
-        overhang = unit * (content == .people ? 0.2 : 0.12)
+        overhang = unit * (content == .people ? 0.17 : 0.12)
       }
     }
     // Room for the ring and the flag of a newly vacant house.

@@ -177,9 +177,9 @@ struct HouseSymbol {
     let s = detail.size
     let cellWidth = s * PersonSymbol.cellWidth
     let step = max(cellWidth, house(metrics))
-    let height = s * 1.14 + metrics.caption
+    let height = s * PersonSymbol.rowHeight + metrics.caption
     let total = Double(face.rows.count) * height
-    var y = room.center.y - total / 2 + s * 0.57
+    var y = room.center.y - total / 2 + s * (PersonSymbol.rowHeight + 0.09) / 2
     for row in face.rows {
       var x = room.center.x - Double(row.count - 1) * step / 2
       for person in row {

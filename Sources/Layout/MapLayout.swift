@@ -67,6 +67,8 @@ private struct Trial {
     var sex: Sex
     var long: String
     var short: String
+    /// Whether the short form is underlined.
+    var isUnderlined: Bool
   }
 
   let model: MapModel
@@ -94,7 +96,8 @@ private struct Trial {
           ages.append(
             AgeWords(
               sex: face.sex, long: long,
-              short: PersonSymbol.label(face.age, .short, language, model.audience)))
+              short: PersonSymbol.label(face.age, .short, language, model.audience),
+              isUnderlined: PersonSymbol.isUnderlined(face.age, .short, model.audience)))
         }
       }
     }
@@ -140,7 +143,10 @@ private struct Trial {
   private func form(_ detail: Detail) -> AgeForm? {
     guard detail.content == .people else { return .short }
     func least(_ label: KeyPath<AgeWords, String>) -> Double {
-      ages.map { PersonSymbol.fit($0[keyPath: label], $0.sex, detail.size, type) }.min() ?? 10
+      ages.map {
+        PersonSymbol.fit(
+          $0[keyPath: label], $0.sex, detail.size, type, underlined: label == \.short && $0.isUnderlined)
+      }.min() ?? 10
     }
     if least(\.long) >= 7 { return .long }
     return least(\.short) >= Theme.smallestSymbol ? .short : nil

@@ -7,7 +7,7 @@ import Workshop
 enum AgeForm: Hashable {
   /// `70代`, `70s`.
   case long
-  /// `70` (in public, where every age is a band), `70~` (at the table, where 70 would be an exact age).
+  /// `70`; at the table, where ages are exact, a band's number is underlined.
   case short
 }
 
@@ -24,13 +24,17 @@ struct PersonSymbol {
   let size: Double
 
   /// The width of a symbol's cell, as a share of its height.
-  static let cellWidth = 1.26
-  private static let triangleWidth = 1.2
-  private static let triangleHeight = 1.06
+  static let cellWidth = 1.34
+  /// The height of a row of symbols, as a share of a symbol's.
+  static let rowHeight = 1.19
+  private static let triangleWidth = 1.3
+  private static let triangleHeight = 1.1
   private static let circle = 0.98
   private static let diamond = 1.16
   /// From a triangle's base to the foot of its number, as a share of the cell.
-  private static let foot = 0.12
+  private static let foot = 0.1
+  /// The same where the number is underlined.
+  private static let underlinedFoot = 0.19
 
   /// The words for an age.
   static func label(_ age: AgeThen, _ form: AgeForm, _ language: Language, _ audience: Audience) -> String {
@@ -46,7 +50,7 @@ struct PersonSymbol {
         if low == 0 { return language == .ja ? "0〜9" : "0–9" }
         return language == .ja ? "\(low)代" : "\(low)s"
       }
-      if form == .short || low < 10 { return "\(low)~" }
+      if form == .short || low < 10 { return "\(low)" }
       if isDecade { return language == .ja ? "\(low)代" : "\(low)s" }
       let isHalf = band.count == 5 && low % 5 == 0
       if isHalf && language == .ja { return "\(low / 10 * 10)\(low % 10 == 0 ? "前" : "後")" }
@@ -55,7 +59,10 @@ struct PersonSymbol {
   }
 
   /// The largest type, in points, at which `label` fits into the symbol for `sex` of height `size`.
-  static func fit(_ label: String, _ sex: Sex, _ size: Double, _ type: Typesetter) -> Double {
+  static func fit(
+    _ label: String, _ sex: Sex, _ size: Double, _ type: Typesetter, underlined: Bool = false
+  ) -> Double {
+    let foot = underlined ? underlinedFoot : foot
     let line = type.line(label, 1)
     let a = line.ink.width
     let b = line.ink.height
@@ -75,7 +82,9 @@ struct PersonSymbol {
     let label = Self.label(face.age, form, language, audience)
     // Two figures in a triangle are the tightest common case: all plain ages stand at that one size.
     let common = Self.fit("88", .female, size, type)
-    let text = max(min(common, Self.fit(label, face.sex, size, type)), Theme.smallestSymbol)
+    let isUnderlined = Self.isUnderlined(face.age, form, audience)
+    let text = max(
+      min(common, Self.fit(label, face.sex, size, type, underlined: isUnderlined)), Theme.smallestSymbol)
     let bottom = center.y + size / 2
     let path: Path
     var middle = center
@@ -91,7 +100,7 @@ struct PersonSymbol {
         [Vec(center.x, top).point, Vec(center.x + w, bottom).point, Vec(center.x - w, bottom).point],
         closed: true)
       let height = type.line(label, text).ink.height
-      middle.y = bottom - Self.foot * size - height / 2
+      middle.y = bottom - (isUnderlined ? Self.underlinedFoot : Self.foot) * size - height / 2
     case .unknown:
       let r = Self.diamond * size / 2
       middle = Vec(center.x, bottom - Self.circle * size / 2)
@@ -109,11 +118,25 @@ struct PersonSymbol {
       isAway ? Theme.muted : Theme.ink, width: .pt(face.depends ? line * 1.25 : line), dash: dash,
       isRound: isAway)
     let number = type.placeCentred(label, text, color: isAway ? Theme.muted : Theme.ink, at: middle)
-    return .group(
-      Group(
-        [
-          .shape(Shape(path, fill: .solid(face.isOlder ? Theme.older : Theme.white), stroke: stroke)),
-          .text(number),
-        ], mark: Mark(.person, subject)))
+    var items: [Item] = [
+      .shape(Shape(path, fill: .solid(face.isOlder ? Theme.older : Theme.white), stroke: stroke)),
+      .text(number),
+    ]
+    if isUnderlined {
+      let ink = type.line(label, text).ink
+      let y = middle.y + ink.height / 2 + size * 0.065
+      items.append(
+        .shape(
+          Shape(
+            .polyline([Vec(middle.x - ink.width / 2, y).point, Vec(middle.x + ink.width / 2, y).point]),
+            stroke: Stroke(Theme.ink, width: .pt(max(0.4, size * 0.03))))))
+    }
+    return .group(Group(items, mark: Mark(.person, subject)))
+  }
+
+  /// Whether the number stands for a band among exact ages.
+  static func isUnderlined(_ age: AgeThen, _ form: AgeForm, _ audience: Audience) -> Bool {
+    guard audience == .table, case .band(let band, _) = age else { return false }
+    return form == .short || band.lowerBound < 10
   }
 }

@@ -14,6 +14,8 @@ struct RowPlacement {
     var extent: Double
     /// Where its middle comes to lie along the road.
     var middle = 0.0
+    /// Whether its stretch is too short for its row, so that some have to stand further back.
+    var isCrowded = false
   }
 
   /// The centres of `things`, or nil where one finds no place.
@@ -27,7 +29,7 @@ struct RowPlacement {
     for slot in slots {
       guard let number = slot.thing else { continue }
       let thing = things[number]
-      guard let place = find(slot.middle, after: last, thing, line, outward, index, placement) else {
+      guard let place = find(slot, after: last, thing, line, outward, index, placement) else {
         guard placement.anywhereAtLast,
           let any = placement.anyPlace(
             near: base(slot.middle, thing, line, outward), thing, index)
@@ -176,6 +178,7 @@ struct RowPlacement {
       } else {
         // Too many for one line: evenly, and the search will set some back.
         for (order, number) in members.enumerated() {
+          slots[number].isCrowded = true
           slots[number].middle = part.from + length * (Double(order) + 0.5) / Double(members.count)
         }
       }
@@ -210,7 +213,7 @@ struct RowPlacement {
 
   /// The nearest free place along the road, then away from it.
   private func find(
-    _ middle: Double, after last: Double, _ thing: Placeable, _ line: Polyline, _ outward: Double,
+    _ slot: Slot, after last: Double, _ thing: Placeable, _ line: Polyline, _ outward: Double,
     _ index: CollisionIndex, _ placement: HousePlacement
   ) -> (center: Vec, along: Double)? {
     let stepOut = max(2.2, thing.height * 0.2)
@@ -218,6 +221,9 @@ struct RowPlacement {
     let most = placement.reach
     let outs = min(60, Int(most / stepOut))
     let alongs = min(60, Int(most / stepAlong))
+    // In a crowded row everybody keeps to their slot and some step back; else they keep to the road.
+    let shiftCost = slot.isCrowded ? 3.0 : 1
+    let middle = slot.middle
     var best: (Vec, Double)?
     var bestCost = Double.infinity
     for out in 0...max(outs, 0) {
@@ -225,8 +231,8 @@ struct RowPlacement {
       if away * 0.8 >= bestCost { break }
       for number in 0...(2 * max(alongs, 0)) {
         let shift = Double((number + 1) / 2) * stepAlong * (number % 2 == 0 ? -1 : 1)
-        let cost = abs(shift) + away * 0.8
-        if abs(shift) >= bestCost { break }
+        let cost = abs(shift) * shiftCost + away * 0.8
+        if abs(shift) * shiftCost >= bestCost { break }
         if cost >= bestCost { continue }
         let along = middle + shift
         if along < 0 || along > line.length || along <= last { continue }
