@@ -97,10 +97,4 @@ struct Party: Sendable {
     guard let partner, own.partnerComes != nil else { return (own, nil) }
     return (own, partner.paths[partner.point])
   }
-
-  /// The pairs of ways that can happen together.
-  func combinations(of path: Int) -> [Path?] {
-    guard let partner, paths[path].partnerComes != nil else { return [nil] }
-    return partner.hasSameAge ? [partner.paths[path]] : partner.paths.map { $0 }
-  }
 }

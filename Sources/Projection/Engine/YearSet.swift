@@ -39,6 +39,9 @@ struct YearSet: Sendable, Hashable {
   /// Whether it holds no year.
   var isEmpty: Bool { bits == 0 }
 
+  /// The last year in the set.
+  var highest: Int? { bits == 0 ? nil : 127 - bits.leadingZeroBitCount }
+
   /// Whether it holds a year after `year`.
   func hasAny(after year: Int) -> Bool {
     guard year < Self.last else { return false }
