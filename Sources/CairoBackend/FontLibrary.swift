@@ -63,6 +63,8 @@ final class FontLibrary {
     descriptions.values.forEach(pango_font_description_free)
     coverages.values.forEach { g_object_unref(UnsafeMutableRawPointer($0)) }
     g_object_unref(UnsafeMutableRawPointer(context))
+    // Pango 1.50 never gives back its own hold on the configuration, unless it is given another.
+    pango_fc_font_map_set_config(OpaquePointer(map), nil)
     g_object_unref(map)
     FcConfigDestroy(config)
   }
