@@ -24,6 +24,10 @@ final class FontLibrary {
       FcConfigDestroy(config)
       throw Self.unreadable(file)
     }
+    // Pango asks fontconfig for the machine's own configuration before it takes ours: on a fresh machine that reads
+    // every font there is, and complains where it may not write its cache. This answers the question beforehand, and
+    // sees to it that text inside an icon is set in the same typeface.
+    FcConfigSetCurrent(config)
     guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
       FcConfigDestroy(config)
       throw FontFiles.missing
