@@ -24,7 +24,7 @@ struct PlanChecks {
 
   // MARK: - One person
 
-  func check(_ plans: [(plan: ResidentPlan, spot: Spot)], isAway: Bool) {
+  func check(_ plans: [(plan: ResidentPlan, spot: Spot)], isAway: Bool, leavesBySheet: Bool = false) {
     for (plan, spot) in plans { if let year = PlanChecks.year(plan) { checkYear(year, spot) } }
     let stays = plans.first { $0.plan == .stays }
     if let stays, let other = plans.first(where: { PlanChecks.isDeparture($0.plan) }) {
@@ -37,7 +37,7 @@ struct PlanChecks {
         Phrase(ja: "他出している人が「残る」ことはできません。", en: "Someone who lives away cannot stay."),
         hint: Phrase(ja: "戻ってくるなら 2035戻 と書いてください。", en: "If they come back, write returns 2035."))
     }
-    checkOrder(plans, isAway: isAway)
+    checkOrder(plans, isAway: isAway || leavesBySheet)
   }
 
   /// Goes through the years and sees whether each plan finds the person where it needs them.

@@ -11,7 +11,7 @@ enum ResidentWords {
 struct ResidentText {
   private let report: Report
   private let node: Node
-  private let words: [Word]
+  private var words: [Word]
   private var index = 0
   private var occupation: [String] = []
   private var draft: ResidentDraft
@@ -41,7 +41,13 @@ struct ResidentText {
     }
     draft.sex = sign.sex
     if sign.length < first.scalars.count {
-      readBehindSign(first.dropping(sign.length))
+      let behind = first.dropping(sign.length)
+      if Self.halves.contains(behind.folded.asWord) {
+        // `△early 70s`: the age is of two words, whether or not it stands apart from its sign.
+        words.replaceSubrange(0..<1, with: [first.keeping(sign.length), behind])
+      } else {
+        readBehindSign(behind)
+      }
     }
     index = 1
     while index < words.count { readNext() }
@@ -110,9 +116,11 @@ struct ResidentText {
     readWord(word)
   }
 
+  private static let halves: Set = ["early", "late", "mid"]
+
   /// `early 70s`.
   private func twoWordAge() -> Age? {
-    guard ["early", "late", "mid"].contains(words[index].folded.asWord), let next = words[safe: index + 1]
+    guard Self.halves.contains(words[index].folded.asWord), let next = words[safe: index + 1]
     else {
       return nil
     }

@@ -38,7 +38,9 @@ struct ScenarioReader {
     var scenario = Scenario(name: name, rules: RulesReader(report: report).rules(fields[.rules]))
     for (key, value) in references(fields[.people], index.people, .unknownPerson) {
       let plans = ResidentReader(report: report).plans(value)
-      checks(of: key.map).check(plans, isAway: key.isAway || plansLeave(key.resident))
+      // "Stays" is how a scenario undoes that somebody leaves; "returns" may follow it.
+      checks(of: key.map).check(
+        plans, isAway: key.isAway, leavesBySheet: plansLeave(key.resident))
       scenario.people[key.id] = plans.map(\.plan)
     }
     for (key, value) in references(fields[.houses], index.houses, .unknownHouse) {

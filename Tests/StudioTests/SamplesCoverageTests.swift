@@ -1,0 +1,105 @@
+import Projection
+import Testing
+import Workshop
+
+/// `samples/everything.yaml` is where somebody looks up how a thing is written, so it has to hold every thing.
+@Suite("everything.yaml")
+struct SamplesCoverageTests {
+  let session: Session
+  let houses: [House]
+  let people: [Resident]
+
+  init() throws {
+    session = try ReadSample.session("everything")
+    houses = session.maps.flatMap(\.houses)
+    people = houses.flatMap { $0.dwellings.flatMap(\.people) }
+  }
+
+  @Test("every kind of landmark, line, area and house")
+  func kinds() {
+    #expect(Set(session.maps.flatMap { $0.landmarks.map(\.kind) }) == Set(LandmarkKind.allCases))
+    #expect(Set(session.maps.flatMap { $0.lines.map(\.kind) }) == Set(LineKind.allCases))
+    #expect(Set(session.maps.flatMap { $0.areas.map(\.kind) }) == Set(AreaKind.allCases))
+    #expect(Set(houses.map(\.kind)) == Set(HouseKind.allCases))
+  }
+
+  @Test("every relation and sex, and every way to say an age")
+  func residents() throws {
+    #expect(Set(people.map(\.relation)) == Set(Relation.allCases))
+    #expect(Set(people.map(\.sex)) == Set(Sex.allCases))
+    let ages = Set(
+      people.map { resident in
+        switch resident.age {
+        case .exact: "exact"
+        case .born: "born"
+        case .band(let years): years.count == 10 ? "decade" : "half"
+        case .unknown: "unknown"
+        }
+      })
+    #expect(ages == ["exact", "born", "decade", "half", "unknown"])
+    let early = try #require(people.first { $0.id == "e10.2" })
+    #expect(early.age == .band(70...74), "△early 70s")
+    #expect(people.contains { $0.away?.place != nil })
+    #expect(people.contains { $0.name != nil } && people.contains { $0.note != nil })
+  }
+
+  @Test("every plan of a person and of a house")
+  func plans() {
+    let personal = Set(
+      people.flatMap(\.plans).map { plan in
+        switch plan {
+        case .leaves: "leaves"
+        case .stays: "stays"
+        case .returns: "returns"
+        case .bringsPartner(_, let age): age == nil ? "partner" : "partner of an age"
+        case .movesIntoCare: "care"
+        }
+      }
+        + session.scenarios.flatMap { $0.people.values.joined() }.map { plan in
+          if case .bringsPartner(_, nil) = plan { "partner" } else { "leaves" }
+        })
+    #expect(personal.isSuperset(of: ["leaves", "stays", "returns", "partner", "partner of an age", "care"]))
+    let plans = Set(
+      houses.flatMap(\.dwellings).flatMap(\.plans).map { plan in
+        switch plan {
+        case .familyMovesIn(_, let people): people.isEmpty ? "strangers" : "family"
+        case .built: "built"
+        case .demolished: "demolished"
+        }
+      })
+    #expect(plans == ["strangers", "family", "built", "demolished"])
+  }
+
+  @Test("every way to be lived in and to stand somewhere")
+  func places() {
+    let dwellings = houses.flatMap(\.dwellings)
+    #expect(dwellings.contains { $0.occupancy == .unknown })
+    #expect(dwellings.contains { $0.occupancy == .vacant(since: nil) })
+    #expect(dwellings.contains { if case .vacant(.some) = $0.occupancy { true } else { false } })
+    #expect(dwellings.contains { $0.isRented } && dwellings.contains { !$0.isRented })
+    #expect(houses.contains { $0.placement == .anywhere })
+    #expect(houses.contains { if case .point = $0.placement { true } else { false } })
+    let rows = houses.compactMap { if case .along(let row, _, _) = $0.placement { row } else { nil } }
+    let landmarkRows = session.maps.flatMap(\.landmarks).compactMap {
+      if case .along(let row, _, _) = $0.placement { row } else { nil }
+    }
+    #expect(Set((rows + landmarkRows).map(\.side)) == Set(Compass.allCases))
+    #expect(Set(rows.map(\.isReversed)) == [false, true])
+    #expect(!landmarkRows.isEmpty)
+  }
+
+  @Test("rules by workshop, map and scenario, the narrower winning")
+  func rules() throws {
+    #expect(session.rules.deceasedAt == .at(85))
+    let valley = try #require(session.maps.last)
+    #expect(Projector(map: valley, sessionRules: session.rules).rules.deceasedAt == .at(90))
+    #expect(Projector(map: valley, sessionRules: session.rules).rules.childrenLeaveAt == .off)
+    let longer = try #require(session.scenarios.last)
+    let shore = Projector(map: session.maps[0], sessionRules: session.rules, scenario: longer)
+    #expect(shore.rules.deceasedAt == .at(90))
+    #expect(session.maps.map(\.baseYear) == [2023, 2025])
+    #expect(session.maps.map(\.horizons) == [[10, 20, 30], [5, 15]])
+    #expect(session.maps[0].sheet.north == 20)
+    #expect(session.scenarios.contains { !$0.houses.isEmpty && !$0.people.isEmpty })
+  }
+}
