@@ -46,8 +46,13 @@ public struct ResourceFolder: Sendable, Hashable {
     throw missing(tried: Array(tried.prefix(1)))
   }
 
-  /// The file of an icon, by its name without ending.
-  public func icon(_ name: String) -> String { path + "/Assets/icons/" + name + ".svg" }
+  /// The file of an icon, by its name without ending; `portrait-…` is a figure of `Assets/portraits`.
+  public func icon(_ name: String) -> String {
+    let portrait = "portrait-"
+    return name.hasPrefix(portrait)
+      ? path + "/Assets/portraits/" + name.dropFirst(portrait.count) + ".svg"
+      : path + "/Assets/icons/" + name + ".svg"
+  }
   /// The folder of everything that is not a template.
   public var assets: String { path + "/Assets" }
   /// The folder of the pages that staff restyle.

@@ -110,9 +110,10 @@ public struct PlacedText: Sendable, Hashable {
   }
 }
 
-/// An icon of `Assets/icons`, drawn by librsvg to fill `frame`.
+/// An icon of `Assets/icons`, or another picture that librsvg draws to fill `frame`.
 public struct Icon: Sendable, Hashable {
-  /// The file's name without its ending: `shrine`.
+  /// The file's name without its ending: `shrine`. `portrait-older-man-calm` is a figure of `Assets/portraits`;
+  /// `picture-1` is the user's own, which the renderer was given under that name.
   public var name: String
   /// Where it is drawn.
   public var frame: Rect

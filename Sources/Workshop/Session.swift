@@ -115,6 +115,8 @@ public struct Session: Sendable, Hashable {
   public var maps: [TableMap]
   /// What if.
   public var scenarios: [Scenario]
+  /// What is printed beside the maps.
+  public var publication = Publication()
 
   /// Makes a session.
   public init(

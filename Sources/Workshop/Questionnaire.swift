@@ -1,0 +1,66 @@
+/// A question of the closing questionnaire and its answers.
+public struct Question: Sendable, Hashable {
+  /// The question.
+  public var title: String
+  /// The answers in the order of the form, with how many gave each.
+  public var answers: [Count]
+  /// How many answered this question, where that differs from the questionnaire's own number.
+  public var respondents: Int?
+  /// Whether one could give several answers.
+  public var allowsSeveral: Bool
+
+  /// Makes a question.
+  public init(title: String, answers: [Count], respondents: Int? = nil, allowsSeveral: Bool = false) {
+    self.title = title
+    self.answers = answers
+    self.respondents = respondents
+    self.allowsSeveral = allowsSeveral
+  }
+}
+
+/// The closing questionnaire.
+public struct Questionnaire: Sendable, Hashable {
+  /// How many handed it in.
+  public var respondents: Int
+  /// The questions in order.
+  public var questions: [Question]
+
+  /// Makes a questionnaire.
+  public init(respondents: Int, questions: [Question]) {
+    self.respondents = respondents
+    self.questions = questions
+  }
+
+  /// How many answered `question`.
+  public func respondents(to question: Question) -> Int { question.respondents ?? respondents }
+
+  /// A share in whole per cent, halves up: 22 of 36 is 61. Nil where nobody answered.
+  public static func percent(_ count: Int, of respondents: Int) -> Int? {
+    respondents > 0 ? (200 * count + respondents) / (2 * respondents) : nil
+  }
+}
+
+/// Who took part, counted.
+public struct Participants: Sendable, Hashable {
+  /// Everybody, where it was said apart from the counts.
+  public var total: Int?
+  /// By department or group.
+  public var departments: [Count]
+  /// By sex.
+  public var sexes: [Count]
+  /// By age.
+  public var ages: [Count]
+
+  /// Makes the counts.
+  public init(total: Int? = nil, departments: [Count] = [], sexes: [Count] = [], ages: [Count] = []) {
+    self.total = total
+    self.departments = departments
+    self.sexes = sexes
+    self.ages = ages
+  }
+
+  /// The total as said, or as the first list that is not empty gives it.
+  public var everybody: Int? {
+    total ?? [departments, sexes, ages].first { !$0.isEmpty }?.total
+  }
+}
