@@ -203,7 +203,8 @@ public struct Persona: Sendable, Hashable {
 
   /// Of the two figures of an age and a sex, those of neighbouring numbers get different ones.
   private var fittingFigure: Portrait {
-    let words = (self[.age] + self[.sex] + [title]).joined(separator: " ").lowercased()
+    let spoken = self[.age] + self[.schooling] + [title] + self[.sex]
+    let words = spoken.joined(separator: " ").lowercased()
     let isFemale = ["女", "母", "woman", "women", "girl", "mother", "female"].contains { words.contains($0) }
     let figures = Portrait.figures(age: Self.age(inWords: words), isFemale: isFemale)
     return figures.isEmpty ? .middleWomanCalm : figures[(number + figures.count - 1) % figures.count]
@@ -215,8 +216,10 @@ public struct Persona: Sendable, Hashable {
       ("小学", 9), ("児童", 9), ("中学", 14), ("高校", 17), ("大学", 21), ("pupil", 9), ("teen", 15), ("schoolboy", 12),
       ("schoolgirl", 12), ("student", 20), ("高齢", 75), ("お年寄り", 75), ("older", 75), ("elderly", 75),
     ]
-    if let stage = stages.first(where: { words.contains($0.0) }) { return stage.1 }
     let digits = words.drop { $0.wholeNumberValue == nil }.prefix { $0.wholeNumberValue != nil }.prefix(3)
-    return digits.isEmpty ? 50 : digits.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
+    let years = digits.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
+    // "中学2年" speaks of a class, not of an age.
+    if years >= 5 { return years }
+    return stages.first { words.contains($0.0) }?.1 ?? 50
   }
 }

@@ -13,7 +13,7 @@ extension PersonaTopic {
     case .interests: Phrase(ja: "趣味・好きなもの", en: "Interests")
     case .relations: Phrase(ja: "家族以外の\n人との関係", en: "Relations beyond\nthe family")
     case .internet: Phrase(ja: "インターネット", en: "Internet")
-    case .daysOff: Phrase(ja: "休みの日の過ごし方", en: "Days off")
+    case .daysOff: Phrase(ja: "休みの日の\n過ごし方", en: "Days off")
     case .access: Phrase(ja: "出会える場所", en: "Where to meet")
     }
   }
@@ -81,7 +81,7 @@ enum PersonaRow: CaseIterable {
     case .familyAndWork: Phrase(ja: "家族・仕事", en: "Family\nand work")
     case .relations: Phrase(ja: "人との関係", en: "Relations")
     case .internet: Phrase(ja: "ネット", en: "Internet")
-    case .access: Phrase(ja: "出会える場所", en: "Where\nto meet")
+    case .access: Phrase(ja: "出会える\n場所", en: "Where\nto meet")
     }
   }
 

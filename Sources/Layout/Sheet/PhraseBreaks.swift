@@ -61,7 +61,9 @@ enum PhraseBreaks {
     "」", "』", "）", ")", "】", "〉", "》", "”", "］", "、", "。", "，", "．", ",", ".", "・", "：", "；", "！", "？", "ー",
     "〜", "%", "％",
   ]
-  private static let stops: Set<Character> = ["、", "。", "，", "．", "！", "？", "」", "』", "）", "】", "・"]
+  private static let stops: Set<Character> = [
+    "：", "；", "、", "。", "，", "．", "！", "？", "」", "』", "）", "】", "・",
+  ]
   private static let prefixes: Set<Character> = ["お", "ご"]
   private static let particles: Set<Character> = [
     "は", "が", "を", "に", "の", "と", "も", "へ", "で", "や", "て", "な", "か",

@@ -6,8 +6,10 @@ struct Prose {
 
   init(_ measurer: any TextMeasurer) { self.measurer = measurer }
 
-  /// How full a line must be for the next phrase to wait for the next line.
-  private static let leastFill = 0.6
+  /// How full a line must be for the next phrase to wait for the next line; less where the line would otherwise
+  /// leave a letter or two alone on the last one.
+  private static let leastFill = 0.55
+  private static let leastFillBeforeWidow = 0.3
 
   /// `string` as a block of this width in millimetres, its lines ending between phrases where that leaves no holes.
   func block(
@@ -23,6 +25,12 @@ struct Prose {
   /// One paragraph with line feeds where phrases end; as it was where that would leave a line too empty.
   private func phrased(_ text: String, _ style: TextStyle, width: Length) -> String {
     guard self.width(text, style) > width else { return text }
+    return phrased(text, style, width: width, leastFill: Self.leastFill)
+      ?? (leavesWidow(text, style, width: width)
+        ? phrased(text, style, width: width, leastFill: Self.leastFillBeforeWidow) : nil) ?? text
+  }
+
+  private func phrased(_ text: String, _ style: TextStyle, width: Length, leastFill: Double) -> String? {
     var lines: [String] = []
     var line = ""
     for phrase in PhraseBreaks.phrases(of: text) {
@@ -31,14 +39,21 @@ struct Prose {
         line = longer
         continue
       }
-      guard !line.isEmpty, self.width(line, style) >= width * Self.leastFill,
+      guard !line.isEmpty, self.width(line, style) >= width * leastFill,
         self.width(String(phrase).trimmedEnd, style) <= width
-      else { return text }
+      else { return nil }
       lines.append(line.trimmedEnd)
       line = String(phrase)
     }
-    lines.append(line)
-    return lines.joined(separator: "\n")
+    return (lines + [line]).joined(separator: "\n")
+  }
+
+  /// Whether the last line, broken between any two characters, has two or fewer.
+  private func leavesWidow(_ text: String, _ style: TextStyle, width: Length) -> Bool {
+    func lines(_ text: String) -> Int {
+      measurer.extent(of: TextBlock(text, style, width: width)).lines
+    }
+    return lines(String(text.dropLast(2))) < lines(text)
   }
 
   private func width(_ string: String, _ style: TextStyle) -> Length {

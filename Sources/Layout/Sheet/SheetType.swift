@@ -19,3 +19,8 @@ struct SheetType {
     TextStyle(size: .pt(points), weight: weight, color: color, leading: leading)
   }
 }
+
+extension Theme {
+  /// The accent as text on one of the pale grounds, dark enough to keep a contrast of 4.5.
+  static let accentInk = Color(0xA23C25)
+}

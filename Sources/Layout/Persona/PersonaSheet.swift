@@ -1,0 +1,225 @@
+import Diagnostics
+import Picture
+import Workshop
+
+/// One persona on a page of its own: the portrait and the title at the head, everything the table wrote below, where
+/// one could meet them at the foot.
+///
+/// Type is as large as the sheet allows, from 12.5 points down to 8; what does not fit at 8 goes on on a next sheet.
+public struct PersonaSheet {
+  private let persona: Persona
+  private let language: Language
+  private let measurer: any TextMeasurer
+  private let pictures: [String: String]
+  private let pen: SheetPen
+
+  private static let left = 18.0
+  private static let width = 174.0
+  private static let bottom = 297.0 - 15.0
+  private static let footer = 6.0
+  private static let labelWidth = 36.0
+  private static let padding = 3.2
+
+  private struct Row {
+    var topic: PersonaTopic
+    var answers: [Answer]
+  }
+
+  /// - Parameter pictures: the names under which the renderer knows the users' own pictures, by their paths.
+  public init(
+    _ persona: Persona, language: Language, measurer: any TextMeasurer, pictures: [String: String] = [:]
+  ) {
+    self.persona = persona
+    self.language = language
+    self.measurer = measurer
+    self.pictures = pictures
+    pen = SheetPen(measurer)
+  }
+
+  /// The sheets, A4 upright: one, and more where the texts are long.
+  public func pages() -> [Page] {
+    var rows = PersonaTopic.allCases.filter { $0 != .profile }.map { topic in
+      Row(
+        topic: topic, answers: topic.fields.flatMap { $0.lines(of: persona, in: language) }.map { Answer($0) }
+      )
+    }.filter { !$0.answers.isEmpty }
+    var pages: [Page] = []
+    repeat {
+      let isFirst = pages.isEmpty
+      drawHead(isFirst: isFirst)
+      let top = isFirst ? headBottom : 40.0
+      let room = Self.bottom - Self.footer - top
+      var size = Theme.smallestText
+      for candidate in [12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8] {
+        size = candidate
+        if rows.reduce(0, { $0 + height($1, size) }) <= room { break }
+      }
+      let (now, later) = split(rows, size, room: room)
+      draw(now, size, from: top)
+      pen.paragraph(
+        TextBlock(PersonaWords.invented(in: language), SheetType().note, width: .mm(Self.width)),
+        x: Self.left,
+        y: Self.bottom - 4)
+      let title = persona.title.onOneLine(language)
+      pages.append(
+        Page(
+          size: .a4, title: isFirst ? title : title + PersonaWords.continued(in: language),
+          summary: "\(PersonaWords.type(in: language))\(persona.number) \(title)", items: pen.take()))
+      rows = later
+    } while !rows.isEmpty
+    return pages
+  }
+
+  // MARK: - The head
+
+  private static let portrait = 58.0
+  private static let textLeft = left + portrait + 10
+  private static let textWidth = left + width - textLeft
+
+  private var titleBlock: TextBlock {
+    var block = TextBlock("", SheetType().text)
+    for size in [24.0, 22, 20, 18, 16, 14] {
+      block = Prose(measurer).block(
+        persona.title, SheetType().style(size, .bold, leading: 1.3), width: Self.textWidth)
+      if measurer.extent(of: block).lines <= 2 { break }
+    }
+    return block
+  }
+
+  private var facts: [(label: String, text: String)] {
+    PersonaTopic.profile.fields.compactMap { field in
+      let answers = persona[field]
+      guard !answers.isEmpty else { return nil }
+      return (field.label(in: language), answers.joined(separator: language == .ja ? "、" : ", "))
+    }
+  }
+
+  private static let factLabel = 30.0
+
+  private func factBlock(_ text: String) -> TextBlock {
+    Prose(measurer).block(
+      text, SheetType().style(10, leading: 1.35), width: Self.textWidth - Self.factLabel)
+  }
+
+  private var factsTop: Double { 24 + 9 + pen.height(titleBlock) + 5 }
+
+  private var headBottom: Double {
+    let facts = facts.reduce(0) { $0 + pen.height(factBlock($1.text)) + 1.6 }
+    return max(20 + Self.portrait, factsTop + facts) + 8
+  }
+
+  private func drawHead(isFirst: Bool) {
+    let type = "\(PersonaWords.type(in: language))\(persona.number)"
+    guard isFirst else {
+      pen.group(.heading1) {
+        pen.spans(
+          [
+            TextSpan(type + "　", SheetType().style(10, .bold, color: Theme.accent)),
+            TextSpan(
+              persona.title.onOneLine(language) + PersonaWords.continued(in: language),
+              SheetType().style(13, .bold)),
+          ], x: Self.left, baseline: 28)
+      }
+      pen.rule(x: Self.left, y: 33, width: Self.width, color: Theme.ink, weight: 0.5)
+      return
+    }
+    pen.group(.figure, alternative: persona.title.onOneLine(language)) {
+      pen.add(
+        .icon(
+          Icon(persona.picture.iconName(pictures), frame: .mm(Self.left, 20, Self.portrait, Self.portrait))))
+    }
+    pen.line(type, SheetType().style(12, .bold, color: Theme.accent), x: Self.textLeft, baseline: 28)
+    pen.group(.heading1, mark: Mark(.title)) { pen.paragraph(titleBlock, x: Self.textLeft, y: 33) }
+    var y = factsTop
+    for fact in facts {
+      let block = factBlock(fact.text)
+      let style = SheetType().style(8.5, color: Theme.muted, leading: 1.35)
+      let drop = (10 - 8.5) * 1.35 / 2 * 25.4 / 72 + 0.2
+      pen.paragraph(
+        TextBlock(fact.label, style, width: .mm(Self.factLabel - 2)), x: Self.textLeft, y: y + drop)
+      y += pen.paragraph(block, x: Self.textLeft + Self.factLabel, y: y) + 1.6
+    }
+  }
+
+  // MARK: - The rows
+
+  private static let listWidth = width - labelWidth - 4
+  private static let columnGap = 5.0
+
+  private func list(_ size: Double, columns: Int = 1) -> AnswerList {
+    let width = (Self.listWidth - Double(columns - 1) * Self.columnGap) / Double(columns)
+    return AnswerList(measurer, SheetType().style(size, leading: 1.45), width: width)
+  }
+
+  /// Short answers stand in two columns, read downwards; long ones keep the whole width.
+  private func columns(_ answers: [Answer], _ size: Double) -> [[Answer]] {
+    let narrow = list(size, columns: 2)
+    let line = size * 1.45 * 25.4 / 72
+    guard answers.count >= 3, answers.allSatisfy({ narrow.height([$0]) < 2.5 * line }) else {
+      return [answers]
+    }
+    let half = (answers.count + 1) / 2
+    return [Array(answers[..<half]), Array(answers[half...])]
+  }
+
+  private func height(of answers: [Answer], _ size: Double) -> Double {
+    let columns = columns(answers, size)
+    let list = list(size, columns: columns.count)
+    return columns.map(list.height).max() ?? 0
+  }
+
+  private func label(_ topic: PersonaTopic, _ size: Double) -> TextBlock {
+    let style = SheetType().style(
+      min(size, 10.5), .bold, color: topic == .access ? Theme.accentInk : Theme.ink, leading: 1.4)
+    return Prose(measurer).block(topic.heading(in: language), style, width: Self.labelWidth - 5)
+  }
+
+  private func height(_ row: Row, _ size: Double) -> Double {
+    max(pen.height(label(row.topic, size)), height(of: row.answers, size)) + 2 * Self.padding
+  }
+
+  private func split(_ rows: [Row], _ size: Double, room: Double) -> (now: [Row], later: [Row]) {
+    var used = 0.0
+    for (index, row) in rows.enumerated() {
+      let needed = height(row, size)
+      if used + needed <= room + 0.001 {
+        used += needed
+        continue
+      }
+      let (head, tail) = list(size).split(row.answers, height: room - used - 2 * Self.padding)
+      guard !head.isEmpty else { return (Array(rows[..<index]), Array(rows[index...])) }
+      return (
+        rows[..<index] + [Row(topic: row.topic, answers: head)],
+        [Row(topic: row.topic, answers: tail)] + rows[(index + 1)...]
+      )
+    }
+    return (rows, [])
+  }
+
+  /// Room that is left is shared among the rows: the sheet ends where the paper does, unless there is too little on it.
+  private func draw(_ rows: [Row], _ size: Double, from top: Double) {
+    let natural = rows.map { height($0, size) }
+    let spare = max(0, Self.bottom - Self.footer - top - natural.reduce(0, +))
+    let weights = natural.map { $0 + 10 }
+    let share = rows.isEmpty ? 0 : min(spare / weights.reduce(0, +), 1.2)
+    var y = top
+    for (index, row) in rows.enumerated() {
+      let height = natural[index] + weights[index] * share
+      if row.topic == .access {
+        pen.panel(.mm(Self.left - 3, y, Self.width + 6, height), Theme.actions, radius: 2.5)
+      } else {
+        pen.rule(x: Self.left, y: y, width: Self.width)
+      }
+      pen.group(.heading2) { pen.paragraph(label(row.topic, size), x: Self.left + 1, y: y + Self.padding) }
+      let columns = columns(row.answers, size)
+      let list = list(size, columns: columns.count)
+      pen.group(.list) {
+        for (column, answers) in columns.enumerated() {
+          let x = Self.left + Self.labelWidth + Double(column) * (list.width + Self.columnGap)
+          list.draw(answers, x: x, y: y + Self.padding, on: pen)
+        }
+      }
+      y += height
+    }
+  }
+}
