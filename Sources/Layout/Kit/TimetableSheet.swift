@@ -1,0 +1,228 @@
+import Diagnostics
+import Picture
+import Workshop
+
+/// The timetable as a table: clock time, item, content, person in charge. Several runs of a day share the sheet; their
+/// times stand in brackets, `9:05 (13:35)`.
+public struct TimetableSheet {
+  private let timetable: Timetable?
+  private let heading: String
+  private let details: [String]
+  private let language: Language
+  private let pen: SheetPen
+
+  private static let left = 16.0
+  private static let width = 178.0
+  private static let bottom = 297.0 - 16
+  private static let padding = 2.4
+
+  /// - Parameters:
+  ///   - timetable: nil gives a sheet to fill in by hand.
+  ///   - heading: the workshop's title.
+  ///   - details: day, time and place, as they should be printed.
+  public init(
+    _ timetable: Timetable?, heading: String, details: [String] = [], language: Language,
+    measurer: any TextMeasurer
+  ) {
+    self.timetable = timetable
+    self.heading = heading
+    self.details = details
+    self.language = language
+    pen = SheetPen(measurer)
+  }
+
+  private static let name = Phrase(ja: "時間割", en: "Timetable")
+  private static let columns = [
+    Phrase(ja: "時刻", en: "Time"), Phrase(ja: "分", en: "Min"), Phrase(ja: "内容", en: "What"),
+    Phrase(ja: "担当", en: "Who"),
+  ]
+  private static let end = Phrase(ja: "終了", en: "End")
+  private static let minutes = Phrase(ja: "分", en: "min")
+
+  /// A line of the table: an item, or the end of everything.
+  private struct Row {
+    var time: String
+    var minutes: String
+    var title: String
+    var content: String
+    var steps: [(time: String, minutes: String, title: String)]
+    var lead: String
+    var isBreak: Bool
+  }
+
+  private struct Grid {
+    var size: Double
+    var time: Double
+    var minutes = 12.0
+    var lead = 30.0
+    var what: Double { TimetableSheet.width - time - minutes - lead }
+  }
+
+  /// The sheets, A4 upright; a long timetable goes on on a next one.
+  public func pages() -> [Page] {
+    guard let timetable else { return [blank()] }
+    let rows = rows(timetable)
+    let times = rows.map(\.time) + rows.flatMap { $0.steps.map(\.time) }
+    var grid = Grid(size: 8, time: 20)
+    let room = Self.bottom - tableTop - 7
+    for size in [12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8] {
+      grid.size = size
+      grid.time = 4 + (times.map { pen.width($0, SheetType().style(size, .bold)) }.max() ?? 16)
+      grid.minutes = 4 + pen.width("000", SheetType().style(size))
+      if rows.reduce(0, { $0 + height($1, grid) }) <= room { break }
+    }
+    var pages: [Page] = []
+    var rest = rows[...]
+    while !rest.isEmpty {
+      var used = 0.0
+      var count = 0
+      for row in rest {
+        used += height(row, grid)
+        if used > room + 0.001, count > 0 { break }
+        count += 1
+      }
+      pages.append(page(Array(rest.prefix(count)), grid, isFirst: pages.isEmpty))
+      rest = rest.dropFirst(count)
+    }
+    return pages
+  }
+
+  private func rows(_ timetable: Timetable) -> [Row] {
+    var rows = timetable.items.enumerated().map { index, item in
+      Row(
+        time: Timetable.text(timetable.starts(of: index)), minutes: String(item.minutes), title: item.title,
+        content: item.content ?? "",
+        steps: item.steps.enumerated().map { number, step in
+          (Timetable.text(timetable.starts(of: index, step: number)), String(step.minutes), step.title)
+        }, lead: item.lead ?? "", isBreak: item.isBreak)
+    }
+    rows.append(
+      Row(
+        time: Timetable.text(timetable.ends), minutes: "", title: Self.end(in: language), content: "",
+        steps: [],
+        lead: "", isBreak: false))
+    return rows
+  }
+
+  // MARK: - Measures
+
+  private var tableTop: Double { 50 }
+
+  private func title(_ row: Row, _ grid: Grid) -> TextBlock {
+    Prose(pen.measurer).block(
+      row.title, SheetType().style(grid.size, .bold, leading: 1.4), width: grid.what - 4)
+  }
+
+  private func content(_ row: Row, _ grid: Grid) -> TextBlock {
+    let style = SheetType().style(max(8, grid.size - 1), color: Theme.muted, leading: 1.4)
+    return Prose(pen.measurer).block(row.content, style, width: grid.what - 4)
+  }
+
+  private func step(_ text: String, _ grid: Grid) -> TextBlock {
+    Prose(pen.measurer).block(
+      text, SheetType().style(max(8, grid.size - 1), leading: 1.4), width: grid.what - stepTime(grid) - 18)
+  }
+
+  private func stepTime(_ grid: Grid) -> Double { grid.time - 2 }
+
+  private func lead(_ row: Row, _ grid: Grid) -> TextBlock {
+    Prose(pen.measurer).block(row.lead, SheetType().style(grid.size, leading: 1.4), width: grid.lead - 4)
+  }
+
+  private func height(_ row: Row, _ grid: Grid) -> Double {
+    let steps = row.steps.reduce(row.steps.isEmpty ? 0 : 1.2) { $0 + pen.height(step($1.title, grid)) + 0.8 }
+    let what = pen.height(title(row, grid)) + pen.height(content(row, grid)) + steps
+    return max(what, pen.height(lead(row, grid))) + 2 * Self.padding
+  }
+
+  // MARK: - Drawing
+
+  private func drawHead(isFirst: Bool) {
+    let name = Self.name(in: language) + (isFirst ? "" : PersonaWords.continued(in: language))
+    pen.line(name, SheetType().style(10, .bold, color: Theme.accent), x: Self.left, baseline: 20)
+    pen.group(.heading1, mark: Mark(.title)) {
+      let style = pen.fitting(heading, width: Self.width, sizes: [20, 18, 16, 14, 12, 11, 10, 9, 8]) {
+        SheetType().style($0, .bold)
+      }
+      pen.line(heading, style, x: Self.left, baseline: 30)
+    }
+    let detail = details.joined(separator: "　")
+    if !detail.isEmpty {
+      let style = pen.fitting(detail, width: Self.width, sizes: [10, 9.5, 9, 8.5, 8]) {
+        SheetType().style($0, color: Theme.muted)
+      }
+      pen.line(detail, style, x: Self.left, baseline: 37.5)
+    }
+    pen.rule(x: Self.left, y: 42, width: Self.width, color: Theme.ink, weight: 0.5)
+  }
+
+  private func page(_ rows: [Row], _ grid: Grid, isFirst: Bool) -> Page {
+    drawHead(isFirst: isFirst)
+    let label = SheetType().label
+    let whatX = Self.left + grid.time + grid.minutes
+    pen.line(Self.columns[0](in: language), label, x: Self.left + 1, baseline: 47.5)
+    pen.line(
+      Self.columns[1](in: language), label, x: whatX - 3, baseline: 47.5, .trailing)
+    pen.line(Self.columns[2](in: language), label, x: whatX + 2, baseline: 47.5)
+    pen.line(Self.columns[3](in: language), label, x: Self.left + Self.width - grid.lead + 2, baseline: 47.5)
+    let natural = rows.map { height($0, grid) }
+    let spare = max(0, Self.bottom - tableTop - natural.reduce(0, +))
+    let extra = min(spare / Double(max(1, rows.count)), 7)
+    var y = tableTop
+    for (index, row) in rows.enumerated() {
+      let height = natural[index] + extra
+      draw(row, grid, y: y, height: height, drop: Self.padding + extra / 2)
+      y += height
+    }
+    pen.rule(x: Self.left, y: y, width: Self.width, color: Theme.ink, weight: 0.3)
+    return Page(
+      size: .a4, title: Self.name(in: language), summary: "\(Self.name(in: language)) \(heading)",
+      items: pen.take())
+  }
+
+  private func draw(_ row: Row, _ grid: Grid, y: Double, height: Double, drop: Double) {
+    if row.isBreak { pen.panel(.mm(Self.left, y, Self.width, height), Theme.ground, radius: 0) }
+    pen.rule(x: Self.left, y: y, width: Self.width)
+    let type = SheetType()
+    let strong = type.style(grid.size, .bold, leading: 1.4)
+    let plain = type.style(grid.size, leading: 1.4)
+    pen.paragraph(TextBlock(row.time, strong, width: .mm(grid.time - 1)), x: Self.left + 1, y: y + drop)
+    pen.paragraph(
+      TextBlock(row.minutes, plain, width: .mm(grid.minutes - 3), alignment: .trailing),
+      x: Self.left + grid.time,
+      y: y + drop)
+    let x = Self.left + grid.time + grid.minutes + 2
+    var top = y + drop
+    top += pen.paragraph(title(row, grid), x: x, y: top)
+    top += pen.paragraph(content(row, grid), x: x, y: top)
+    if !row.steps.isEmpty { top += 1.2 }
+    let small = type.style(max(8, grid.size - 1), color: Theme.muted, leading: 1.4)
+    for part in row.steps {
+      pen.paragraph(TextBlock(part.time, small, width: .mm(stepTime(grid))), x: x, y: top)
+      pen.paragraph(
+        TextBlock(
+          "\(part.minutes)\(language == .ja ? "" : " ")\(Self.minutes(in: language))", small, width: .mm(13),
+          alignment: .trailing),
+        x: x + stepTime(grid), y: top)
+      top += pen.paragraph(step(part.title, grid), x: x + stepTime(grid) + 15.5, y: top) + 0.8
+    }
+    pen.paragraph(lead(row, grid), x: Self.left + Self.width - grid.lead + 2, y: y + drop)
+  }
+
+  /// A table of empty lines.
+  private func blank() -> Page {
+    drawHead(isFirst: true)
+    let edges = [0.0, 30, 44, 148]
+    for (index, edge) in edges.enumerated() {
+      pen.line(
+        Self.columns[index](in: language), SheetType().label, x: Self.left + edge + 1.5, baseline: 47.5)
+    }
+    let rows = 15
+    let height = (Self.bottom - tableTop) / Double(rows)
+    for row in 0...rows { pen.rule(x: Self.left, y: tableTop + Double(row) * height, width: Self.width) }
+    for edge in edges.dropFirst() { pen.upright(x: Self.left + edge, y: 43, height: Self.bottom - 43) }
+    return Page(
+      size: .a4, title: Self.name(in: language), summary: "\(Self.name(in: language)) \(heading)",
+      items: pen.take())
+  }
+}
