@@ -6,6 +6,7 @@ struct Fields<Key: FormatKey> {
   /// Whether its keys are written in Japanese, so that what we say about them is, too.
   let isJapanese: Bool
   private let report: Report
+  private let what: Phrase
   private var values: [Key: (key: Node, value: Node)] = [:]
 
   /// Reads the keys of `node`, which should be a table; nil (and told) where it is not. `what` names it in messages.
@@ -17,6 +18,7 @@ struct Fields<Key: FormatKey> {
     }
     self.node = node
     self.report = report
+    self.what = what
     isJapanese = entries.contains { $0.key.text?.unicodeScalars.contains { $0.value > 0x2FFF } ?? false }
     let names = Fields.names
     var unknown: [Node] = []
@@ -40,7 +42,7 @@ struct Fields<Key: FormatKey> {
       }
     }
     for key in unknown { tellUnknown(key, what) }
-    for key in Key.allCases where key.isRequired { require(key, what) }
+    for key in Key.allCases where key.isRequired { require(key) }
   }
 
   /// The value behind `key`; nil where it is absent or left empty.
@@ -61,7 +63,8 @@ struct Fields<Key: FormatKey> {
     return names
   }
 
-  private func require(_ key: Key, _ what: Phrase) {
+  /// Tells that `key` is missing, or that it has no value, where that is so.
+  func require(_ key: Key) {
     let name = key.name(likeJapanese: isJapanese)
     guard let pair = values[key] else {
       report.error(

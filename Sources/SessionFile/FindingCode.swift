@@ -77,4 +77,9 @@ enum FindingCode: String, CaseIterable {
   case noHouses = "no-houses"
   case noActions = "no-actions"
   case emptyScenario = "empty-scenario"
+  // What is printed beside the maps.
+  case markup
+  case stepsDiffer = "steps-differ"
+  case tooManyAnswers = "too-many-answers"
+  case totalsDiffer = "totals-differ"
 }

@@ -25,8 +25,12 @@ enum SessionKey: String, FormatKey {
   case tenken, title, date, time, venue, programme, language
   case baseYear = "base-year"
   case horizons, rules, maps, scenarios
+  case volume, agenda, greetings, sections, talks, personas
+  case waysToMeet = "ways-to-meet"
+  case votes, colours, tallies, questionnaire, participants, timetable, staff, contacts
 
-  var isRequired: Bool { self == .tenken || self == .title || self == .maps }
+  /// Maps may be left out of a workshop that drew none; see ``WorkshopReader``.
+  var isRequired: Bool { self == .tenken || self == .title }
 
   var japanese: [String] {
     switch self {
@@ -42,6 +46,21 @@ enum SessionKey: String, FormatKey {
     case .rules: ["決まり"]
     case .maps: ["地図"]
     case .scenarios: ["もしも"]
+    case .volume: ["号"]
+    case .agenda: ["次第", "プログラム"]
+    case .greetings: ["あいさつ", "挨拶"]
+    case .sections: ["記事"]
+    case .talks: ["話し合い"]
+    case .personas: ["ペルソナ"]
+    case .waysToMeet: ["出会い方"]
+    case .votes: ["投票"]
+    case .colours: ["色", "テーマカラー"]
+    case .tallies: ["まとめ", "集計"]
+    case .questionnaire: ["アンケート"]
+    case .participants: ["参加者"]
+    case .timetable: ["時間割"]
+    case .staff: ["スタッフ"]
+    case .contacts: ["問い合わせ", "問い合わせ先"]
     }
   }
 
@@ -62,6 +81,21 @@ enum SessionKey: String, FormatKey {
     case .rules: Phrase(ja: "将来を考えるときの決まり", en: "What is assumed of the future")
     case .maps: Phrase(ja: "テーブルごとの地図", en: "One entry for each table")
     case .scenarios: Phrase(ja: "「もしも」の場合。名前ごとに変えることを書く", en: "What if: named sets of changes")
+    case .volume: Phrase(ja: "ニュースレターの号。vol.1 など", en: "The newsletter's issue, such as vol.1")
+    case .agenda: Phrase(ja: "次第。一行ずつ、番号は付けない", en: "The programme, line by line, without numbers")
+    case .greetings: Phrase(ja: "あいさつ", en: "Greetings")
+    case .sections: Phrase(ja: "見出しのある文章", en: "Sections of text")
+    case .talks: Phrase(ja: "地図を描かなかったテーブルの話し合い", en: "What tables without a map found")
+    case .personas: Phrase(ja: "ペルソナ（想像した人物）", en: "Personas, people the room imagined")
+    case .waysToMeet: Phrase(ja: "出会い方ごとの数。もの: 5", en: "Ways to meet them, with counts")
+    case .votes: Phrase(ja: "投票の結果", en: "Votes")
+    case .colours: Phrase(ja: "テーブルごとの、合う色の順位", en: "Each table's ranking of theme colours")
+    case .tallies: Phrase(ja: "テーマごとの件数", en: "Themes with counts")
+    case .questionnaire: Phrase(ja: "終わりのアンケート", en: "The closing questionnaire")
+    case .participants: Phrase(ja: "参加した人の数", en: "Who took part, counted")
+    case .timetable: Phrase(ja: "時間割", en: "The timetable")
+    case .staff: Phrase(ja: "スタッフ。名札になります", en: "Who runs the workshop; printed on name cards")
+    case .contacts: Phrase(ja: "問い合わせ先", en: "Whom to turn to")
     }
   }
 
@@ -76,6 +110,21 @@ enum SessionKey: String, FormatKey {
     case .rules: .reference("rules")
     case .maps: .list(of: .reference("map"))
     case .scenarios: .namedTables(of: .reference("scenario"))
+    case .volume: .text
+    case .agenda: .lines
+    case .greetings: .list(of: .reference("greeting"))
+    case .sections: .list(of: .reference("section"))
+    case .talks: .list(of: .reference("talk"))
+    case .personas: .list(of: .reference("persona"))
+    case .waysToMeet: .counts
+    case .votes: .list(of: .reference("vote"))
+    case .colours: .list(of: .reference("colourRanking"))
+    case .tallies: .list(of: .reference("tally"))
+    case .questionnaire: .reference("questionnaire")
+    case .participants: .reference("participants")
+    case .timetable: .reference("timetable")
+    case .staff: .oneOrMore(of: .reference("staff"))
+    case .contacts: .list(of: .reference("contact"))
     }
   }
 }

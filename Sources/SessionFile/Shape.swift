@@ -23,4 +23,12 @@ indirect enum Shape: Sendable {
   case oneOrMore(of: Shape)
   case namedTables(of: Shape)
   case reference(String)
+  /// A whole number, 0 or more.
+  case count
+  /// Names, each with a count.
+  case counts
+  /// One or more times of day.
+  case clocks
+  /// Lines, or the table of that name.
+  case linesOrTable(String)
 }

@@ -21,6 +21,8 @@ struct WorkshopReader {
       language: report.word(fields[.language], Words.languages, what: Phrase(ja: "言語", en: "language"))
         ?? .ja,
       rules: RulesReader(report: report).rules(fields[.rules]), maps: [])
+    session.publication = PublicationReader(report: report).publication(fields)
+    if session.publication == Publication(), !fields.has(.maps) { fields.require(.maps) }
     session.maps = maps(
       fields[.maps], fields, baseYear ?? (isTold && report.hasErrors ? 2000 : nil), horizons)
     session.scenarios = ScenarioReader(report: report, maps: session.maps).scenarios(fields[.scenarios])

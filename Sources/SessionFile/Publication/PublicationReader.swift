@@ -1,0 +1,139 @@
+import Diagnostics
+import Workshop
+
+/// Reads everything of a workshop that is printed beside its maps.
+struct PublicationReader {
+  let report: Report
+
+  func publication(_ fields: Fields<SessionKey>) -> Publication {
+    let counts = CountReader(report: report)
+    var result = Publication()
+    result.volume = report.text(fields[.volume])
+    result.agenda = report.lines(fields[.agenda])
+    result.greetings = list(fields[.greetings]).compactMap(greeting)
+    result.articles = list(fields[.sections]).compactMap(article)
+    result.talks = list(fields[.talks]).compactMap(talk)
+    result.personas = PersonaReader(report: report).personas(fields[.personas])
+    result.waysToMeet = report.counts(fields[.waysToMeet])
+    result.votes = counts.votes(fields[.votes])
+    result.colourRankings = counts.colourRankings(fields[.colours])
+    result.tallies = counts.tallies(fields[.tallies])
+    result.questionnaire = counts.questionnaire(fields[.questionnaire])
+    result.participants = counts.participants(fields[.participants])
+    result.timetable = TimetableReader(report: report).timetable(fields[.timetable])
+    result.staff = staff(fields[.staff])
+    result.contacts = list(fields[.contacts]).compactMap(contact)
+    return result
+  }
+
+  private func list(_ node: Node?) -> [Node] { SheetReader(report: report).list(node) }
+
+  private func greeting(_ node: Node) -> Greeting? {
+    guard
+      let fields = Fields<GreetingKey>(node, what: Phrase(ja: "あいさつ", en: "a greeting"), report: report)
+    else { return nil }
+    return Greeting(
+      name: report.text(fields[.name]) ?? "", office: report.text(fields[.office]),
+      words: paragraphs(fields[.words]), portrait: report.pictureFile(fields[.portrait]))
+  }
+
+  private func article(_ node: Node) -> Article? {
+    guard let fields = Fields<ArticleKey>(node, what: Phrase(ja: "記事", en: "a section"), report: report)
+    else {
+      return nil
+    }
+    return Article(title: report.text(fields[.title]) ?? "", paragraphs: paragraphs(fields[.text]))
+  }
+
+  private func talk(_ node: Node) -> TableTalk? {
+    guard let fields = Fields<TalkKey>(node, what: Phrase(ja: "話し合い", en: "a table's talk"), report: report)
+    else { return nil }
+    return TableTalk(
+      table: report.text(fields[.table]) ?? "", findings: report.lines(fields[.findings]),
+      actions: report.lines(fields[.actions]))
+  }
+
+  /// `山田 花子（地域づくり課）`, or the keys of a member.
+  private func staff(_ node: Node?) -> [StaffMember] {
+    guard let node else { return [] }
+    let nodes = if case .list(let list) = node.content { list } else { [node] }
+    return nodes.compactMap { node in
+      if let text = report.text(node.text == nil ? nil : node) {
+        let folded = text.folded
+        guard let open = folded.firstIndex(of: "("), folded.hasSuffix(")") else {
+          return StaffMember(name: text)
+        }
+        let office = folded[folded.index(after: open)...].dropLast()
+        let length = folded[..<open].unicodeScalars.count
+        let name = String(String.UnicodeScalarView(text.unicodeScalars.prefix(length))).trimmed
+        return StaffMember(name: name.isEmpty ? text : name, office: office.isEmpty ? nil : String(office))
+      }
+      guard
+        let fields = Fields<StaffKey>(node, what: Phrase(ja: "スタッフ", en: "a member of staff"), report: report)
+      else { return nil }
+      return StaffMember(
+        name: report.text(fields[.name]) ?? "", office: report.text(fields[.office]),
+        duty: report.text(fields[.duty]))
+    }
+  }
+
+  private func contact(_ node: Node) -> Contact? {
+    guard
+      let fields = Fields<ContactKey>(node, what: Phrase(ja: "問い合わせ先", en: "a contact"), report: report)
+    else { return nil }
+    let url = report.text(fields[.url])
+    if let url, let node = fields[.url], !url.lowercased().hasPrefix("https://"),
+      !url.lowercased().hasPrefix("http://")
+    {
+      report.error(
+        .badValue, at: report.place(node),
+        Phrase(
+          ja: "「\(url.shortened)」はホームページの場所として読めません。", en: "“\(url.shortened)” is no address of a web page."),
+        hint: Phrase(ja: "https:// から書いてください。", en: "Write it from https:// on."))
+    }
+    return Contact(
+      name: report.text(fields[.name]) ?? "", telephone: report.text(fields[.telephone]),
+      place: report.text(fields[.place]), hours: report.text(fields[.hours]), url: url)
+  }
+
+  // MARK: - Text with marks
+
+  /// Paragraphs, each a line, with `**emphasis**` and `{名張|なばり}`.
+  private func paragraphs(_ node: Node?) -> [RichText] {
+    guard let node else { return [] }
+    return report.lines(node).map { line in
+      do throws(RichText.Slip) {
+        return try RichText(markup: line)
+      } catch {
+        tell(error, in: line, node)
+        return RichText(plain: line)
+      }
+    }
+  }
+
+  private func tell(_ slip: RichText.Slip, in line: String, _ node: Node) {
+    // The place within the node's own text, where it is a single line; else the node.
+    let place =
+      node.text.map { $0.trimmed == line } == true
+      ? report.place(node, slip.offset..<(slip.offset + 1)) : report.place(node)
+    switch slip.kind {
+    case .openEmphasis:
+      report.error(
+        .markup, at: place,
+        Phrase(ja: "強調の「**」が閉じていません。", en: "The emphasis “**” is never closed."),
+        hint: Phrase(ja: "強調したい文字の前と後に ** を書きます。", en: "Write ** before and after the words."))
+    case .openReading:
+      report.error(
+        .markup, at: place, Phrase(ja: "ふりがなの「{」が閉じていません。", en: "The reading “{” is never closed."),
+        hint: Phrase(
+          ja: "{名張|なばり} のように書きます。ただの括弧なら \\{ と書きます。",
+          en: "Write {名張|なばり}; for a plain brace write \\{."))
+    case .emptyReading:
+      report.error(
+        .markup, at: place, Phrase(ja: "ふりがなの書き方が違います。", en: "This reading is not complete."),
+        hint: Phrase(
+          ja: "{漢字|よみ} のように、縦棒の前に漢字、後に読みを書きます。",
+          en: "Write {characters|reading}, both sides filled."))
+    }
+  }
+}
