@@ -106,7 +106,7 @@ public struct Publication: Sendable, Hashable {
   /// Whom the room imagined.
   public var personas: [Persona] = []
   /// By what means they could be met, with how often each was chosen.
-  public var waysToMeet: [Count] = []
+  public var waysToMeet: [NamedCount] = []
   /// Votes.
   public var votes: [Vote] = []
   /// Theme colours, table by table.

@@ -3,14 +3,14 @@ public struct Question: Sendable, Hashable {
   /// The question.
   public var title: String
   /// The answers in the order of the form, with how many gave each.
-  public var answers: [Count]
+  public var answers: [NamedCount]
   /// How many answered this question, where that differs from the questionnaire's own number.
   public var respondents: Int?
   /// Whether one could give several answers.
   public var allowsSeveral: Bool
 
   /// Makes a question.
-  public init(title: String, answers: [Count], respondents: Int? = nil, allowsSeveral: Bool = false) {
+  public init(title: String, answers: [NamedCount], respondents: Int? = nil, allowsSeveral: Bool = false) {
     self.title = title
     self.answers = answers
     self.respondents = respondents
@@ -45,14 +45,16 @@ public struct Participants: Sendable, Hashable {
   /// Everybody, where it was said apart from the counts.
   public var total: Int?
   /// By department or group.
-  public var departments: [Count]
+  public var departments: [NamedCount]
   /// By sex.
-  public var sexes: [Count]
+  public var sexes: [NamedCount]
   /// By age.
-  public var ages: [Count]
+  public var ages: [NamedCount]
 
   /// Makes the counts.
-  public init(total: Int? = nil, departments: [Count] = [], sexes: [Count] = [], ages: [Count] = []) {
+  public init(
+    total: Int? = nil, departments: [NamedCount] = [], sexes: [NamedCount] = [], ages: [NamedCount] = []
+  ) {
     self.total = total
     self.departments = departments
     self.sexes = sexes

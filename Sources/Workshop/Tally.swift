@@ -1,5 +1,5 @@
 /// Something and how often it was named.
-public struct Count: Sendable, Hashable {
+public struct NamedCount: Sendable, Hashable {
   /// What was named.
   public var name: String
   /// How often; not negative.
@@ -17,21 +17,21 @@ public struct Tally: Sendable, Hashable {
   /// What was counted.
   public var title: String
   /// The themes in the order of the file.
-  public var counts: [Count]
+  public var counts: [NamedCount]
 
   /// Makes a tally.
-  public init(title: String, counts: [Count]) {
+  public init(title: String, counts: [NamedCount]) {
     self.title = title
     self.counts = counts
   }
 
   /// The themes, the most named first; equal ones in the order of the file.
-  public var ranked: [Count] { counts.rankedByCount }
+  public var ranked: [NamedCount] { counts.rankedByCount }
 }
 
-extension [Count] {
+extension [NamedCount] {
   /// The largest first; equal ones in their own order.
-  public var rankedByCount: [Count] {
+  public var rankedByCount: [NamedCount] {
     enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
   }
 

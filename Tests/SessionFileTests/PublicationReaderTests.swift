@@ -98,7 +98,7 @@ import Workshop
           - {question: 何を見ましたか, several: on, answers: {紙: 30, 絵: 34}}
       participants: {departments: {福祉: 12, 建設: 10}, sexes: {女: 12, 男: 10}, total: 22}
       """)
-    #expect(result.waysToMeet == [Count("もの", 5), Count("Web", 3)])
+    #expect(result.waysToMeet == [NamedCount("もの", 5), NamedCount("Web", 3)])
     #expect(result.votes[0].placed.map(\.place) == [1, 2, 2, 4])
     #expect(result.votes[0].placed.map(\.entry.name) == ["家", "葉", "山", "川"])
     #expect(

@@ -20,7 +20,7 @@ extension Report {
   }
 
   /// `{買い物: 5, 交通: 3}`.
-  func counts(_ node: Node?) -> [Count] {
+  func counts(_ node: Node?) -> [NamedCount] {
     guard let node else { return [] }
     guard case .table(let entries) = node.content else {
       tellWrongType(
@@ -43,7 +43,7 @@ extension Report {
           hint: Phrase(ja: "なければ 0 と書いてください。", en: "Write 0 if there were none."))
         return nil
       }
-      return count(entry.value).map { Count(name, $0) }
+      return count(entry.value).map { NamedCount(name, $0) }
     }
   }
 }
@@ -158,7 +158,7 @@ struct CountReader {
     let participants = Participants(
       total: report.count(fields[.total]), departments: report.counts(fields[.departments]),
       sexes: report.counts(fields[.sexes]), ages: report.counts(fields[.ages]))
-    let lists: [(key: ParticipantsKey, counts: [Count])] = [
+    let lists: [(key: ParticipantsKey, counts: [NamedCount])] = [
       (.departments, participants.departments), (.sexes, participants.sexes), (.ages, participants.ages),
     ]
     for (key, counts) in lists where !counts.isEmpty && counts.total != participants.everybody {
