@@ -65,9 +65,7 @@ public struct Projector: Sendable {
     var shown: [HouseThen] = []
     for house in houses {
       let outcomes = house.outcomes(at: offset, next: next, rules: rules)
-      HouseTally(
-        dwellings: outcomes, points: house.pointOutcomes(at: offset, next: next, rules: rules)
-      ).add(to: &tally)
+      HouseTally(dwellings: outcomes).add(to: &tally)
       for party in house.units.flatMap(\.parties) {
         let heads = party.heads(at: offset)
         tally.add(point: heads.point, ways: heads.ways)

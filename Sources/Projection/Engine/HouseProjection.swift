@@ -47,15 +47,9 @@ struct HouseProjection: Sendable {
 
   /// Every outcome of each dwelling at a horizon.
   func outcomes(at horizon: Int, next: Int?, rules: ProcessSet) -> [DwellingOutcomes] {
-    units.map { DwellingOutcomes($0.site, parties: $0.parties, horizon: horizon, next: next, rules: rules) }
-  }
-
-  /// The outcome of each dwelling in the point estimate.
-  func pointOutcomes(at horizon: Int, next: Int?, rules: ProcessSet) -> [DwellingOutcome] {
-    units.map { unit in
-      let parties = unit.parties.map(\.asIfCertain)
-      let outcomes = DwellingOutcomes(unit.site, parties: parties, horizon: horizon, next: next, rules: rules)
-      return outcomes.all.first ?? DwellingOutcome(status: .absent, hasFallen: false)
+    units.map {
+      DwellingOutcomes(
+        $0.site, parties: $0.parties, course: $0.course, horizon: horizon, next: next, rules: rules)
     }
   }
 
@@ -97,38 +91,20 @@ struct HouseProjection: Sendable {
 }
 
 extension Party {
-  /// The same people with the age that stands for each of them.
-  var asIfCertain: Party {
-    let own = pointPaths
-    return Party(
-      member: member, paths: [own.member], point: 0,
-      partner: partner.flatMap { partner in
-        own.partner.map { Partner(member: partner.member, paths: [$0], point: 0, hasSameAge: true) }
-      })
-  }
-
-  private init(member: Member, paths: [Path], point: Int, partner: Partner?) {
-    self.member = member
-    self.paths = paths
-    self.point = point
-    self.partner = partner
-  }
+  /// Whether nothing about them depends on an exact age.
+  var isCertain: Bool { paths.count == 1 && (partner.map { $0.paths.count == 1 } ?? true) }
 
   /// Everything the two can be counted as at the end of a year, and what they are in the point estimate.
-  func heads(at offset: Int) -> (point: Heads, ways: Set<Heads>) {
-    var ways = Set<Heads>()
-    let theirs = partner.map { Set($0.paths.map { $0.heads(at: offset) }) } ?? []
+  func heads(at offset: Int) -> (point: Heads, ways: [Heads]) {
+    var ways: [Heads] = []
+    let theirs = partner?.paths.map { $0.heads(at: offset) } ?? []
     for (index, path) in paths.enumerated() {
       let own = path.heads(at: offset)
-      if let partner, path.partnerComes != nil {
-        if partner.hasSameAge {
-          ways.insert(own + partner.paths[index].heads(at: offset))
-        } else {
-          for other in theirs { ways.insert(own + other) }
-        }
-      } else {
-        ways.insert(own)
+      guard let partner, path.partnerComes != nil else {
+        ways.append(own)
+        continue
       }
+      ways += (partner.hasSameAge ? [theirs[index]] : theirs).map { own + $0 }
     }
     let point = pointPaths
     return (point.member.heads(at: offset) + (point.partner?.heads(at: offset) ?? Heads()), ways)

@@ -68,8 +68,18 @@ struct Itinerary: Sendable, Hashable {
       }
     }
     entries = found.enumerated()
-      .sorted { ($0.element.year, $0.offset) < ($1.element.year, $1.offset) }
+      .sorted {
+        ($0.element.entry.offset, $0.element.year, $0.offset) < (
+          $1.element.entry.offset, $1.element.year, $1.offset
+        )
+      }
       .map(\.element.entry)
+  }
+
+  /// What was said of the year `offset`.
+  func entries(in offset: Int) -> ArraySlice<Entry> {
+    guard let first = entries.firstIndex(where: { $0.offset == offset }) else { return [] }
+    return entries[first...].prefix { $0.offset == offset }
   }
 
   /// The year of the partner's arrival as it was said, from the base year.

@@ -63,7 +63,7 @@ struct PersonState: Sendable, Hashable {
       if member.startsHere && stands { settle(member, age: age, rules: rules) }
       return []
     }
-    let said = member.itinerary.entries.filter { $0.offset == offset }
+    let said = member.itinerary.entries(in: offset)
     if hits(.death, rules.death.chance(age: age, sex: member.sex), &chooser) {
       return die(member, offset: offset, said: said)
     }
@@ -95,7 +95,8 @@ struct PersonState: Sendable, Hashable {
     mayLeave = member.itinerary.leavesByRule && rules.leavingHome.looksAt(member.relation, age: age)
   }
 
-  private mutating func die(_ member: Member, offset: Int, said: [Itinerary.Entry]) -> PersonChanges {
+  private mutating func die(_ member: Member, offset: Int, said: ArraySlice<Itinerary.Entry>) -> PersonChanges
+  {
     defer { place = .deceased }
     guard place == .here else {
       return isComing || member.itinerary.hasArrival(from: offset) ? .cannotCome : []
@@ -109,7 +110,7 @@ struct PersonState: Sendable, Hashable {
   }
 
   /// Does what was said of this year.
-  private mutating func follow(_ said: [Itinerary.Entry]) -> PersonChanges {
+  private mutating func follow(_ said: ArraySlice<Itinerary.Entry>) -> PersonChanges {
     var changes: PersonChanges = []
     for entry in said {
       switch entry.step {

@@ -48,21 +48,9 @@ struct YearSet: Sendable, Hashable {
     return year < 0 ? bits != 0 : bits >> UInt128(year + 1) != 0
   }
 
-  /// What can be told apart by looking at a house at each of `horizons` (ascending) only: the last year up
-  /// to each of them, and whether any year comes after all of them.
-  ///
-  /// Who lived in a house earlier than the last of them leaves no trace in it: how long it has been vacant
-  /// counts from that last year, and it is not demolished while somebody is still to come.
-  func trace(at horizons: [Int]) -> YearSet {
-    var trace = YearSet()
-    var from = 0
-    for horizon in horizons {
-      let part = bits & YearSet(from: from, through: horizon).bits
-      if part != 0 { trace.insert(127 - part.leadingZeroBitCount) }
-      from = horizon + 1
-    }
-    let rest = from > Self.last ? 0 : bits >> UInt128(from)
-    if rest != 0 { trace.insert(from + rest.trailingZeroBitCount) }
-    return trace
+  /// The last year in the set from `first` to `last`, both included.
+  func highest(from first: Int, through last: Int) -> Int? {
+    let part = bits & YearSet(from: first, through: last).bits
+    return part == 0 ? nil : 127 - part.leadingZeroBitCount
   }
 }

@@ -29,46 +29,32 @@ struct DwellingOutcome: Sendable, Hashable {
 struct DwellingOutcomes: Sendable {
   /// Every outcome, without order.
   let all: Set<DwellingOutcome>
-
-  /// What is kept of the people seen so far.
-  private struct Seen: Hashable {
-    var trace = YearSet()
-    var here = 0
-    var hasUnder65 = false
-    var hasFrom65 = false
-    var hasUnknownAge = false
-
-    init() {}
-
-    init(_ path: Path, horizons: [Int]) {
-      trace = path.presence.trace(at: horizons)
-      let heads = path.heads(at: horizons[0])
-      here = heads.people
-      hasUnder65 = heads.under15 + heads.from15to64 > 0
-      hasFrom65 = heads.from65 > 0
-      hasUnknownAge = heads.unknownAge > 0
-    }
-
-    func and(_ other: Seen, horizons: [Int]) -> Seen {
-      var both = self
-      both.trace = trace.union(other.trace).trace(at: horizons)
-      both.here = min(2, here + other.here)
-      both.hasUnder65 = hasUnder65 || other.hasUnder65
-      both.hasFrom65 = hasFrom65 || other.hasFrom65
-      both.hasUnknownAge = hasUnknownAge || other.hasUnknownAge
-      return both
-    }
-  }
+  /// The outcome of the point estimate.
+  let point: DwellingOutcome
 
   /// The outcomes of `site` at `horizon`, looking at `next` too where there is one.
-  init(_ site: Site, parties: [Party], horizon: Int, next: Int?, rules: ProcessSet) {
-    let horizons = [horizon] + (next.map { [$0] } ?? [])
+  ///
+  /// - Parameter course: What becomes of the dwelling in the point estimate.
+  init(_ site: Site, parties: [Party], course: Course, horizon: Int, next: Int?, rules: ProcessSet) {
+    var pointSeen = Seen()
+    for party in parties {
+      let own = party.pointPaths
+      pointSeen = pointSeen.and(Seen(own.member, horizon: horizon, next: next))
+      if let partner = own.partner {
+        pointSeen = pointSeen.and(Seen(partner, horizon: horizon, next: next))
+      }
+    }
+    point = Self.outcome(pointSeen, site: site, course: course, horizon: horizon, next: next)
+    if parties.allSatisfy(\.isCertain) {
+      all = [point]
+      return
+    }
     var seen: Set<Seen> = [Seen()]
     for party in parties {
-      let ways = Self.ways(of: party, horizons: horizons)
+      let ways = Self.ways(of: party, horizon: horizon, next: next)
       var grown = Set<Seen>()
       for some in seen {
-        for way in ways { grown.insert(some.and(way, horizons: horizons)) }
+        for way in ways { grown.insert(some.and(way)) }
       }
       seen = grown
     }
@@ -83,22 +69,22 @@ struct DwellingOutcomes: Sendable {
     all = outcomes
   }
 
-  private static func ways(of party: Party, horizons: [Int]) -> Set<Seen> {
+  private static func ways(of party: Party, horizon: Int, next: Int?) -> Set<Seen> {
     guard let partner = party.partner else {
-      return Set(party.paths.map { Seen($0, horizons: horizons) })
+      return Set(party.paths.map { Seen($0, horizon: horizon, next: next) })
     }
-    let theirs = partner.paths.map { Seen($0, horizons: horizons) }
+    let theirs = partner.paths.map { Seen($0, horizon: horizon, next: next) }
     let ownAges = Set(theirs)
     var bringing = Set<Seen>()
     var ways = Set<Seen>()
     for (index, path) in party.paths.enumerated() {
-      let own = Seen(path, horizons: horizons)
+      let own = Seen(path, horizon: horizon, next: next)
       if path.partnerComes == nil {
         ways.insert(own)
       } else if partner.hasSameAge {
-        ways.insert(own.and(theirs[index], horizons: horizons))
+        ways.insert(own.and(theirs[index]))
       } else if bringing.insert(own).inserted {
-        for other in ownAges { ways.insert(own.and(other, horizons: horizons)) }
+        for other in ownAges { ways.insert(own.and(other)) }
       }
     }
     return ways

@@ -36,17 +36,28 @@ struct Heads: Sendable, Hashable {
   /// Those whose age is known.
   var knownAge: Int { people - unknownAge }
 
+  /// The sum of known ages over the number of them.
+  var meanAge: Fraction { Fraction(over: ageSum, under: knownAge) }
+  /// 65 or more of those whose age is known.
+  var ageing: Fraction { Fraction(over: from65, under: knownAge) }
+  /// 20–69 over 75 or more.
+  var help: Fraction { Fraction(over: helpers, under: from75) }
+
   /// Both together.
-  static func + (a: Heads, b: Heads) -> Heads {
-    var sum = a
-    sum.people += b.people
-    sum.under15 += b.under15
-    sum.from15to64 += b.from15to64
-    sum.from65 += b.from65
-    sum.from75 += b.from75
-    sum.helpers += b.helpers
-    sum.unknownAge += b.unknownAge
-    sum.ageSum += b.ageSum
-    return sum
+  static func + (a: Heads, b: Heads) -> Heads { a.combined(with: b, by: +) }
+
+  /// Number by number with another.
+  @inline(__always)
+  func combined(with other: Heads, by merge: (Int, Int) -> Int) -> Heads {
+    var both = Heads()
+    both.people = merge(people, other.people)
+    both.under15 = merge(under15, other.under15)
+    both.from15to64 = merge(from15to64, other.from15to64)
+    both.from65 = merge(from65, other.from65)
+    both.from75 = merge(from75, other.from75)
+    both.helpers = merge(helpers, other.helpers)
+    both.unknownAge = merge(unknownAge, other.unknownAge)
+    both.ageSum = merge(ageSum, other.ageSum)
+    return both
   }
 }

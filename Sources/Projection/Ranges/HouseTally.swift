@@ -5,8 +5,6 @@
 struct HouseTally {
   /// For each dwelling, every outcome by itself.
   let dwellings: [DwellingOutcomes]
-  /// For each dwelling, the outcome of the point estimate, by itself.
-  let points: [DwellingOutcome]
 
   /// Adds the house.
   func add(to tally: inout Tally) {
@@ -49,16 +47,20 @@ struct HouseTally {
   private func pointSum(
     fallen: (DwellingOutcome) -> Bool, _ value: (DwellingOutcome) -> Fraction
   ) -> Fraction {
-    points.allSatisfy(fallen) ? Self.none : points.map(value).reduce(Self.none, +)
+    let points = dwellings.map(\.point)
+    return points.allSatisfy(fallen) ? Self.none : points.map(value).reduce(Self.none, +)
   }
 
   /// Every sum of `value` over the dwellings; nothing where all of them have fallen.
   private func ways(
     fallen: (DwellingOutcome) -> Bool, _ value: (DwellingOutcome) -> Fraction
-  ) -> Set<Fraction> {
+  ) -> [Fraction] {
     struct Sum: Hashable {
       var value: Fraction
       var allFallen: Bool
+    }
+    if let only = dwellings.first, dwellings.count == 1 {
+      return only.all.map { fallen($0) ? Self.none : value($0) }
     }
     var sums: Set<Sum> = [Sum(value: Self.none, allFallen: true)]
     for dwelling in dwellings {
@@ -71,6 +73,6 @@ struct HouseTally {
       }
       sums = grown
     }
-    return Set(sums.map { $0.allFallen ? Self.none : $0.value })
+    return sums.map { $0.allFallen ? Self.none : $0.value }
   }
 }

@@ -32,13 +32,18 @@ struct RatioTerms: Sendable, Hashable {
   init() {}
 
   /// Adds somebody, or a house, that may be any of `ways`, and is `point` in the point estimate.
-  mutating func add(point way: Fraction, ways: Set<Fraction>) {
+  mutating func add(point way: Fraction, ways: [Fraction]) {
     point = point + way
-    if ways.count > 1 {
-      choices.append(ways.sorted { ($0.under, $0.over) < ($1.under, $1.over) })
-    } else {
-      fixed = fixed + (ways.first ?? way)
+    guard ways.contains(where: { $0 != way }) else {
+      fixed = fixed + way
+      return
     }
+    // In order and once each, so that equal neighbourhoods have equal terms.
+    var distinct: [Fraction] = []
+    for way in ways.sorted(by: { ($0.under, $0.over) < ($1.under, $1.over) }) where way != distinct.last {
+      distinct.append(way)
+    }
+    choices.append(distinct)
   }
 
   /// Adds everybody of another group.

@@ -37,34 +37,26 @@ struct Tally: Sendable, Hashable {
   }
 
   /// Adds somebody, with a partner, who is `point` in the point estimate and may be any of `ways`.
-  mutating func add(point: Heads, ways: Set<Heads>) {
-    func count(_ item: Item, _ value: (Heads) -> Int) {
-      let own = value(point)
-      var (low, high) = (own, own)
-      for way in ways {
-        low = min(low, value(way))
-        high = max(high, value(way))
-      }
-      add(item, point: own, low: low, high: high)
+  mutating func add(point: Heads, ways: [Heads]) {
+    var (low, high) = (point, point)
+    for way in ways {
+      low = low.combined(with: way, by: min)
+      high = high.combined(with: way, by: max)
     }
-    count(.population, \.people)
-    count(.under15, \.under15)
-    count(.from15to64, \.from15to64)
-    count(.from65, \.from65)
-    count(.from75, \.from75)
-    count(.helpers, \.helpers)
-    count(.unknownAge, \.unknownAge)
-    func share(_ of: (Heads) -> Fraction) -> (Fraction, Set<Fraction>) { (of(point), Set(ways.map(of))) }
-    let meanAge = share { Fraction(over: $0.ageSum, under: $0.knownAge) }
-    ages.add(point: meanAge.0, ways: meanAge.1)
-    let older = share { Fraction(over: $0.from65, under: $0.knownAge) }
-    ageing.add(point: older.0, ways: older.1)
-    let hands = share { Fraction(over: $0.helpers, under: $0.from75) }
-    help.add(point: hands.0, ways: hands.1)
+    add(.population, point: point.people, low: low.people, high: high.people)
+    add(.under15, point: point.under15, low: low.under15, high: high.under15)
+    add(.from15to64, point: point.from15to64, low: low.from15to64, high: high.from15to64)
+    add(.from65, point: point.from65, low: low.from65, high: high.from65)
+    add(.from75, point: point.from75, low: low.from75, high: high.from75)
+    add(.helpers, point: point.helpers, low: low.helpers, high: high.helpers)
+    add(.unknownAge, point: point.unknownAge, low: low.unknownAge, high: high.unknownAge)
+    ages.add(point: point.meanAge, ways: ways.map(\.meanAge))
+    ageing.add(point: point.ageing, ways: ways.map(\.ageing))
+    help.add(point: point.help, ways: ways.map(\.help))
   }
 
   /// Adds a house's vacant dwellings over all its dwellings.
-  mutating func addVacancy(point: Fraction, ways: Set<Fraction>) { vacancy.add(point: point, ways: ways) }
+  mutating func addVacancy(point: Fraction, ways: [Fraction]) { vacancy.add(point: point, ways: ways) }
 
   /// Adds everything of another neighbourhood.
   mutating func add(_ other: Tally) {
