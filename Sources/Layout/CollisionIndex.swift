@@ -30,24 +30,33 @@ struct CollisionIndex {
 
   /// Whether nothing taken shares more than an edge with `box`, and no bar comes nearer than `clearance`.
   func isFree(_ box: Box, clearance: Double = 0) -> Bool {
+    var hint: Int32?
+    return isFree(box, clearance: clearance, hint: &hint)
+  }
+
+  /// The same for a search that tries one place after the other: what was in the way at the last place is
+  /// most often in the way at the next, so it is asked first.
+  func isFree(_ box: Box, clearance: Double, hint: inout Int32?) -> Bool {
     let wide = clearance > 0 ? box.inset(-clearance) : box
+    if let hint, blocks(hint, box, wide) { return false }
     let (x0, y0, x1, y1) = span(wide)
     var y = y0
     while y <= y1 {
       var x = x0
       while x <= x1 {
-        for index in cells[y * columns + x] {
-          if index >= 0 {
-            if boxes[Int(index)].intersects(box) { return false }
-          } else if bars[Int(~index)].intersects(wide) {
-            return false
-          }
+        for index in cells[y * columns + x] where blocks(index, box, wide) {
+          hint = index
+          return false
         }
         x += 1
       }
       y += 1
     }
     return true
+  }
+
+  private func blocks(_ index: Int32, _ box: Box, _ wide: Box) -> Bool {
+    index >= 0 ? boxes[Int(index)].intersects(box) : bars[Int(~index)].intersects(wide)
   }
 
   /// Whether nothing taken shares more than an edge with `bar`.

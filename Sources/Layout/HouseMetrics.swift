@@ -129,7 +129,7 @@ struct HouseMetrics {
         let small = Self.awaySize(s)
         let place = Self.awayWidth(person, s, type)
         let x = wallWidth / 2 + overhang + ring + s * 0.12 + place / 2
-        let bottom = -Double(index) * (small + 9)
+        let bottom = -Double(index) * (small * 1.15 + 9.5)
         let center = Vec(x, bottom - small / 2 - 7.5)
         away.append(center)
         box = box.union(Box(x - place / 2, center.y - small * 0.6, x + place / 2, bottom + 1))

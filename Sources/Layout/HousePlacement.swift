@@ -20,9 +20,21 @@ struct HousePlacement {
   let reach: Double
   /// Whether a place across a road will do where there is no other.
   let anywhereAtLast: Bool
+  private let clearance: Double
+  private let bounds: Box
 
-  private var clearance: Double { max(1.2, gap) }
-  private var bounds: Box { geometry.panel.inset(3) }
+  init(
+    geometry: MapGeometry, things: [Placeable], gap: Double, reach: Double, anywhereAtLast: Bool
+  ) {
+    self.geometry = geometry
+    self.things = things
+    self.gap = gap
+    self.reach = reach
+    self.anywhereAtLast = anywhereAtLast
+    clearance = max(1.2, gap)
+    bounds = geometry.panel.inset(3)
+  }
+
 
   /// The centres in the order of ``things``, or nil where one of them finds no place.
   func solve(_ start: CollisionIndex) -> [Vec]? {
@@ -72,9 +84,9 @@ struct HousePlacement {
   }
 
   /// Whether `thing` fits at `center`.
-  func fits(_ center: Vec, _ thing: Placeable, _ index: CollisionIndex) -> Bool {
+  func fits(_ center: Vec, _ thing: Placeable, _ index: CollisionIndex, _ hint: inout Int32?) -> Bool {
     let box = Box(center: center, width: thing.width, height: thing.height)
-    return bounds.contains(box) && index.isFree(box, clearance: clearance)
+    return bounds.contains(box) && index.isFree(box, clearance: clearance, hint: &hint)
   }
 
   /// Whether the way from one point to another crosses a road, a river or a railway.
@@ -104,26 +116,28 @@ struct HousePlacement {
     _ point: Vec, _ thing: Placeable, _ index: CollisionIndex, mayCross: Bool = false
   ) -> Vec? {
     let ideal = pushedInside(point, thing)
-    let step = max(2.2, min(thing.width, thing.height) * 0.3)
+    var hint: Int32?
+    if fits(ideal, thing, index, &hint) { return ideal }
+    // Rings of places around it: close together near by, further apart further out.
     let most = min(reach, geometry.panel.width + geometry.panel.height)
-    let rings = max(1, min(60, Int(most / step)))
-    if fits(ideal, thing, index) { return ideal }
-    var ring = 1
-    while ring <= rings {
+    var step = max(2.2, min(thing.width, thing.height) * 0.3)
+    var radius = step
+    while radius <= most {
       var best: Vec?
       var bestDistance = Double.infinity
-      let count = ring * 8
-      for number in 0..<count {
-        let offset = Self.square(ring, number)
-        let candidate = Vec(ideal.x + offset.x * step, ideal.y + offset.y * step)
+      let perSide = min(16, max(2, Int((2 * radius / step).rounded())))
+      for number in 0..<(4 * perSide) {
+        let offset = Self.square(perSide, number)
+        let candidate = Vec(ideal.x + offset.x * radius, ideal.y + offset.y * radius)
         let distance = offset.x * offset.x + offset.y * offset.y
-        guard distance < bestDistance, fits(candidate, thing, index) else { continue }
+        guard distance < bestDistance, fits(candidate, thing, index, &hint) else { continue }
         if !mayCross && isAcross(ideal, candidate) { continue }
         best = candidate
         bestDistance = distance
       }
       if let best { return best }
-      ring += 1
+      radius += step
+      if radius > 6 * step { step *= 1.12 }
     }
     return anywhereAtLast ? anyPlace(near: ideal, thing, index) : nil
   }
@@ -134,13 +148,14 @@ struct HousePlacement {
     let stepY = max(thing.height * 0.5, bounds.height / 160)
     var best: Vec?
     var bestDistance = Double.infinity
+    var hint: Int32?
     var y = bounds.y0 + thing.height / 2
     while y <= bounds.y1 - thing.height / 2 {
       var x = bounds.x0 + thing.width / 2
       while x <= bounds.x1 - thing.width / 2 {
         let candidate = Vec(x, y)
         let distance = (candidate - ideal).length
-        if distance < bestDistance && fits(candidate, thing, index) {
+        if distance < bestDistance && fits(candidate, thing, index, &hint) {
           best = candidate
           bestDistance = distance
         }
@@ -160,15 +175,14 @@ struct HousePlacement {
       push(point.y, bounds.y0, bounds.y1, thing.height / 2))
   }
 
-  /// Offsets on the square of the given ring, in a fixed order.
-  private static func square(_ ring: Int, _ number: Int) -> Vec {
-    let side = ring * 2
-    let along = number % side - ring
-    switch number / side {
-    case 0: return Vec(Double(along), Double(-ring))
-    case 1: return Vec(Double(ring), Double(along))
-    case 2: return Vec(Double(-along), Double(ring))
-    default: return Vec(Double(-ring), Double(-along))
+  /// Places on the edge of a square from -1 to 1, in a fixed order.
+  private static func square(_ perSide: Int, _ number: Int) -> Vec {
+    let along = 2 * Double(number % perSide) / Double(perSide) - 1
+    switch number / perSide {
+    case 0: return Vec(along, -1)
+    case 1: return Vec(1, along)
+    case 2: return Vec(-along, 1)
+    default: return Vec(-1, -along)
     }
   }
 

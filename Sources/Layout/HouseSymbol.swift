@@ -249,7 +249,7 @@ struct HouseSymbol {
                     type.place(
                       label, Theme.smallestSymbol, color: isDark ? Theme.white : Theme.muted,
                       at: Vec(cell.x0 + gap + 1.4, cell.y0 + gap + 6.1)))
-                ], mark: Mark(.houseName, house.id))))
+                ], mark: Mark(.door, house.id))))
         }
       }
       inside += unit(face, metrics, room, house.id, size)

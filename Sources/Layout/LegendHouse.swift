@@ -15,12 +15,12 @@ struct LegendHouse {
   let size: Double
 
   /// The width with the mark of a newly vacant house.
-  var width: Double { size * (kind == .facility ? 1.6 : 1.45) + (isNew ? 4 : 0) }
+  var width: Double { size * (kind == .facility ? 1.5 : 1.3) + (isNew ? 3 : 0) }
 
   func draw(at center: Vec) -> [Item] {
     let content: Detail.Content = numeral == nil ? .people : .counts
     let detail = Detail(
-      content: content, units: content, size: content == .people ? size * 0.62 : size * 0.5,
+      content: content, units: content, size: content == .people ? size * (isNew ? 0.5 : 0.58) : size * 0.5,
       occupations: false, away: false, names: nil)
     var rows: [[PersonFace]] = []
     if let numeral, let count = Int(numeral) {
@@ -34,6 +34,11 @@ struct LegendHouse {
     let symbols = PersonSymbol(
       type: type, language: language, audience: .public, form: .short, size: detail.size)
     let metrics = HouseMetrics(house, detail, symbols)
-    return HouseSymbol(symbols: symbols, detail: detail).draw(house, metrics, state: 0, at: center)
+    // A sign of the legend, not a house of the map.
+    return HouseSymbol(symbols: symbols, detail: detail).draw(house, metrics, state: 0, at: center).map {
+      guard case .group(var group) = $0 else { return $0 }
+      group.mark = nil
+      return .group(group)
+    }
   }
 }

@@ -62,21 +62,14 @@ private struct Trial {
     var centers: [Vec]
   }
 
-  /// An age that occurs on the map, in both of its forms.
-  struct AgeWords {
-    var sex: Sex
-    var long: String
-    var short: String
-    /// Whether the short form is underlined.
-    var isUnderlined: Bool
-  }
-
   let model: MapModel
   let geometry: MapGeometry
   let language: Language
   let type: Typesetter
   let start: CollisionIndex
-  private let ages: [AgeWords]
+  /// The type of the tightest age in a symbol one point high, in either form: it grows with the symbol.
+  private let longFit: Double
+  private let shortFit: Double
 
   init(
     model: MapModel, geometry: MapGeometry, language: Language, type: Typesetter, start: CollisionIndex
@@ -87,21 +80,20 @@ private struct Trial {
     self.type = type
     self.start = start
     var seen = Set<String>()
-    var ages: [AgeWords] = []
+    var long = 0.5
+    var short = 0.5
     for house in model.houses {
-      let faces = house.dwellings.flatMap(\.faces).flatMap(\.rows).flatMap { $0 }
-      for face in faces {
-        let long = PersonSymbol.label(face.age, .long, language, model.audience)
-        if seen.insert(face.sex.rawValue + long).inserted {
-          ages.append(
-            AgeWords(
-              sex: face.sex, long: long,
-              short: PersonSymbol.label(face.age, .short, language, model.audience),
-              isUnderlined: PersonSymbol.isUnderlined(face.age, .short, model.audience)))
-        }
+      for face in house.dwellings.flatMap(\.faces).flatMap(\.rows).flatMap({ $0 }) {
+        let words = PersonSymbol.label(face.age, .long, language, model.audience)
+        guard seen.insert(face.sex.rawValue + words).inserted else { continue }
+        long = min(long, PersonSymbol.fit(words, face.sex, 1, type))
+        let brief = PersonSymbol.label(face.age, .short, language, model.audience)
+        let isUnderlined = PersonSymbol.isUnderlined(face.age, .short, model.audience)
+        short = min(short, PersonSymbol.fit(brief, face.sex, 1, type, underlined: isUnderlined))
       }
     }
-    self.ages = ages
+    longFit = long
+    shortFit = short
   }
 
   func best() -> Solution {
@@ -142,14 +134,8 @@ private struct Trial {
   /// How ages can be written at a size; nil where they would be too small to read.
   private func form(_ detail: Detail) -> AgeForm? {
     guard detail.content == .people else { return .short }
-    func least(_ label: KeyPath<AgeWords, String>) -> Double {
-      ages.map {
-        PersonSymbol.fit(
-          $0[keyPath: label], $0.sex, detail.size, type, underlined: label == \.short && $0.isUnderlined)
-      }.min() ?? 10
-    }
-    if least(\.long) >= 7 { return .long }
-    return least(\.short) >= Theme.smallestSymbol ? .short : nil
+    if longFit * detail.size >= 7 { return .long }
+    return shortFit * detail.size >= Theme.smallestSymbol ? .short : nil
   }
 
   private func measure(_ detail: Detail, _ symbols: PersonSymbol) -> ([HouseMetrics], [Placeable]) {
@@ -174,7 +160,8 @@ private struct Trial {
     let small = min(panel.width, panel.height)
     let (most, reach): (Double, Double) =
       switch detail.content {
-      case .people: (0.46, small * 0.34)
+      // Small symbols may stand closer: there are many houses, and every one of them counts.
+      case .people: detail.size > 16 ? (0.46, small * 0.34) : (0.64, small * 0.5)
       case .counts: (0.7, small * 0.7)
       case .blocks: (0.95, panel.width + panel.height)
       }

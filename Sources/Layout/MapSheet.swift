@@ -11,7 +11,7 @@ public struct MapSheet {
   private let rules: Rules
   private let options: SheetOptions
   private let type: Typesetter
-  private let layout: MapLayout
+  let layout: MapLayout
   private let parts: Parts
 
   /// Where things stand on the sheet, in points.

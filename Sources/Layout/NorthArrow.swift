@@ -3,7 +3,7 @@ import Picture
 
 /// The arrow that tells where north is.
 enum NorthArrow {
-  static let width = 15.0
+  static let width = 19.5
   static let height = 27.0
 
   /// A free corner or edge of the panel, the upper right one first; nil where roads cover them all.

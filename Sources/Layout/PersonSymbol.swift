@@ -24,13 +24,13 @@ struct PersonSymbol {
   let size: Double
 
   /// The width of a symbol's cell, as a share of its height.
-  static let cellWidth = 1.34
+  static let cellWidth = 1.38
   /// The height of a row of symbols, as a share of a symbol's.
   static let rowHeight = 1.19
   private static let triangleWidth = 1.3
   private static let triangleHeight = 1.1
   private static let circle = 0.98
-  private static let diamond = 1.16
+  private static let diamond = 1.1
   /// From a triangle's base to the foot of its number, as a share of the cell.
   private static let foot = 0.1
   /// The same where the number is underlined.
@@ -103,7 +103,7 @@ struct PersonSymbol {
       middle.y = bottom - (isUnderlined ? Self.underlinedFoot : Self.foot) * size - height / 2
     case .unknown:
       let r = Self.diamond * size / 2
-      middle = Vec(center.x, bottom - Self.circle * size / 2)
+      middle = Vec(center.x, bottom - r)
       path = .polyline(
         [
           Vec(middle.x, middle.y - r).point, Vec(middle.x + r, middle.y).point,

@@ -224,6 +224,7 @@ struct RowPlacement {
     // In a crowded row everybody keeps to their slot and some step back; else they keep to the road.
     let shiftCost = slot.isCrowded ? 3.0 : 1
     let middle = slot.middle
+    var hint: Int32?
     var best: (Vec, Double)?
     var bestCost = Double.infinity
     for out in 0...max(outs, 0) {
@@ -239,7 +240,7 @@ struct RowPlacement {
         let (point, direction) = line.at(along)
         let foot = base(along, thing, line, outward)
         let center = foot + direction.left * (outward * away)
-        guard placement.fits(center, thing, index) else { continue }
+        guard placement.fits(center, thing, index, &hint) else { continue }
         let edge = point + direction.left * (outward * (course.half + 0.1))
         if placement.isAcross(edge, center) { continue }
         best = (center, along)

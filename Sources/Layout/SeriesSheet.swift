@@ -65,12 +65,10 @@ public struct SeriesSheet {
     guard !model.states.isEmpty else { return [] }
     var best: (Plan, MapLayout)?
     for grid in grids() {
-      let plan = plan(grid)
-      let layout = MapLayout(
-        model, panel: Box(0, 0, plan.map.width, plan.map.height), language: options.language, type: type)
+      let found = lay(grid)
       // Where even the number of people finds no room, fewer and larger maps stand on a page.
-      if best == nil || layout.detail.content != .blocks { best = (plan, layout) }
-      if layout.detail.content != .blocks { break }
+      if best == nil || found.1.detail.content != .blocks { best = found }
+      if found.1.detail.content != .blocks { break }
     }
     guard let (plan, layout) = best else { return [] }
     return compose(plan, layout)
@@ -98,15 +96,42 @@ public struct SeriesSheet {
     }
   }
 
-  private func plan(_ grid: Grid) -> Plan {
+  /// Lays the map out for a grid. The legend names what the map came to show, and the map's height depends on
+  /// the legend's: twice is enough, for the second time keeps room for whichever is higher.
+  private func lay(_ grid: Grid) -> (Plan, MapLayout) {
+    let foot = PageFoot(model: model, rules: rules, language: options.language, type: type, scale: scale)
+    func lay(_ plan: Plan) -> MapLayout {
+      MapLayout(
+        model, panel: Box(0, 0, plan.map.width, plan.map.height), language: options.language, type: type)
+    }
+    let width = plan(grid, legend: 0).frame.width
+    let most = Legend(most: model, language: options.language, type: type, size: foot.size).height(width)
+    var room = most
+    var found = plan(grid, legend: room)
+    var layout = lay(found)
+    for _ in 0..<2 {
+      let real = Legend(layout, states: Array(model.states.indices), size: foot.size).height(width)
+      guard real > room || (real < room && room == most) else { break }
+      room = real
+      found = plan(grid, legend: room)
+      layout = lay(found)
+    }
+    let last = Legend(layout, states: Array(model.states.indices), size: foot.size).height(width)
+    if last > room {
+      found = plan(grid, legend: last)
+      layout = lay(found)
+    }
+    return (found, layout)
+  }
+
+  private func plan(_ grid: Grid, legend: Double) -> Plan {
     let size = form.paper.size
     let margin = Length.mm(form == .a4TwoByTwo ? 12.5 : 15).points
     let frame = Box(margin, margin, size.width.points - margin, size.height.points - margin)
     let head = PageHead(map: model.map, options: options, type: type, scale: scale)
     let top = head.draw(in: frame).bottom + 13 * scale
     let foot = PageFoot(model: model, rules: rules, language: options.language, type: type, scale: scale)
-    let legend = Legend(most: model, language: options.language, type: type, size: foot.size)
-    let bottom = frame.y1 - foot.height(legend: legend.height(frame.width), width: frame.width) - 8 * scale
+    let bottom = frame.y1 - foot.height(legend: legend, width: frame.width) - 8 * scale
     let gap = 14 * scale
     let columns = Double(grid.columns)
     let rows = Double(grid.rows)

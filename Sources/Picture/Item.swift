@@ -9,6 +9,8 @@ public struct Mark: Sendable, Hashable {
     case person
     /// The name of a house.
     case houseName
+    /// The number on the door of a unit.
+    case door
     /// What a resident does.
     case occupation
     /// The band of a road, a river or a railway.

@@ -46,7 +46,7 @@ struct Neighbourhood {
       map.actions = (0..<random.whole(0...5)).map { "取り組むことの\($0)、地域のグループをつくる" }
     }
     self.map = map
-    projection = Projector(map: map).project()
+    projection = Foresight.invent(map, &random)
   }
 
   private static func lines(_ map: inout TableMap, _ shape: Shape, _ random: inout SeededGenerator) {
