@@ -54,7 +54,7 @@ let package = Package(
     tests("Diagnostics", []),
     tests("SessionFile", ["Diagnostics", "Workshop"]),
     tests("Projection", ["Workshop"]),
-    tests("Layout", ["Diagnostics", "Workshop", "Projection", "Picture", "CairoBackend"]),
+    tests("Layout", ["Diagnostics", "Workshop", "SessionFile", "Projection", "Picture", "CairoBackend"]),
     tests("CairoBackend", ["Diagnostics", "Picture"], exclude: ["Goldens"]),
     tests("Studio", ["Diagnostics", "Workshop", "SessionFile", "Projection", "Picture", "CairoBackend"]),
     .testTarget(

@@ -35,7 +35,6 @@ struct HousePlacement {
     bounds = geometry.panel.inset(3)
   }
 
-
   /// The centres in the order of ``things``, or nil where one of them finds no place.
   func solve(_ start: CollisionIndex) -> [Vec]? {
     var index = start

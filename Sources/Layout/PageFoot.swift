@@ -18,49 +18,35 @@ struct PageFoot {
 
   /// The height of the foot with a legend of the given height.
   func height(legend: Double, width: Double) -> Double {
-    legend + 4 * scale + Double(lines(width).count) * note * 1.4
+    legend + 3 * scale + type.extent(block(width)).logical.height.points
   }
 
   /// Draws the foot with its lower edge at the frame's.
   func draw(_ legend: Legend, in frame: Box) -> [Item] {
-    let lines = lines(frame.width)
-    var items: [Item] = []
-    var words: [Item] = []
-    var y = frame.y1 - note * 0.25 - Double(lines.count - 1) * note * 1.4
-    let top = y - note - 4 * scale - legend.height(frame.width)
-    for line in lines {
-      words.append(.text(type.place(line, note, color: Theme.muted, at: Vec(frame.x0, y))))
-      y += note * 1.4
-    }
-    items.append(legend.draw(at: Vec(frame.x0, top), width: frame.width))
-    items.append(.group(Group(words, mark: Mark(.rule), role: .paragraph)))
-    return items
+    let block = block(frame.width)
+    let extent = type.extent(block)
+    let top = frame.y1 - extent.logical.height.points
+    let words = PlacedText(block, at: Vec(frame.x0, top).point, extent: extent)
+    return [
+      legend.draw(
+        at: Vec(frame.x0, top - 3 * scale - legend.height(frame.width)), width: frame.width),
+      .group(Group([.text(words)], mark: Mark(.rule), role: .paragraph)),
+    ]
   }
 
-  /// The rules as lines no wider than `width`, broken between sentences where they can be.
-  private func lines(_ width: Double) -> [String] {
-    let hasRented = model.map.houses.contains { $0.dwellings.contains(where: \.isRented) }
-    var sentences = RuleLine.sentences(rules, hasRented: hasRented, language)
+  /// The rules, and who is not counted.
+  private func block(_ width: Double) -> TextBlock {
+    var words = RulesText.line(rules)(in: language) + (language == .ja ? "。" : ".")
     let unknown = model.states.map(\.figures.unknownHouseholds.point)
     if let most = unknown.max(), most > 0 {
       let isSame = unknown.allSatisfy { $0 == most }
-      sentences.append(
+      words += language == .ja ? "" : " "
+      words +=
         isSame
-          ? MapWords.unknownHouseholds(most)(in: language) : MapWords.unknownNotCounted(in: language))
+        ? MapWords.unknownHouseholds(most)(in: language) : MapWords.unknownNotCounted(in: language)
     }
-    var lines: [String] = []
-    var line = ""
-    let space = language == .ja ? "" : " "
-    for sentence in sentences {
-      let longer = line.isEmpty ? sentence : line + space + sentence
-      if !line.isEmpty && type.width(longer, note) > width {
-        lines.append(line)
-        line = sentence
-      } else {
-        line = longer
-      }
-    }
-    if !line.isEmpty { lines.append(line) }
-    return lines.isEmpty ? [" "] : lines
+    let style = TextStyle(size: .pt(note), color: Theme.muted, leading: 1.3)
+    return TextBlock(
+      PhraseBreaker(type: type).broken(words, style, width: width), style, width: .pt(width))
   }
 }

@@ -61,13 +61,16 @@ enum Foresight {
     if status == .vacant { people = [] }
     var possible: Set<DwellingStatus> = [status]
     if status == .occupied && people.allSatisfy(\.depends) { possible.insert(.vacant) }
-    if random.chance(0.01) { return DwellingThen(id: dwelling.id, status: .absent, possible: [.absent], people: []) }
+    if random.chance(0.01) {
+      return DwellingThen(id: dwelling.id, status: .absent, possible: [.absent], people: [])
+    }
     return DwellingThen(id: dwelling.id, status: status, possible: possible, people: people)
   }
 
   private static func figures(_ dwellings: [DwellingThen], _ random: inout SeededGenerator) -> Figures {
     func count(_ point: Int) -> Count {
-      random.chance(0.3) ? Count(point, low: max(0, point - 2), high: point + 3) : Count(point, low: point, high: point)
+      random.chance(0.3)
+        ? Count(point, low: max(0, point - 2), high: point + 3) : Count(point, low: point, high: point)
     }
     let none = Count(0, low: 0, high: 0)
     let ratio = Ratio(0.41, low: 0.3, high: 0.5)
