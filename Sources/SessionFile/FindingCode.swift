@@ -1,9 +1,6 @@
 /// The fixed names of everything that can be found in a session file; docs/session-file.en.md explains each.
 enum FindingCode: String, CaseIterable {
   // The file itself.
-  case noSuchFile = "no-such-file"
-  case unreadable
-  case notAFile = "not-a-file"
   case tooLarge = "too-large"
   case emptyFile = "empty-file"
   case notText = "not-text"

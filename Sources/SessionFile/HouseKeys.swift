@@ -48,7 +48,7 @@ enum HouseKey: String, FormatKey {
 
 /// A dwelling behind one door of an apartment block.
 enum UnitKey: String, FormatKey {
-  case people, state, rented, plans
+  case name, people, state, rented, plans, note
 
   var house: HouseKey { HouseKey(rawValue: rawValue) ?? .people }
   var japanese: [String] { house.japanese }

@@ -277,12 +277,15 @@ struct HouseReader {
   private func unit(label: String, of id: String, _ node: Node, key: Node, rented: Bool) -> Dwelling {
     let unit = "\(id)-\(label)"
     var rented = rented
-    var draft: HouseholdDraft
+    var (name, note): (String?, String?)
+    let draft: HouseholdDraft
     if case .table = node.content {
       guard let fields = Fields<UnitKey>(node, what: Phrase(ja: "部屋", en: "a unit"), report: report) else {
         return Dwelling(id: unit, label: label, occupancy: .unknown)
       }
       rented = report.onOff(fields[.rented]) ?? rented
+      name = report.text(fields[.name])
+      note = report.lines(fields[.note]).joined(separator: "\n").nonEmpty
       draft = household(
         people: fields[.people], state: fields[.state], stateKey: fields.keyNode(.state),
         plans: fields[.plans], node)
@@ -298,6 +301,8 @@ struct HouseReader {
       dwellings(draft, id: unit, kind: .detached, rented: rented, key: key).first
       ?? Dwelling(id: unit, occupancy: .unknown)
     dwelling.label = label
+    dwelling.name = name
+    dwelling.note = note
     return dwelling
   }
 

@@ -71,19 +71,14 @@ public enum SessionReader {
   }
 
   /// What is said of a file of `size` bytes that is too large.
-  static func tooLarge(_ size: Int?) -> Finding {
+  private static func tooLarge(_ size: Int) -> Finding {
     let limit = largestSize / 1024 / 1024
-    let told = size.map { max(1, $0 / 1024 / 1024) }
+    let told = size / 1024 / 1024
     return Finding(
       .error, code: FindingCode.tooLarge.rawValue, at: nil,
-      told.map {
-        Phrase(
-          ja: "ファイルが大きすぎます(\($0) MB)。読めるのは \(limit) MB までです。",
-          en: "The file is too large (\($0) MB); at most \(limit) MB are read.")
-      }
-        ?? Phrase(
-          ja: "ファイルが大きすぎます。読めるのは \(limit) MB までです。",
-          en: "The file is too large; at most \(limit) MB are read."),
+      Phrase(
+        ja: "ファイルが大きすぎます(\(told) MB)。読めるのは \(limit) MB までです。",
+        en: "The file is too large (\(told) MB); at most \(limit) MB are read."),
       hint: Phrase(
         ja: "記録ファイルは文字だけのファイルで、ふつう数十 KB です。ファイル名が正しいか確かめてください。",
         en: "A session file is plain text, most often of some kilobytes. Check the file's name."))

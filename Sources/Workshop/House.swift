@@ -44,16 +44,24 @@ public struct Dwelling: Sendable, Hashable {
   public var occupancy: Occupancy
   /// What the table said will happen to it.
   public var plans: [DwellingPlan]
+  /// The name the table gave the household of a unit. Private.
+  public var name: String?
+  /// Anything else the table wrote beside a unit. Private.
+  public var note: String?
 
   /// Makes a dwelling.
   public init(
-    id: String, label: String? = nil, isRented: Bool = false, occupancy: Occupancy, plans: [DwellingPlan] = []
+    id: String, label: String? = nil, isRented: Bool = false, occupancy: Occupancy,
+    plans: [DwellingPlan] = [],
+    name: String? = nil, note: String? = nil
   ) {
     self.id = id
     self.label = label
     self.isRented = isRented
     self.occupancy = occupancy
     self.plans = plans
+    self.name = name
+    self.note = note
   }
 
   /// The people drawn in it, those living away included.
