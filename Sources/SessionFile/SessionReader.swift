@@ -35,7 +35,7 @@ public enum SessionReader {
     }
     let decoded = TextDecoding(bytes: bytes, file: file)
     guard let source = decoded.source else {
-      return ReadResult(session: nil, findings: decoded.findings, source: nil)
+      return ReadResult(session: nil, findings: decoded.findings, source: decoded.shown)
     }
     let report = Report(source: source)
     report.add(decoded.findings)

@@ -5,6 +5,8 @@ import Foundation
 struct TextDecoding {
   /// The text, with what was no text replaced so that the reading can go on; nil where there is no point.
   var source: SourceText?
+  /// The text as far as it can be shown, also where it is in another encoding.
+  var shown: SourceText?
   var findings: [Finding] = []
 
   /// The most places of one kind that are told.
@@ -27,12 +29,7 @@ struct TextDecoding {
       return
     }
     if let wide = TextDecoding.wideEncoding(bytes) {
-      add(
-        .error, .wrongEncoding, Place(file: file, line: 1, column: 1),
-        Phrase(
-          ja: "文字コードが \(wide) です。UTF-8 で保存し直してください。",
-          en: "The file is encoded as \(wide). Save it again as UTF-8."),
-        hint: TextDecoding.howToSave)
+      tellEncoding(wide, at: 0, in: bytes)
       return
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -49,9 +46,30 @@ struct TextDecoding {
     decode(Array(body))
   }
 
-  static let howToSave = Phrase(
-    ja: "メモ帳なら「名前を付けて保存」で文字コードを「UTF-8」にします。",
-    en: "In Notepad: “Save as”, encoding “UTF-8”.")
+  /// A file in another encoding is wrong from its first Japanese letter on: that line is told, once, and shown as it
+  /// was meant.
+  private mutating func tellEncoding(_ name: String, at offset: Int, in bytes: [UInt8]) {
+    let encodings: [String: String.Encoding] = [
+      "Shift_JIS": .shiftJIS, "EUC-JP": .japaneseEUC, "JIS (ISO-2022-JP)": .iso2022JP, "UTF-16": .utf16,
+    ]
+    let text = encodings[name].flatMap { String(bytes: bytes, encoding: $0) }
+    let shown = SourceText(file: file, bytes: text.map { Array($0.utf8) } ?? bytes)
+    self.shown = shown
+    // Line ends are the same bytes in all of these but the wide ones.
+    let line = SourceText(file: file, bytes: bytes).lineNumber(ofByte: offset)
+    let scalars = (shown.line(line) ?? "").unicodeScalars
+    let before = offset == 0 ? 0 : scalars.prefix { $0.isASCII }.count
+    let length = scalars.dropFirst(before).prefix { !$0.isASCII }.count
+    add(
+      .error, .wrongEncoding,
+      shown.place(line: min(line, shown.lineCount), scalarColumn: before + 1, scalarLength: length),
+      Phrase(
+        ja: "文字コードが \(name) です。UTF-8 で保存し直してください。",
+        en: "The file is encoded as \(name). Save it again as UTF-8."),
+      hint: Phrase(
+        ja: "メモ帳なら「名前を付けて保存」で文字コードを「UTF-8」にします。",
+        en: "In Notepad: “Save as”, encoding “UTF-8”."))
+  }
 
   // MARK: - UTF-8
 
@@ -66,6 +84,7 @@ struct TextDecoding {
     let (faults, wellFormed) = TextDecoding.faults(in: bytes)
     guard !faults.isEmpty else {
       source = SourceText(file: file, bytes: bytes)
+      shown = source
       return
     }
     let broken = faults.filter { !$0.isControl }
@@ -73,17 +92,7 @@ struct TextDecoding {
     if let first = escape ?? broken.first, escape != nil || broken.count * 2 > wellFormed,
       let name = escape == nil ? LegacyEncoding.name(of: bytes) : "JIS (ISO-2022-JP)"
     {
-      // A file in another encoding is wrong from its first Japanese letter on: that line is shown, once.
-      let place = SourceText(file: file, bytes: bytes)
-      let line = place.lineNumber(ofByte: first.offset)
-      add(
-        .error, .wrongEncoding,
-        place.place(
-          line: line, scalarColumn: column(of: first.offset, line: line, in: place), scalarLength: 0),
-        Phrase(
-          ja: "文字コードが \(name) です。UTF-8 で保存し直してください。",
-          en: "The file is encoded as \(name). Save it again as UTF-8."),
-        hint: TextDecoding.howToSave)
+      tellEncoding(name, at: first.offset, in: bytes)
       return
     }
     let mended = TextDecoding.mend(bytes, faults)
@@ -113,6 +122,7 @@ struct TextDecoding {
       }
     }
     source = text
+    shown = text
   }
 
   /// ESC $ @ and ESC $ B begin Japanese letters in ISO-2022-JP, the encoding of e-mail.

@@ -1,19 +1,27 @@
 import Diagnostics
+import Foundation
 import SessionFile
+
+/// Stops the run, saying which promise was broken; libFuzzer then keeps the input.
+private func check(_ holds: Bool, _ promise: String) {
+  guard !holds else { return }
+  FileHandle.standardError.write(Data("BROKEN: \(promise)\n".utf8))
+  abort()
+}
 
 /// What libFuzzer calls with every input: reading must end with a result that keeps its promises.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func readOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   let result = SessionReader.read(bytes: bytes, file: "input.yaml")
-  precondition((result.session == nil) == result.hasErrors, "a session exactly where there is no error")
+  check((result.session == nil) == result.hasErrors, "a session exactly where there is no error")
   var last = (0, 0)
   for finding in result.findings {
-    precondition(!finding.message.ja.isEmpty && !finding.message.en.isEmpty, "every message is there")
+    check(!finding.message.ja.isEmpty && !finding.message.en.isEmpty, "every message is there")
     guard let place = finding.place else { continue }
-    precondition(place.line >= 1 && place.column >= 1 && place.length >= 0, "places count from 1")
-    precondition(place.line <= result.source?.lineCount ?? 1, "no place behind the end")
-    precondition((place.line, place.column) >= last, "in the order of the file")
+    check(place.line >= 1 && place.column >= 1 && place.length >= 0, "places count from 1")
+    check(place.line <= result.source?.lineCount ?? 1, "no place behind the end")
+    check((place.line, place.column) >= last, "in the order of the file")
     last = (place.line, place.column)
   }
   return 0

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A table on a terminal: labels at the left, then numbers that stand under one another, each with its range after it.
 struct TextTable {
   /// A number and what is said after it.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Studio
+@testable import Diagnostics
 
 @Suite struct JSONTextTests {
   @Test func shortThingsStandOnALine() {

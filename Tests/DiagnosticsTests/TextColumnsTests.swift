@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Studio
+@testable import Diagnostics
 
 /// Japanese characters are two columns wide, and lines break where a reader expects it.
 @Suite struct TextColumnsTests {

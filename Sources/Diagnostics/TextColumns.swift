@@ -16,14 +16,25 @@ public enum TextColumns {
     return width(of: scalar) + marks
   }
 
+  /// The same where signs of ambiguous width take one column, as most terminals of today draw them by default.
+  public static func narrowWidth(of text: some StringProtocol) -> Int {
+    text.reduce(0) { $0 + ($1.unicodeScalars.first.map(isAmbiguous) == true ? 1 : width(of: $1)) }
+  }
+
+  private static func isAmbiguous(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x25A0...0x25FF, 0x2605...0x2606, 0x2190...0x2193, 0x203B: true
+    default: false
+    }
+  }
+
   private static func width(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x300..<0x370, 0x200B...0x200F, 0xFE00...0xFE0F: return 0
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
       0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
       return 2
-    case 0x25A0...0x25FF, 0x2605...0x2606, 0x2190...0x2193, 0x203B: return 2
-    default: return 1
+    default: return isAmbiguous(scalar) ? 2 : 1
     }
   }
 
