@@ -46,7 +46,7 @@ import Testing
 
   @Test func marksAPointWithOneCaret() {
     let text = FindingPrinter(language: .en).text(of: finding(line: 5, column: 99, length: 0), source: source)
-    #expect(text.contains("△75]\n      |                          ^\n"))
+    #expect(text.contains("△75]\n      |                           ^\n"))
   }
 
   @Test func showsLongLinesAroundTheOffendingText() {
