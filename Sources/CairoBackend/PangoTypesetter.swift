@@ -39,7 +39,12 @@ public final class PangoTypesetter: TextMeasurer {
   public var missingCharacters: [Character] { characters.missing.sorted() }
 
   /// What to tell the user about ``missingCharacters``: at most one warning.
-  public var findings: [Finding] { CharacterCheck.findings(for: missingCharacters) }
+  public var findings: [Finding] { Self.findings(forMissing: missingCharacters) }
+
+  /// What is to be told about characters that several typesetters lacked.
+  public static func findings(forMissing characters: [Character]) -> [Finding] {
+    CharacterCheck.findings(for: characters)
+  }
 
   func typeset(_ block: TextBlock) -> Typeset {
     if let known = cache[block] { return known }

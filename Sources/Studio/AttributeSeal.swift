@@ -1,3 +1,4 @@
+import CairoBackend
 import Foundation
 
 /// Remembers in an attribute of a file (`user.tenken.seal`) what Tenken wrote into it.
@@ -13,9 +14,10 @@ enum AttributeSeal {
       [attributes: [name: Data(digest(bytes).utf8)]], ofItemAtPath: path)
   }
 
-  static func isValid(at path: String, for bytes: [UInt8]) -> Bool {
+  static func state(at path: String, for bytes: [UInt8]) -> Seal.State {
     let found = try? FileManager.default.attributesOfItem(atPath: path)[attributes] as? [String: Data]
-    return found?[name] == Data(digest(bytes).utf8)
+    guard let mark = found?[name] else { return .foreign }
+    return mark == Data(digest(bytes).utf8) ? .ours : .oursButChanged
   }
 
   /// Tells changed bytes from unchanged ones (FNV-1a, 64 bits, and their number). It guards against slips, not

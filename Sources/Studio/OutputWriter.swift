@@ -1,3 +1,4 @@
+import CairoBackend
 import Diagnostics
 import Foundation
 
@@ -6,8 +7,13 @@ import Foundation
 /// The bytes go into a hidden file in the same folder, to the disk, and only then under the name; every step is
 /// checked. Whatever fails, what lay there before lies there still, and nothing is left beside it.
 public struct OutputWriter: Sendable {
-  /// Says whether Tenken wrote these bytes and nobody has changed them since.
-  public typealias SealCheck = @Sendable (_ bytes: [UInt8]) -> Bool
+  /// Where the seal lies by which Tenken knows its own files again.
+  public enum SealPlace: Sendable, Hashable {
+    /// In the file: PDF, SVG, PNG.
+    case inside
+    /// In an attribute of the file, for kinds of file that have no room for it: CSV, JSON.
+    case attribute
+  }
 
   /// What became of a file.
   public enum Outcome: Sendable, Hashable {
@@ -35,12 +41,9 @@ public struct OutputWriter: Sendable {
 
   /// Writes `bytes` to `path`.
   ///
-  /// A file that is there already stays unless ``overwrites`` is set or Tenken wrote it and nobody changed it since:
-  /// `isSealed` finds that out from the bytes; without it the seal lies in an attribute beside the file, for kinds of
-  /// file that have no room for one (CSV, JSON).
+  /// A file that is there already stays unless ``overwrites`` is set or Tenken wrote it and nobody changed it since.
   @discardableResult
-  public func write(_ bytes: [UInt8], to path: String, isSealed: SealCheck? = nil) throws(Trouble) -> Outcome
-  {
+  public func write(_ bytes: [UInt8], to path: String, seal: SealPlace) throws(Trouble) -> Outcome {
     switch try Self.kind(of: path) {
     case .folder:
       throw Trouble(
@@ -59,16 +62,31 @@ public struct OutputWriter: Sendable {
       }
       return .written
     case .file:
-      if try keeps(path, for: bytes, isSealed: isSealed) { return .unchanged }
+      if try keeps(path, for: bytes, seal: seal) { return .unchanged }
     case .nothing:
       break
     }
     do {
-      try replace(Self.followingLinks(path), with: bytes, marked: isSealed == nil)
+      try replace(Self.followingLinks(path), with: bytes, marked: seal == .attribute)
     } catch {
       throw Self.cannotWrite(path, error)
     }
     return .written
+  }
+
+  /// Writes `bytes` to a new file at `path`. What is there already is never touched, whatever it is.
+  public func create(_ bytes: [UInt8], at path: String) throws(Trouble) {
+    guard try Self.kind(of: path) == .nothing else {
+      throw Trouble(
+        code: "output-exists",
+        Phrase(ja: "「\(path)」はすでにあるので、書きませんでした。", en: "‘\(path)’ is there already and was left alone."),
+        hint: Phrase(ja: "別の名前を指定してください。", en: "Choose another name."))
+    }
+    do {
+      try replace(path, with: bytes, marked: false)
+    } catch {
+      throw Self.cannotWrite(path, error)
+    }
   }
 
   /// Sees to it that there is a folder at `path`, with the folders above it.
@@ -96,7 +114,7 @@ public struct OutputWriter: Sendable {
   }
 
   /// Whether the file at `path` can stay as it is; throws where it must not be touched.
-  private func keeps(_ path: String, for bytes: [UInt8], isSealed: SealCheck?) throws(Trouble) -> Bool {
+  private func keeps(_ path: String, for bytes: [UInt8], seal: SealPlace) throws(Trouble) -> Bool {
     if let identity = FileIdentity(path: path), inputs.contains(identity) {
       throw Trouble(
         code: "output-is-input",
@@ -109,18 +127,21 @@ public struct OutputWriter: Sendable {
     let there = try? InputReader.bytes(of: path, limit: InputReader.largestOutput)
     if there == bytes { return true }
     if overwrites { return false }
-    if let there {
-      if let isSealed {
-        if isSealed(there) { return false }
-      } else if AttributeSeal.isValid(at: path, for: there) {
-        return false
+    let state: Seal.State =
+      switch seal {
+      case .inside: there.map(Seal.state) ?? .foreign
+      case .attribute: there.map { AttributeSeal.state(at: path, for: $0) } ?? .foreign
       }
-    }
+    if state == .ours { return false }
     throw Trouble(
       code: "output-exists",
-      Phrase(
-        ja: "「\(path)」はすでにあります。Tenken が作ったままのものではないので、上書きしませんでした。",
-        en: "‘\(path)’ is there already, and it is not as Tenken wrote it, so it was not overwritten."),
+      state == .oursButChanged
+        ? Phrase(
+          ja: "「\(path)」は Tenken が作ったあとに手を加えられています。上書きしませんでした。",
+          en: "Somebody has worked on ‘\(path)’ since Tenken wrote it, so it was not overwritten.")
+        : Phrase(
+          ja: "「\(path)」はすでにあり、Tenken が作ったものではないので、上書きしませんでした。",
+          en: "‘\(path)’ is there already and is not Tenken’s, so it was not overwritten."),
       hint: Phrase(
         ja: "上書きしてよければ --force を付けてください。", en: "Add --force if it may be overwritten."))
   }

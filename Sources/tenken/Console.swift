@@ -40,3 +40,17 @@ struct Console: Sendable {
     tell(FindingText.text(of: findings, in: Tongue.current))
   }
 }
+
+extension Console {
+  /// Tells what was found in a file.
+  func tell(_ result: CheckResult) {
+    tell(FindingText.text(of: result, in: Tongue.current))
+  }
+
+  /// Reads and checks files and tells everything found; nil where there are errors.
+  func check(_ files: [String]) -> [CheckedSession]? {
+    let results = files.map(Checking.check)
+    for result in results { tell(result) }
+    return results.contains(where: \.hasErrors) ? nil : results.compactMap(\.checked)
+  }
+}

@@ -9,8 +9,9 @@ struct Tenken: ParsableCommand {
     CommandConfiguration(
       commandName: "tenken", abstract: Guides.tenken.abstract.told, version: Version.current,
       subcommands: [
+        RenderCommand.self, CheckCommand.self, ProjectCommand.self, WhyCommand.self,
         CompletionCommand.self, ManualCommand.self,
-      ])
+      ], defaultSubcommand: RenderCommand.self)
   }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Workshop
 
@@ -14,41 +15,34 @@ import Workshop
       try story("b1").text(in: .ja) == """
         地図 B「農村地域」の b1（中村）
 
-        2023年  2人: ○ 本人 太郎［b1.1］ 78歳 農業、△ 配偶者［b1.2］ 75歳
-          2030年  ○ 本人 太郎［b1.1］（85歳）を亡くなったとみなします — 85歳以上は亡くなったとみなす決まり
-          2033年  △ 配偶者［b1.2］（85歳）を亡くなったとみなします — 85歳以上は亡くなったとみなす決まり
-          2033年  空き家になります — だれもいなくなるため
-
-        2033年  空き家です
-
-        2043年  空き家です
-
-        """)
-  }
-
-  @Test func inEnglishWithWhatDepends() throws {
-    #expect(
-      try story("b2").text(in: .en) == """
-        House b2 on map B, 農村地域
-
-        2023  2 here: ○ head [b2.1] 70–79 大工, △ partner [b2.2] 60–69
-          ○ child [b2.3] lives away, in 大阪
-
-        2033  2 here: ○ head [b2.1] 80–89 大工, △ partner [b2.2] 70–79
-          Here or not, depending on the exact age: ○ head [b2.1] 80–89 大工
-          2034  ○ head [b2.1] (85) counts as deceased — the rule: 85 or older counts as deceased
-
-        2043  1 here: △ partner [b2.2] 80–89
-          Here or not, depending on the exact age: △ partner [b2.2] 80–89
-          Depending on exact ages it may be: lived in, vacant
+        b1（2023年）：2人が住んでいます。
+        　b1.1 太郎さん、78歳の男性、農業
+        　b1.2 75歳の女性
+        2030年：太郎さん（2023年に78歳）が85歳になり、85歳以上は亡くなったとみなす決まりにより、ここから先は数えません。
+        2033年：女性（2023年に75歳）が85歳になり、85歳以上は亡くなったとみなす決まりにより、ここから先は数えません。
+        2033年：住む人がいなくなり、空き家になります。
+        → 2033年の見通し：空き家です。
+        → 2043年の見通し：空き家です。
 
         """)
   }
 
   @Test func ofAScenario() throws {
-    let text = try story("b2", scenario: "戻ってくる").text(in: .ja)
-    #expect(text.hasPrefix("地図 B「農村地域」の b2 — もしも「戻ってくる」\n"))
-    #expect(text.contains("  2030年  ○ 子［b2.3］（47歳）が戻ってきます — もしも「戻ってくる」\n"))
+    let text = try story("b2", scenario: "戻ってくる").text(in: .en)
+    #expect(text.hasPrefix("House b2 on map B, 農村地域 — scenario ‘戻ってくる’\n"))
+    #expect(text.contains("\n2030: the man (40 in 2023) comes"))
+  }
+
+  @Test func forPrograms() throws {
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(try story("b2.2").json.utf8)) as? [String: Any])
+    #expect(json["house"] as? String == "b2")
+    #expect((json["states"] as? [[String: Any]])?.map { $0["year"] as? Int } == [2023, 2033, 2043])
+    let events = try #require(json["events"] as? [[String: Any]])
+    #expect(events.map { $0["event"] as? String } == ["deceased"])
+    let cause = try #require(events.first?["cause"] as? [String: Any])
+    #expect(cause["kind"] as? String == "deceasedAt")
+    #expect(cause["age"] as? Int == 85)
   }
 
   @Test(arguments: ["b1", "Ｂ１", "中村", "b1.2", "B/b1", "太郎"]) func housesAreFoundByAnyName(_ name: String)

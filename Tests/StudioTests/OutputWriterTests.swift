@@ -1,13 +1,21 @@
 import Diagnostics
 import Foundation
+import Picture
 import Testing
 
+@testable import CairoBackend
 @testable import Studio
 
 /// Files are written whole or not at all, and never over somebody's work.
 @Suite struct OutputWriterTests {
   let folder = Scratch()
-  private let sealed: OutputWriter.SealCheck = { $0.starts(with: Array("sealed".utf8)) }
+  /// A picture with Tenken's seal.
+  private let picture: [UInt8]
+
+  init() throws {
+    let page = Page(size: .a4, title: "a", summary: "b", items: [])
+    picture = try Renderer(resources: .find()).svg(page)
+  }
 
   private func code(_ body: () throws -> Void) -> String? {
     do {
@@ -19,41 +27,47 @@ import Testing
   }
 
   @Test func writesAndLeavesNothingBeside() throws {
-    #expect(try OutputWriter().write([1, 2, 3], to: folder / "a.svg") == .written)
+    #expect(try OutputWriter().write([1, 2, 3], to: folder / "a.svg", seal: .inside) == .written)
     #expect(try Data(contentsOf: URL(filePath: folder / "a.svg")) == Data([1, 2, 3]))
     #expect(try folder.names() == ["a.svg"])
   }
 
   @Test func sameBytesAreLeftAlone() throws {
     try folder.put("mine", into: "a.csv")
-    #expect(try OutputWriter().write(Array("mine".utf8), to: folder / "a.csv") == .unchanged)
+    #expect(
+      try OutputWriter().write(Array("mine".utf8), to: folder / "a.csv", seal: .attribute) == .unchanged)
   }
 
   @Test func strangersAreKept() throws {
     try folder.put("mine", into: "a.svg")
-    #expect(code { try OutputWriter().write([1], to: folder / "a.svg", isSealed: sealed) } == "output-exists")
+    #expect(code { try OutputWriter().write([1], to: folder / "a.svg", seal: .inside) } == "output-exists")
     #expect(try folder.text("a.svg") == "mine")
-    try OutputWriter(overwrites: true).write([1], to: folder / "a.svg", isSealed: sealed)
+    try OutputWriter(overwrites: true).write([1], to: folder / "a.svg", seal: .inside)
     #expect(try folder.text("a.svg") == "\u{1}")
     #expect(try folder.names() == ["a.svg"])
   }
 
-  @Test func itsOwnAreReplaced() throws {
-    try folder.put("sealed, old", into: "a.svg")
-    try OutputWriter().write(Array("sealed, new".utf8), to: folder / "a.svg", isSealed: sealed)
-    #expect(try folder.text("a.svg") == "sealed, new")
+  @Test func itsOwnAreReplacedUntilTheyAreChanged() throws {
+    try Data(picture).write(to: URL(filePath: folder / "a.svg"))
+    try OutputWriter().write(Array("new".utf8), to: folder / "a.svg", seal: .inside)
+    #expect(try folder.text("a.svg") == "new")
+    let changed = String(decoding: picture, as: UTF8.self).replacing("<title", with: "<!-- mine --><title")
+    try folder.put(changed, into: "a.svg")
+    #expect(code { try OutputWriter().write([1], to: folder / "a.svg", seal: .inside) } == "output-exists")
+    #expect(try folder.text("a.svg") == changed)
   }
 
   @Test func itsOwnWithoutRoomForASealAreReplacedUntilTheyAreChanged() throws {
     let writer = OutputWriter()
-    try writer.write(Array("a,1".utf8), to: folder / "a.csv")
-    try writer.write(Array("a,2".utf8), to: folder / "a.csv")
+    try writer.write(Array("a,1".utf8), to: folder / "a.csv", seal: .attribute)
+    try writer.write(Array("a,2".utf8), to: folder / "a.csv", seal: .attribute)
     #expect(try folder.text("a.csv") == "a,2")
     let file = try FileHandle(forWritingTo: URL(filePath: folder / "a.csv"))
     try file.seekToEnd()
     try file.write(contentsOf: Data(" my remark".utf8))
     try file.close()
-    #expect(code { try writer.write(Array("a,3".utf8), to: folder / "a.csv") } == "output-exists")
+    #expect(
+      code { try writer.write(Array("a,3".utf8), to: folder / "a.csv", seal: .attribute) } == "output-exists")
     #expect(try folder.text("a.csv") == "a,2 my remark")
   }
 
@@ -65,23 +79,32 @@ import Testing
     #expect(link(folder / "session.yaml", folder / "twin.yaml") == 0)
     let input = try InputReader.read(folder / "session.yaml")
     let writer = OutputWriter(protecting: [try #require(input.identity)], overwrites: true)
-    #expect(code { try writer.write([1], to: folder / name) } == "output-is-input")
-    #expect(code { try writer.write(input.bytes, to: folder / name) } == "output-is-input")
+    #expect(code { try writer.write([1], to: folder / name, seal: .attribute) } == "output-is-input")
+    #expect(code { try writer.write(input.bytes, to: folder / name, seal: .attribute) } == "output-is-input")
     #expect(try folder.text("session.yaml") == "tenken: 1")
   }
 
   @Test func linksStayLinks() throws {
-    try folder.put("sealed", into: "real.svg")
+    try Data(picture).write(to: URL(filePath: folder / "real.svg"))
     #expect(symlink("real.svg", folder / "link.svg") == 0)
-    try OutputWriter().write(Array("sealed 2".utf8), to: folder / "link.svg", isSealed: sealed)
-    #expect(try folder.text("real.svg") == "sealed 2")
+    try OutputWriter().write(Array("new".utf8), to: folder / "link.svg", seal: .inside)
+    #expect(try folder.text("real.svg") == "new")
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder / "link.svg") == "real.svg")
+  }
+
+  @Test func newFilesAreNeverPutOverOthers() throws {
+    try OutputWriter().create([1], at: folder / "new.yaml")
+    #expect(
+      code { try OutputWriter(overwrites: true).create([2], at: folder / "new.yaml") } == "output-exists")
+    #expect(symlink("nowhere", folder / "dangling") == 0)
+    #expect(code { try OutputWriter().create([2], at: folder / "dangling") } == "output-exists")
+    #expect(try folder.text("new.yaml") == "\u{1}")
   }
 
   @Test func permissionsStay() throws {
     try folder.put("old", into: "a.svg")
     #expect(chmod(folder / "a.svg", 0o600) == 0)
-    try OutputWriter(overwrites: true).write([1], to: folder / "a.svg")
+    try OutputWriter(overwrites: true).write([1], to: folder / "a.svg", seal: .inside)
     let mode = try FileManager.default.attributesOfItem(atPath: folder / "a.svg")[.posixPermissions] as? Int
     #expect(mode == 0o600)
   }
@@ -106,7 +129,9 @@ import Testing
       (folder.path, "output-is-folder", "フォルダーなので", "is a folder"),
     ]
     for (path, code, ja, en) in cases {
-      let trouble = #expect(throws: Trouble.self) { try OutputWriter().write([1, 2, 3], to: path) }
+      let trouble = #expect(throws: Trouble.self) {
+        try OutputWriter().write([1, 2, 3], to: path, seal: .inside)
+      }
       let finding = try #require(trouble?.findings.first)
       #expect(finding.code == code)
       #expect(finding.message.ja.contains(ja), "\(finding.message.ja)")
@@ -116,7 +141,7 @@ import Testing
   }
 
   @Test func devicesAreWrittenToAndNeverReplaced() throws {
-    try OutputWriter().write([1, 2, 3], to: "/dev/null")
+    try OutputWriter().write([1, 2, 3], to: "/dev/null", seal: .inside)
     var status = stat()
     #expect(stat("/dev/null", &status) == 0)
     #expect(status.st_mode & S_IFMT == S_IFCHR)

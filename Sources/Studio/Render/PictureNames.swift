@@ -61,14 +61,18 @@ public enum PictureNames {
     return reserved.contains(name.lowercased()) ? name + "_" : name
   }
 
-  /// `names`, later ones numbered (`B-2`) where a system that takes `b` and `B` for the same would mix them up.
+  /// `names`, later ones numbered (`B-2.svg`) where a system that takes `b` and `B` for the same would mix them up.
   public static func unique(_ names: [String]) -> [String] {
     var taken: Set<String> = []
     return names.map { name in
+      let dot = name.lastIndex(of: ".").flatMap { dot in
+        OutputFormat(rawValue: String(name[name.index(after: dot)...])) == nil ? nil : dot
+      }
+      let end = dot ?? name.endIndex
       var candidate = name
       var number = 2
       while !taken.insert(candidate.lowercased()).inserted {
-        candidate = "\(name)-\(number)"
+        candidate = "\(name[..<end])-\(number)\(name[end...])"
         number += 1
       }
       return candidate

@@ -17,7 +17,7 @@ struct PrivacyGate: Sendable {
     remarks = map.findings + map.actions
   }
 
-  /// What of `pages` must not be seen by everybody.
+  /// What of `pages` must not be seen by everybody, each thing told where it was found first.
   ///
   /// - Parameter vocabulary: The texts of the same picture without any houses, asked for only when there is a hit: an
   ///   occupation that is also a word of the legend gives nobody away.
@@ -49,8 +49,8 @@ struct PrivacyGate: Sendable {
         }
       }
     }
-    var seen: Set<Hit> = []
-    return hits.filter { seen.insert($0).inserted }
+    var seen: Set<Phrase> = []
+    return hits.filter { seen.insert($0.what).inserted }
   }
 
   /// Something private in a public picture.
@@ -65,14 +65,12 @@ struct PrivacyGate: Sendable {
     var remark: String?
   }
 
-  /// Names of houses and occupations have no place in a public picture at all, and people stand in it by bands.
+  /// Names of houses and occupations have no place in a public picture at all, whatever they are.
   private static func privateKind(of text: PageText) -> Phrase? {
     guard !text.string.isEmpty else { return nil }
     switch text.kind {
     case .houseName: return Phrase(ja: "家の名前", en: "the name of a house")
     case .occupation: return Phrase(ja: "職業", en: "an occupation")
-    case .person where text.string.allSatisfy(\.isNumber):
-      return Phrase(ja: "細かい年齢「\(text.string)」", en: "an exact age, ‘\(text.string)’")
     default: return nil
     }
   }

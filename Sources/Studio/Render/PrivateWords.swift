@@ -46,14 +46,18 @@ struct PrivateWords: Sendable {
     func add(_ kind: Kind, _ text: String?) {
       guard let text else { return }
       let folded = Self.folded(text)
-      guard folded.count >= 2, seen.insert(folded).inserted else { return }
+      guard folded.count >= (kind == .note ? 3 : 2), seen.insert(folded).inserted else { return }
       guard !display.contains(where: { $0.contains(folded) }) else { return }
       words.append(Word(kind: kind, written: text, folded: folded))
     }
+    let people = map.houses.flatMap(\.dwellings).flatMap(Self.people)
+    let occupations = Set(people.compactMap(\.occupation).map(Self.folded))
     for note in map.notes { add(.note, note) }
     for house in map.houses {
       add(.houseName, house.name)
-      if !Self.isGeneric(house.id) { add(.houseID, house.id) }
+      // A house called 大家さん, in which a 大家 lives, goes by what they do and not by a name.
+      let isRole = occupations.contains(Self.withoutTitle(house.id))
+      if !Self.isGeneric(house.id) { add(isRole ? .occupation : .houseID, house.id) }
       add(.note, house.note)
       for person in house.dwellings.flatMap(Self.people) {
         add(.personName, person.name)
@@ -83,6 +87,14 @@ struct PrivateWords: Sendable {
   static func folded(_ text: String) -> String {
     String(
       text.precomposedStringWithCompatibilityMapping.lowercased().filter { !$0.isWhitespace })
+  }
+
+  private static func withoutTitle(_ id: String) -> String {
+    let folded = folded(id)
+    for title in ["さん", "さま", "様", "宅", "家"] where folded.hasSuffix(title) {
+      return String(folded.dropLast(title.count))
+    }
+    return folded
   }
 
   /// Ids like b1, c1-101 or 12 say nothing about anybody.

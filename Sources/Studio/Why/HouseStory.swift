@@ -12,6 +12,7 @@ public struct HouseStory: Sendable {
   public let projection: MapProjection
   /// The session's title.
   public let title: String
+  private let lines: [Phrase]
 
   /// Finds the house that goes by `name` and foresees it.
   ///
@@ -21,44 +22,31 @@ public struct HouseStory: Sendable {
   ) throws(Trouble) {
     found = try HouseFinder.find(name, in: session, maps: maps, file: file)
     let scenarios = try Selection.scenarios(scenario.map { [$0] } ?? [], of: session, file: file)
-    projection = Projector(map: found.map, sessionRules: session.rules, scenario: scenarios.first).project()
+    let projector = Projector(map: found.map, sessionRules: session.rules, scenario: scenarios.first)
+    projection = projector.project()
+    lines = projector.story(of: found.dwellingID ?? found.house.id) ?? []
     title = session.title
+  }
+
+  /// The story in words, with a line feed at its end.
+  public func text(in language: Language) -> String {
+    let name = found.house.name.map { Phrase(ja: "（\($0)）", en: " (\($0))")(in: language) } ?? ""
+    var heading = Phrase(
+      ja: "地図 \(found.map.id)「\(found.map.title)」の \(found.house.id)\(name)",
+      en: "House \(found.house.id)\(name) on map \(found.map.id), \(found.map.title)")(in: language)
+    if let scenario = projection.scenario {
+      heading += Phrase(ja: " — もしも「\(scenario)」", en: " — scenario ‘\(scenario)’")(in: language)
+    }
+    var text = [heading, ""] + lines.map { $0(in: language) }
+    if let note = found.house.note {
+      text += ["", Phrase(ja: "メモ: \(note)", en: "Note: \(note)")(in: language)]
+    }
+    return text.joined(separator: "\n") + "\n"
   }
 
   /// The dwellings to tell of.
   private var dwellings: [Dwelling] {
     found.house.dwellings.filter { found.dwellingID == nil || $0.id == found.dwellingID }
-  }
-
-  /// The story in words, with a line feed at its end.
-  public func text(in language: Language) -> String {
-    let words = StoryWords(house: found.house, language: language)
-    var lines = [words.heading(found, scenario: projection.scenario)]
-    if dwellings.isEmpty { lines += ["", words.emptyLot] }
-    for dwelling in dwellings {
-      if found.house.dwellings.count > 1 { lines += ["", words.unit(dwelling)] }
-      lines += chapter(dwelling, words)
-    }
-    if let note = found.house.note { lines += ["", words.note(note)] }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func chapter(_ dwelling: Dwelling, _ words: StoryWords) -> [String] {
-    var lines: [String] = []
-    var events = projection.events.filter { $0.dwellingID == dwelling.id }[...]
-    for state in projection.states {
-      while let event = events.first, event.year <= state.year {
-        lines.append(words.event(event))
-        events.removeFirst()
-      }
-      guard let then = state.houses.flatMap(\.dwellings).first(where: { $0.id == dwelling.id }) else {
-        continue
-      }
-      lines += ["", words.state(then, year: state.year)]
-      if state.horizon == 0 { lines += words.away(dwelling) }
-      lines += words.dependence(then)
-    }
-    return lines
   }
 
   /// The same for programs: the house at each horizon, and everything that happens to it.

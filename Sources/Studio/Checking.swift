@@ -1,0 +1,38 @@
+import Diagnostics
+import SessionFile
+import Workshop
+
+/// What checking a file gave.
+public struct CheckResult: Sendable {
+  /// The file as the user named it.
+  public var name: String
+  /// Everything found, in the order of the file.
+  public var findings: [Finding]
+  /// Its text, to show the lines that findings speak of; nil where there is none.
+  public var source: SourceText?
+  /// The session; nil where there are errors.
+  public var checked: CheckedSession?
+
+  /// Whether anything found is an error.
+  public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+  /// Whether anything found is a warning.
+  public var hasWarnings: Bool { findings.contains { $0.severity == .warning } }
+}
+
+/// Reads files and tells every slip in them.
+public enum Checking {
+  /// Reads and checks the file at `path`; `-` reads the standard input.
+  public static func check(_ path: String) -> CheckResult {
+    let input: Input
+    do throws(Trouble) {
+      input = try InputReader.read(path)
+    } catch {
+      return CheckResult(name: path, findings: error.findings, source: nil, checked: nil)
+    }
+    let name = input.isStandardInput ? "<stdin>" : input.name
+    let result = SessionReader.read(bytes: input.bytes, file: name)
+    return CheckResult(
+      name: name, findings: result.findings, source: result.source,
+      checked: result.session.map { CheckedSession(input: input, session: $0, source: result.source) })
+  }
+}

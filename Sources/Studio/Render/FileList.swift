@@ -1,0 +1,108 @@
+import CairoBackend
+import Diagnostics
+import Picture
+import Workshop
+
+/// A file to be drawn.
+struct Encoding: Sendable {
+  /// The session it belongs to, by its place among all.
+  var session: Int
+  /// Its name, with its ending.
+  var name: String
+  var format: OutputFormat
+  var dpi: Double
+  /// Its pages; only a PDF has more than one.
+  var document: Document
+
+  func bytes(_ renderer: Renderer) throws(BackendError) -> [UInt8] {
+    switch format {
+    case .pdf:
+      return try renderer.pdf(document)
+    case .svg:
+      guard let page = document.pages.first else { return [] }
+      return try renderer.svg(page, language: document.language)
+    case .png:
+      guard let page = document.pages.first else { return [] }
+      return try renderer.png(page, dpi: dpi)
+    }
+  }
+}
+
+/// Which files the pictures of a session become, and what they are called.
+///
+/// SVG and PNG: a file for each picture. PDF: one file with all pictures, and every series by itself, because it is
+/// the sheet that is handed round. A further page of a picture has `-2` after its name.
+struct FileList {
+  var plan: RenderPlan
+  /// Map by map in the order of the file: the years, then the series.
+  var pictures: [DrawnPicture]
+
+  func encodings(session: Int) -> [Encoding] {
+    var list: [(name: String, format: OutputFormat, title: String?, pages: [Page])] = []
+    let request = plan.request
+    if request.formats.contains(.pdf), !pictures.isEmpty {
+      list.append((PictureNames.name(collection), .pdf, nil, pictures.flatMap(\.pages)))
+      if pictures.count > 1, !request.isSingleFile {
+        for picture in pictures where picture.name.isSeries {
+          list.append((PictureNames.name(picture.name), .pdf, picture.pages.first?.title, picture.pages))
+        }
+      }
+    }
+    for picture in pictures {
+      for format in [OutputFormat.svg, .png] where request.formats.contains(format) {
+        for (index, page) in picture.pages.enumerated() {
+          let name = PictureNames.name(picture.name) + (index == 0 ? "" : "-\(index + 1)")
+          list.append((name, format, page.title, [page]))
+        }
+      }
+    }
+    let names = PictureNames.unique(list.map { "\($0.name).\($0.format.rawValue)" })
+    return zip(list, names).map { entry, name in
+      Encoding(
+        session: session, name: name, format: entry.format, dpi: request.dpi,
+        document: document(entry.title, entry.pages))
+    }
+  }
+
+  /// The name of the PDF that holds everything: of the one picture, else of what the pictures have in common.
+  private var collection: PictureNames.Parts {
+    if pictures.count == 1, let only = pictures.first { return only.name }
+    let request = plan.request
+    func common<T: Hashable>(_ values: [T]) -> T? { Set(values).count == 1 ? values.first : nil }
+    return PictureNames.Parts(
+      map: request.maps.isEmpty ? nil : common(pictures.map(\.name.map)) ?? nil,
+      scenario: common(pictures.map(\.name.scenario)) ?? nil,
+      year: common(pictures.map(\.name.year)) ?? nil, isSeries: pictures.allSatisfy(\.name.isSeries),
+      isForTable: request.audience == .table)
+  }
+
+  private func document(_ title: String?, _ pages: [Page]) -> Document {
+    let session = plan.session
+    return Document(
+      title: title.map { "\(session.title) \($0)" } ?? session.title, author: "Tenken",
+      subject: pages.count == 1 ? pages.first?.summary ?? "" : plan.subject, language: session.language,
+      date: session.date.map(\.iso), pages: pages)
+  }
+}
+
+extension RenderPlan {
+  /// What a document with all the maps is about.
+  fileprivate var subject: String {
+    var titles: [String] = []
+    for sheet in sheets where !titles.contains(sheet.map.title) { titles.append(sheet.map.title) }
+    return session.language == .ja
+      ? "地域点検の地図: " + titles.joined(separator: "、")
+      : "Maps of a district inspection: " + titles.joined(separator: ", ")
+  }
+}
+
+extension CalendarDate {
+  /// `2023-02-07`.
+  fileprivate var iso: String {
+    func digits(_ number: Int, _ count: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, count - text.count)) + text
+    }
+    return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+  }
+}

@@ -1,0 +1,132 @@
+import CairoBackend
+import Diagnostics
+import Foundation
+
+/// What became of one session.
+public struct Published: Sendable {
+  /// What was found while drawing and writing.
+  public var findings: [Finding]
+  /// The session's text, to show the lines that findings speak of.
+  public var source: SourceText?
+  /// What lies where, in a line or two; nil where nothing was written, or where it went to the standard output.
+  public var summary: Phrase?
+
+  /// Whether anything found is an error.
+  public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}
+
+/// Draws sessions and puts the files where they belong.
+public struct Publishing: Sendable {
+  /// What to draw.
+  public var request: RenderRequest
+  /// Where it goes.
+  public var destination: Destination
+  /// Whether files that are not Tenken's may be overwritten.
+  public var overwrites: Bool
+  /// How many pictures are drawn at the same time; nil for as many as the machine has cores.
+  public var jobs: Int?
+  /// Told after each picture how many of how many are done.
+  public var progress: @Sendable (_ done: Int, _ of: Int) -> Void
+
+  /// Prepares drawing and writing.
+  public init(
+    request: RenderRequest, destination: Destination, overwrites: Bool = false, jobs: Int? = nil,
+    progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) {
+    self.request = request
+    self.destination = destination
+    self.overwrites = overwrites
+    self.jobs = jobs
+    self.progress = progress
+  }
+
+  /// Draws and writes; the results are in the order of the sessions. What one session runs into does not keep the
+  /// others from being written, and what was written before stays.
+  ///
+  /// - Throws: What keeps everything from being drawn.
+  public func publish(_ sessions: [CheckedSession]) throws(Trouble) -> [Published] {
+    let resources: ResourceFolder
+    do throws(BackendError) {
+      resources = try ResourceFolder.find()
+    } catch {
+      throw Trouble([error.finding])
+    }
+    let rendering = Rendering(
+      resources: resources, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, progress: progress)
+    let rendered = try rendering.render(sessions, request)
+
+    let writer = OutputWriter(protecting: sessions.compactMap(\.input.identity), overwrites: overwrites)
+    let watch = writer.pending.watchForInterruption()
+    defer { watch.end() }
+    let folders = destination.folders(for: sessions.map(\.input.name), isForTable: request.audience == .table)
+    return zip(zip(sessions, rendered), folders).map { pair, folder in
+      let (checked, drawn) = pair
+      var published = Published(findings: drawn.findings, source: checked.source, summary: nil)
+      guard !drawn.files.isEmpty else { return published }
+      do throws(Trouble) {
+        published.summary = try write(drawn.files, of: checked, into: folder, writer)
+      } catch {
+        published.findings += error.findings
+      }
+      return published
+    }
+  }
+
+  private func write(
+    _ files: [RenderedFile], of checked: CheckedSession, into folder: String?, _ writer: OutputWriter
+  ) throws(Trouble) -> Phrase? {
+    switch destination {
+    case .standardOutput:
+      try StandardStream.write(try only(files).bytes)
+      return nil
+    case .file(let name, _):
+      try writer.write(try only(files).bytes, to: name, seal: .inside)
+      return Phrase(ja: "\(checked.input.name) → \(name)", en: "\(checked.input.name) → \(name)")
+    case .beside, .folder:
+      let folder = folder ?? "."
+      try writer.makeFolder(folder)
+      var findings: [Finding] = []
+      for file in files {
+        do throws(Trouble) {
+          try writer.write(file.bytes, to: folder + "/" + file.name, seal: .inside)
+        } catch {
+          findings += error.findings
+          // A full disk stays full: one message says it, and so does a folder that cannot be written to.
+          if error.findings.contains(where: { $0.code == "cannot-write" }) { break }
+        }
+      }
+      guard findings.isEmpty else { throw Trouble(findings) }
+      return summary(of: files, in: folder, checked)
+    }
+  }
+
+  private func only(_ files: [RenderedFile]) throws(Trouble) -> RenderedFile {
+    if let file = files.first, files.count == 1 { return file }
+    throw Trouble(
+      code: "several-pictures",
+      Phrase(
+        ja: "絵が \(files.count)枚になるので、1つのファイルには入りません（\(files.prefix(3).map(\.name).joined(separator: "、"))…）。",
+        en:
+          "There are \(files.count) pictures (\(files.prefix(3).map(\.name).joined(separator: ", "))…), too many for one file."
+      ),
+      hint: Phrase(
+        ja: "--map と --year で 1枚を選ぶか、--format pdf にするか、--output にフォルダーを指定してください。",
+        en: "Choose one with --map and --year, take --format pdf, or give a folder with --output."))
+  }
+
+  private func summary(of files: [RenderedFile], in folder: String, _ checked: CheckedSession) -> Phrase {
+    let place = folder.hasSuffix("/") ? folder : folder + "/"
+    let name = checked.input.name
+    guard files.count > 1 else {
+      let file = place + (files.first?.name ?? "")
+      return Phrase(ja: "\(name) → \(file)", en: "\(name) → \(file)")
+    }
+    var ja = "\(name) → \(place) に \(files.count)個のファイルを書きました。"
+    var en = "\(name) → \(files.count) files in \(place)"
+    if let first = files.first, first.pages > 1 {
+      ja += "はじめに見るなら \(place)\(first.name)（\(first.pages)ページ）"
+      en += "; to begin with, see \(place)\(first.name) (\(first.pages) pages)"
+    }
+    return Phrase(ja: ja, en: en)
+  }
+}

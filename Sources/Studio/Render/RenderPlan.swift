@@ -1,0 +1,74 @@
+import Diagnostics
+import Projection
+import Workshop
+
+/// What is to be drawn of one session: a sheet for each map and scenario, with the years wanted of it.
+struct RenderPlan: Sendable {
+  /// One map under one scenario.
+  struct Sheet: Sendable {
+    var map: TableMap
+    var projection: MapProjection
+    /// Which of the projection's states are drawn singly.
+    var singles: [Int]
+    /// The projection that the series shows; nil where there is none.
+    var series: MapProjection?
+  }
+
+  var session: Session
+  var request: RenderRequest
+  var sheets: [Sheet]
+
+  /// - Throws: A finding for every map, scenario and year that was asked for and is not there.
+  init(_ session: Session, file: String, _ request: RenderRequest) throws(Trouble) {
+    self.session = session
+    self.request = request
+    var findings: [Finding] = []
+    func collect<T>(_ nothing: T, _ body: () throws(Trouble) -> T) -> T {
+      do throws(Trouble) {
+        return try body()
+      } catch {
+        findings += error.findings
+        return nothing
+      }
+    }
+    let maps = collect([]) { () throws(Trouble) in try Selection.maps(request.maps, of: session, file: file) }
+    let named = collect([]) { () throws(Trouble) in
+      try Selection.scenarios(request.scenarios, of: session, file: file)
+    }
+    let scenarios: [Scenario?] = request.scenarios.isEmpty ? [nil] : named
+    sheets = []
+    for map in maps {
+      let wanted = collect([]) { () throws(Trouble) in try Self.offsets(request, on: map, file: file) }
+      for scenario in scenarios {
+        let projector = Projector(map: map, sessionRules: session.rules, scenario: scenario)
+        let own = projector.project()
+        // Years that the file does not name are looked at as well; those it does name stay as they are.
+        let isAmongOwn = Set(wanted).isSubset(of: own.states.map(\.horizon))
+        let projection = isAmongOwn ? own : projector.project(horizons: map.horizons + wanted)
+        let offsets = request.drawsAll ? own.states.map(\.horizon) + wanted : wanted
+        let singles = projection.states.indices.filter { offsets.contains(projection.states[$0].horizon) }
+        sheets.append(
+          Sheet(map: map, projection: projection, singles: singles, series: request.drawsSeries ? own : nil))
+      }
+    }
+    guard findings.isEmpty else { throw Trouble(findings) }
+  }
+
+  /// The years named, as years after the map's base year.
+  private static func offsets(_ request: RenderRequest, on map: TableMap, file: String) throws(Trouble)
+    -> [Int]
+  {
+    let last = map.baseYear + 100
+    let findings = request.years.filter { !(map.baseYear...last).contains($0) }.map { year in
+      Finding(
+        .error, code: "year-out-of-range", at: nil,
+        Phrase(
+          ja: "「\(file)」の地図 \(map.id) は \(map.baseYear)年のもので、\(year)年は描けません（\(last)年まで）。",
+          en:
+            "Map \(map.id) in ‘\(file)’ was drawn in \(map.baseYear); \(year) cannot be drawn (up to \(last) can)."
+        ))
+    }
+    guard findings.isEmpty else { throw Trouble(findings) }
+    return request.years.map { $0 - map.baseYear } + request.horizons
+  }
+}

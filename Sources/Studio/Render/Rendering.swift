@@ -1,0 +1,190 @@
+import CairoBackend
+import Diagnostics
+import Foundation
+import Layout
+import Picture
+import Workshop
+
+/// A session that was read and found good.
+public struct CheckedSession: Sendable {
+  /// The file.
+  public var input: Input
+  /// What it records.
+  public var session: Session
+  /// Its text, to show the lines that findings speak of.
+  public var source: SourceText?
+
+  /// Makes a checked session.
+  public init(input: Input, session: Session, source: SourceText?) {
+    self.input = input
+    self.session = session
+    self.source = source
+  }
+}
+
+/// A drawn file before it is written.
+public struct RenderedFile: Sendable {
+  /// Its name, with its ending.
+  public var name: String
+  /// Its bytes.
+  public var bytes: [UInt8]
+  /// How many pages it has.
+  public var pages: Int
+}
+
+/// What drawing a session gave.
+public struct RenderedSession: Sendable {
+  /// The files, in a fixed order; none where something was found that must not go out.
+  public var files: [RenderedFile]
+  /// What was found while drawing.
+  public var findings: [Finding]
+
+  /// Whether anything found is an error.
+  public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}
+
+/// Draws sessions, several pictures at a time. What comes out does not depend on how many.
+public struct Rendering: Sendable {
+  /// The icons and typefaces.
+  public var resources: ResourceFolder
+  /// How many pictures are drawn at the same time; at least 1.
+  public var jobs: Int
+  /// Told after each step how many of how many are done.
+  public var progress: @Sendable (_ done: Int, _ of: Int) -> Void
+
+  /// A rendering with the icons and typefaces of `resources`.
+  public init(
+    resources: ResourceFolder, jobs: Int = ProcessInfo.processInfo.activeProcessorCount,
+    progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) {
+    self.resources = resources
+    self.jobs = jobs
+    self.progress = progress
+  }
+
+  /// Draws what `request` asks for of each session; the results are in the order of the sessions.
+  ///
+  /// - Throws: What keeps everything from being drawn: no typeface, no icons.
+  public func render(_ sessions: [CheckedSession], _ request: RenderRequest) throws(Trouble)
+    -> [RenderedSession]
+  {
+    // One desk is made before any other, so that a missing typeface is told once, and at once.
+    do throws(BackendError) {
+      _ = try Renderer(resources: resources)
+    } catch {
+      throw Trouble([error.finding])
+    }
+    var plans: [RenderPlan?] = []
+    var results = sessions.map { _ in RenderedSession(files: [], findings: []) }
+    for (index, checked) in sessions.enumerated() {
+      do throws(Trouble) {
+        plans.append(try RenderPlan(checked.session, file: checked.input.name, request))
+      } catch {
+        plans.append(nil)
+        results[index].findings = error.findings
+      }
+    }
+
+    let orders = plans.enumerated().flatMap { index, plan in
+      (plan?.sheets ?? []).flatMap { sheet in
+        [false, true].map { LayoutOrder(session: index, sheet: sheet, isSeries: $0) }
+      }
+    }
+    let drawn = layOut(orders, plans: plans, sessions: sessions)
+    var missing: Set<Character> = []
+    var pictures = sessions.map { _ in [DrawnPicture]() }
+    for (order, sheet) in zip(orders, drawn) {
+      // A sheet and its series are stopped by the same words.
+      results[order.session].findings += sheet.findings.filter {
+        !results[order.session].findings.contains($0)
+      }
+      missing.formUnion(sheet.missing)
+      pictures[order.session] += sheet.pictures
+    }
+
+    var encodings: [Encoding] = []
+    for (index, plan) in plans.enumerated() {
+      guard let plan, !results[index].hasErrors else { continue }
+      encodings += FileList(plan: plan, pictures: pictures[index]).encodings(session: index)
+    }
+    for (encoding, result) in zip(encodings, encode(encodings)) {
+      switch result {
+      case .success(let bytes):
+        results[encoding.session].files.append(
+          RenderedFile(name: encoding.name, bytes: bytes, pages: encoding.document.pages.count))
+      case .failure(let error):
+        results[encoding.session].findings.append(error.finding)
+      }
+    }
+    for index in results.indices where results[index].hasErrors { results[index].files = [] }
+    if let first = results.indices.first {
+      results[first].findings += PangoTypesetter.findings(forMissing: missing.sorted())
+    }
+    return results
+  }
+
+  // MARK: Laying out
+
+  private struct LayoutOrder: Sendable {
+    var session: Int
+    var sheet: RenderPlan.Sheet
+    var isSeries: Bool
+  }
+
+  private struct Laid: Sendable {
+    var pictures: [DrawnPicture] = []
+    var findings: [Finding] = []
+    var missing: [Character] = []
+  }
+
+  private func layOut(_ orders: [LayoutOrder], plans: [RenderPlan?], sessions: [CheckedSession]) -> [Laid] {
+    parallelMap(orders, jobs: jobs, makeWorker: { Desk(resources) }) { desk, order in
+      guard let plan = plans[order.session] else { return Laid() }
+      do throws(BackendError) {
+        let measurer = try desk.renderer.get().typesetter
+        let drawing = SheetDrawing(plan: plan)
+        var laid = Laid(pictures: drawing.pictures(order.sheet, series: order.isSeries, measurer: measurer))
+        if plan.request.audience == .public {
+          let gate = PrivacyGate(for: order.sheet.map, in: plan.session)
+          let hits = gate.hits(in: laid.pictures.flatMap(\.pages)) {
+            drawing.vocabulary(order.sheet, measurer: measurer)
+          }
+          laid.findings = hits.map { $0.finding(on: order.sheet.map, sessions[order.session]) }
+        }
+        laid.missing = measurer.missingCharacters
+        return laid
+      } catch {
+        return Laid(findings: [error.finding])
+      }
+    }
+  }
+
+  // MARK: Drawing
+
+  private func encode(_ encodings: [Encoding]) -> [Result<[UInt8], BackendError>] {
+    parallelMap(
+      encodings, jobs: jobs, makeWorker: { Desk(resources) }, progress: { progress($0, encodings.count) }
+    ) { desk, encoding in
+      do throws(BackendError) {
+        let renderer = try desk.renderer.get()
+        return .success(try encoding.bytes(renderer))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+}
+
+/// Where one thread draws; not shared.
+private final class Desk {
+  private let resources: ResourceFolder
+  lazy var renderer: Result<Renderer, BackendError> = {
+    do throws(BackendError) {
+      return .success(try Renderer(resources: resources))
+    } catch {
+      return .failure(error)
+    }
+  }()
+
+  init(_ resources: ResourceFolder) { self.resources = resources }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Diagnostics
+import Studio
+
+struct RenderCommand: StudioCommand {
+  static var configuration: CommandConfiguration { Guides.render.configuration }
+
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case twoByTwo = "2x2"
+    case fourByOne = "4x1"
+  }
+
+  enum Sheet: String, ExpressibleByArgument, CaseIterable {
+    case a4
+    case a3
+  }
+
+  enum Viewer: String, ExpressibleByArgument, CaseIterable {
+    case `public`
+    case table
+  }
+
+  @Option(help: Guides.map.help) var map: [String] = []
+  @Option(help: Guides.year.help, transform: Values.year) var year: [Int] = []
+  @Option(help: Guides.horizon.help, transform: Values.horizon) var horizon: [Int] = []
+  @Flag(help: Guides.series.help) var series = false
+  @Flag(help: Guides.everything.help) var all = false
+  @Option(help: Guides.layout.help) var layout: Form?
+  @Option(help: Guides.paper.help) var paper: Sheet?
+  @Option(help: Guides.format.help, transform: Values.formats) var format: Set<OutputFormat>?
+  @Option(help: Guides.dpi.help, transform: Values.dpi) var dpi = 150.0
+  @Option(help: Guides.audience.help) var audience = Viewer.public
+  @Option(help: Guides.scenarioRepeated.help) var scenario: [String] = []
+  @Option(help: Guides.output.help, completion: .file()) var output: String?
+  @Flag(help: Guides.force.help) var force = false
+  @Option(help: Guides.jobs.help, transform: Values.jobs) var jobs: Int?
+  @Argument(help: Guides.files.help, completion: .file(extensions: ["yaml", "yml"])) var files: [String]
+  @OptionGroup var common: CommonOptions
+
+  private var destination: Destination { Destination(output) }
+
+  func validate() throws {
+    func misuse(_ ja: String, _ en: String) -> ValidationError {
+      ValidationError(Phrase(ja: ja, en: en).told)
+    }
+    if files.contains("-"), output == nil {
+      throw misuse(
+        "標準入力から読むときは、置き場所を --output で指定してください。",
+        "When reading the standard input, say with --output where to put things.")
+    }
+    if files.count > 1, destination.isSingle {
+      throw misuse(
+        "ファイルがいくつもあるときは、--output にフォルダーを指定してください。", "With several files, --output has to be a folder.")
+    }
+    if case .standardOutput = destination, format?.count != 1 {
+      throw misuse(
+        "標準出力に出すときは、--format で種類を 1つ選んでください。",
+        "For the standard output choose one kind of file with --format.")
+    }
+    if case .file(let name, let ending) = destination, let format, format != [ending] {
+      throw misuse("「\(name)」という名前は --format に合いません。", "The name '\(name)' does not fit --format.")
+    }
+  }
+
+  private var request: RenderRequest {
+    let formats: Set<OutputFormat> =
+      if case .file(_, let ending) = destination { [ending] } else { format ?? Set(OutputFormat.allCases) }
+    return RenderRequest(
+      maps: map, years: year, horizons: horizon, series: series, everything: all,
+      form: layout == .fourByOne ? .a3FourByOne : .a4TwoByTwo,
+      paper: paper.map { $0 == .a3 ? .a3 : .a4 }, formats: formats, dpi: dpi,
+      audience: audience == .table ? .table : .public, scenarios: scenario,
+      isSingleFile: destination.isSingle)
+  }
+
+  func run(on console: Console) async throws(Trouble) -> ExitCode {
+    let results = files.map(Checking.check)
+    for result in results { console.tell(result) }
+    let sessions = results.compactMap(\.checked)
+    let isTold = console.errorIsTerminal
+    let publishing = Publishing(
+      request: request, destination: destination, overwrites: force, jobs: jobs,
+      progress: { done, count in
+        guard isTold, count > 1 else { return }
+        let words = Phrase(ja: "描いています \(done)/\(count)", en: "Drawing \(done)/\(count)").told
+        console.tell(done == count ? "\r\u{1B}[K" : "\r\(words)")
+      })
+    let published = sessions.isEmpty ? [] : try publishing.publish(sessions)
+    for one in published {
+      console.tell(FindingText.text(of: one.findings, source: one.source, in: Tongue.current))
+      if let summary = one.summary { try console.write(summary.told + "\n") }
+    }
+    let isBad = results.contains(where: \.hasErrors) || published.contains(where: \.hasErrors)
+    return isBad ? .failure : .success
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Diagnostics
+import Studio
+
+/// Values of options that are more than a word.
+enum Values {
+  /// `5,10,15`: years after the base year, each 1…100.
+  static func horizons(_ text: String) throws -> [Int] {
+    let numbers = try list(text).map { word in
+      guard let number = Int(word), (1...100).contains(number) else {
+        throw ValidationError(
+          Phrase(
+            ja: "何年後かは 1 から 100 までの数です（「\(word)」は使えません）。",
+            en: "Years ahead are numbers from 1 to 100, not '\(word)'."
+          ).told)
+      }
+      return number
+    }
+    return Array(Set(numbers)).sorted()
+  }
+
+  /// A single number of years after the base year, 0…100.
+  static func horizon(_ text: String) throws -> Int {
+    guard let number = Int(text), (0...100).contains(number) else {
+      throw ValidationError(
+        Phrase(
+          ja: "何年後かは 0 から 100 までの数です（「\(text)」は使えません）。",
+          en: "Years ahead are a number from 0 to 100, not '\(text)'."
+        ).told)
+    }
+    return number
+  }
+
+  /// A calendar year.
+  static func year(_ text: String) throws -> Int {
+    let digits = text.hasSuffix("年") ? String(text.dropLast()) : text
+    guard let number = Int(digits), (1900...2300).contains(number) else {
+      throw ValidationError(
+        Phrase(ja: "年は 2033 のように書きます（「\(text)」は使えません）。", en: "A year looks like 2033, not '\(text)'.").told)
+    }
+    return number
+  }
+
+  /// `svg,pdf,png`.
+  static func formats(_ text: String) throws -> Set<OutputFormat> {
+    Set(
+      try list(text).map { word in
+        guard let format = OutputFormat(rawValue: word.lowercased()) else {
+          throw ValidationError(
+            Phrase(
+              ja: "ファイルの種類は svg、pdf、png です（「\(word)」は使えません）。",
+              en: "Kinds of file are svg, pdf and png, not '\(word)'."
+            ).told)
+        }
+        return format
+      })
+  }
+
+  /// The resolution of PNG.
+  static func dpi(_ text: String) throws -> Double {
+    guard let number = Double(text), (36...1200).contains(number) else {
+      throw ValidationError(
+        Phrase(
+          ja: "--dpi は 36 から 1200 までの数です（「\(text)」は使えません）。",
+          en: "--dpi is a number from 36 to 1200, not '\(text)'."
+        ).told)
+    }
+    return number
+  }
+
+  /// How many to do at the same time.
+  static func jobs(_ text: String) throws -> Int {
+    guard let number = Int(text), (1...256).contains(number) else {
+      throw ValidationError(
+        Phrase(
+          ja: "--jobs は 1 から 256 までの数です（「\(text)」は使えません）。",
+          en: "--jobs is a number from 1 to 256, not '\(text)'."
+        ).told)
+    }
+    return number
+  }
+
+  private static func list(_ text: String) throws -> [String] {
+    let words = text.split(whereSeparator: { ",、， ".contains($0) }).map(String.init)
+    guard !words.isEmpty else {
+      throw ValidationError(Phrase(ja: "値が空です。", en: "The value is empty.").told)
+    }
+    return words
+  }
+}

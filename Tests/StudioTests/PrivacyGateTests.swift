@@ -1,0 +1,110 @@
+import Diagnostics
+import Picture
+import Testing
+import Workshop
+
+@testable import Studio
+
+/// The gate finds private words wherever they stand in a public picture, and nothing else.
+@Suite struct PrivacyGateTests {
+  private static let style = TextStyle(size: .pt(9), color: Color(0))
+
+  private func text(_ string: String) -> Item {
+    let box = Rect(x: .zero, y: .zero, width: .zero, height: .zero)
+    return .text(
+      PlacedText(
+        TextBlock(string, Self.style), at: box.origin,
+        extent: TextExtent(logical: box, ink: box, ascent: .zero, lines: 1)))
+  }
+
+  private func page(_ items: [Item], title: String = "", summary: String = "") -> Page {
+    Page(size: .a4, title: title, summary: summary, items: items)
+  }
+
+  private func hits(
+    _ pages: [Page], map: TableMap = SmallSession.map, vocabulary: [String] = []
+  ) -> [PrivacyGate.Hit] {
+    var session = SmallSession.session
+    session.maps = [map]
+    return PrivacyGate(for: map, in: session).hits(in: pages) { vocabulary }
+  }
+
+  @Test(
+    arguments: [
+      "中村", "中村さんの家", "中 村", "太郎", "膝が悪い", "農業", "大工", "大阪", "…大阪…",
+    ])
+  func privateWordsAreFound(_ word: String) {
+    #expect(hits([page([text(word)])]).count == 1, "as text")
+    #expect(hits([page([], title: word)]).count == 1, "as a title")
+    #expect(hits([page([], summary: word)]).count == 1, "as a summary")
+    let group = Group([], alternative: word)
+    #expect(hits([page([.group(Group([.group(group)]))])]).count == 1, "as an alternative")
+  }
+
+  @Test(arguments: ["農村地域", "県道", "2033年", "70", "空き家が少しずつ増える", "声をかけあう", "b1", "4", ""])
+  func publicWordsPass(_ word: String) {
+    #expect(hits([page([text(word)], title: word, summary: word)]).isEmpty)
+  }
+
+  @Test func widthAndCaseMakeNoDifference() {
+    var map = SmallSession.map
+    map.houses[0].name = "Ｓｍｉｔｈ"
+    #expect(hits([page([text("the smith house")])], map: map).count == 1)
+  }
+
+  @Test func idsThatAreNamesAreFound() {
+    var map = SmallSession.map
+    map.houses[1].id = "山田"
+    #expect(hits([page([text("山田")])], map: map).map(\.what.en) == ["the id of a house, ‘山田’"])
+  }
+
+  @Test(
+    arguments: [
+      ("b1", true), ("B12", true), ("c1-101", true), ("12", true), ("ｂ３", true), ("e4a", true), ("中村", false),
+      ("nakamura", false), ("店", false), ("abc1", false),
+    ])
+  func genericIDsSayNothing(_ id: String, _ isGeneric: Bool) {
+    #expect(PrivateWords.isGeneric(id) == isGeneric)
+  }
+
+  @Test func whatTheSheetItselfShowsIsPublic() {
+    var map = SmallSession.map
+    map.lines[0].name = "中村街道"
+    #expect(hits([page([text("中村街道")])], map: map).isEmpty)
+  }
+
+  @Test func wordsOfTheLegendGiveNobodyAway() {
+    var map = SmallSession.map
+    map.houses[1].note = "空き家"
+    #expect(hits([page([text("空き家")])], map: map, vocabulary: ["空き家 0"]).isEmpty)
+    #expect(hits([page([text("空き家")])], map: map, vocabulary: ["人口"]).count == 1)
+  }
+
+  @Test func namesInRemarksAreToldWithTheirLineAndOccupationsMayStand() {
+    var map = SmallSession.map
+    map.findings = ["農業を継ぐ人がいない", "中村さんの家が空く"]
+    let found = hits([page(map.findings.map(text))], map: map)
+    #expect(found.map(\.remark) == ["中村さんの家が空く"])
+    let source = SourceText(
+      file: "a.yaml", bytes: Array("findings:\n  - 農業を継ぐ人がいない\n  - 中村さんの家が空く\n".utf8))
+    let checked = CheckedSession(
+      input: Input(name: "a.yaml", bytes: []), session: SmallSession.session, source: source)
+    #expect(
+      found[0].finding(on: map, checked).place == Place(file: "a.yaml", line: 3, column: 5, length: 9))
+  }
+
+  @Test func aHouseCalledAfterAnOccupationIsNoName() {
+    var map = SmallSession.map
+    map.houses[1].id = "大工さん"
+    map.findings = ["大工さんに声をかける"]
+    #expect(hits([page(map.findings.map(text))], map: map).isEmpty)
+    map.findings = []
+    #expect(hits([page([text("大工さん")])], map: map).count == 2)
+  }
+
+  @Test(arguments: [Mark.Kind.houseName, .occupation])
+  func namesAndOccupationsHaveNoPlaceAtAll(_ kind: Mark.Kind) {
+    let group = Item.group(Group([text("何か")], mark: Mark(kind)))
+    #expect(hits([page([group])]).count == 1)
+  }
+}
