@@ -51,6 +51,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "picture-dump",
+      dependencies: [
+        "Diagnostics", "Workshop", "SessionFile", "Projection", "Picture", "Layout", "CairoBackend",
+      ],
+      path: "Benchmarks/Dump", swiftSettings: strict),
     tests("Diagnostics", []),
     tests("SessionFile", ["Diagnostics", "Workshop"]),
     tests("Projection", ["Workshop"]),

@@ -58,6 +58,38 @@ extension Typeset.Line {
   private static let empty: UInt32 = 0x0FFF_FFFF
 }
 
+/// Text in one style on one line, at its place relative to the block's origin, in points.
+package struct TextRun {
+  /// The characters.
+  package var string: String
+  /// How they look.
+  package var style: TextStyle
+  /// To the left end.
+  package var x: Double
+  /// Down to the baseline.
+  package var baseline: Double
+}
+
+extension PangoTypesetter {
+  /// A block taken apart into what other programs can draw; for the benchmarks.
+  package func runs(of block: TextBlock) -> [TextRun] {
+    typeset(block).lines.flatMap { line -> [TextRun] in
+      let start = Int(line.line.pointee.start_index)
+      let bytes = start..<start + Int(line.line.pointee.length)
+      let text = Array(line.paragraph.text.utf8)
+      return line.paragraph.runs.compactMap { run in
+        let part = run.bytes.clamped(to: bytes)
+        if part.isEmpty { return nil }
+        var x: Int32 = 0
+        pango_layout_line_index_to_x(line.line, Int32(part.lowerBound), 0, &x)
+        return TextRun(
+          string: String(decoding: text[part], as: UTF8.self), style: run.style,
+          x: line.x + Double(x) / Double(PANGO_SCALE), baseline: line.baseline)
+      }
+    }
+  }
+}
+
 /// The outlines of glyphs as Cairo draws them, on a square of a thousand units.
 final class GlyphOutlines {
   /// Which glyph of which typeface.

@@ -3,7 +3,7 @@ import Picture
 
 extension Hatch {
   /// The lines that cross `box`, all of one ruling of the page: hatches side by side run on into each other.
-  func lines(over box: Rect) -> Path {
+  package func lines(over box: Rect) -> Path {
     guard spacing > .zero else { return Path() }
     let turn = angle * .pi / 180
     // Along the lines (counter-clockwise, y downwards) and across them.
