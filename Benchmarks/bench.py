@@ -1,0 +1,267 @@
+#!/usr/bin/env python3
+"""Measures Tenken beside others and writes what came out into docs/benchmarks.md.
+
+    make bench                                        builds, then runs this
+    Benchmarks/run --runs 20                          more runs
+    Benchmarks/run --print                            leaves docs/benchmarks.md alone
+
+Whole processes, from start to end, each candidate in turn (so that a busy moment of the machine meets all of
+them), the median of all runs. Nothing but docs/benchmarks.md is written outside .build/bench.
+"""
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+WORK = ROOT / ".build" / "bench"
+PEERS = ROOT / "Benchmarks" / "peers"
+PAGE = ROOT / "docs" / "benchmarks.md"
+BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+FONT_FOLDERS = ["/usr/share/fonts/truetype/bizud-gothic", "~/.local/share/fonts", "~/.fonts", "~/Library/Fonts",
+                "/Library/Fonts"]
+PACKAGES = {"typst": "typst==0.15.2", "yaml": "pyyaml==6.0.2"}
+
+
+def say(text):
+    print(text, file=sys.stderr, flush=True)
+
+
+def fail(text):
+    say(text)
+    sys.exit(1)
+
+
+def quiet(command, **options):
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
+    if done.returncode != 0:
+        fail(f"{' '.join(map(str, command))} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+class Candidate:
+    """A program and what it was seen to take."""
+
+    def __init__(self, name, command, makes=None, **environment):
+        self.name, self.command, self.makes = name, [str(word) for word in command], makes
+        self.environment = {**os.environ, **{key: str(value) for key, value in environment.items()}}
+        self.wall, self.cpu, self.memory = [], [], []
+
+    def run(self):
+        if self.makes and self.makes.exists():
+            self.makes.unlink()
+        start = time.perf_counter()
+        process = subprocess.Popen(self.command, env=self.environment, stdin=subprocess.DEVNULL,
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        said = process.stderr.read().decode(errors="replace")
+        process.stderr.close()
+        if process.returncode != 0:
+            fail(f"{self.name} ended with {process.returncode}: {said}")
+        if self.makes and not self.makes.exists():
+            fail(f"{self.name} made no {self.makes}: {said}")
+        return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+
+    @property
+    def milliseconds(self):
+        return statistics.median(self.wall) * 1000
+
+    @property
+    def cpu_milliseconds(self):
+        return statistics.median(self.cpu) * 1000
+
+    @property
+    def bytes(self):
+        return self.makes.stat().st_size
+
+
+def measure(candidates, runs):
+    for candidate in candidates:
+        candidate.run()  # once unmeasured: files into memory
+    for number in range(runs):
+        # Turned by one each time, so that nobody always follows the same neighbour.
+        turn = number % len(candidates)
+        for candidate in candidates[turn:] + candidates[:turn]:
+            wall, cpu, memory = candidate.run()
+            candidate.wall.append(wall)
+            candidate.cpu.append(cpu)
+            candidate.memory.append(memory)
+    return candidates
+
+
+def font_folder():
+    for folder in FONT_FOLDERS:
+        path = Path(folder).expanduser()
+        if (path / "BIZUDPGothic-Regular.ttf").exists():
+            return path
+    fail("BIZ UDPGothic was not found; run make build first.")
+
+
+def python_with_peers():
+    """A throw-away environment with the programs from PyPI."""
+    folder = WORK / "venv"
+    python = folder / "bin" / "python"
+    wanted = folder / "packages.json"
+    if not wanted.exists() or json.loads(wanted.read_text()) != PACKAGES:
+        say("Installing Typst and PyYAML from PyPI into .build/bench/venv …")
+        shutil.rmtree(folder, ignore_errors=True)
+        quiet([sys.executable, "-m", "venv", folder])
+        quiet([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PACKAGES.values()])
+        wanted.write_text(json.dumps(PACKAGES))
+    return python
+
+
+def compiled_peer():
+    flags = quiet(["pkg-config", "--cflags", "--libs", "cairo-pdf", "pangocairo", "pangoft2", "librsvg-2.0"]).split()
+    program = WORK / "draw"
+    quiet([os.environ.get("CC", "cc"), "-O2", PEERS / "draw.c", "-o", program, *flags, "-lm"])
+    return program
+
+
+def session(name, *arguments):
+    path = WORK / name
+    path.write_text(quiet([sys.executable, ROOT / "Benchmarks" / "make_session.py", *map(str, arguments)]))
+    return path
+
+
+def line(candidate, best, with_bytes=False):
+    cells = [candidate.name, f"{candidate.milliseconds:.0f} ms", f"{candidate.cpu_milliseconds:.0f} ms",
+             f"{best.milliseconds / candidate.milliseconds:.2f}", f"{statistics.median(candidate.memory) / 1024:.0f} MB"]
+    if with_bytes:
+        cells.append(f"{candidate.bytes:,}" if candidate.makes else "")
+    return "| " + " | ".join(cells) + " |"
+
+
+def maps(tenken, dump, runs):
+    """Four maps of 120 houses to one PDF."""
+    source = session("maps.yaml", "--houses", 120)
+    listed = WORK / "maps.txt"
+    listed.write_text(quiet([dump, source, "table", "a3-landscape"]))
+    fonts, icons, python, draw = font_folder(), ROOT / "Assets" / "icons", python_with_peers(), compiled_peer()
+    typst = WORK / "typst"
+    shutil.rmtree(typst, ignore_errors=True)
+    typst.mkdir()
+    shutil.copytree(icons, typst / "icons")
+    (typst / "maps.typ").write_text(quiet([sys.executable, PEERS / "to_typst.py", listed, "icons"]))
+    (typst / "run.py").write_text(
+        "import sys, typst\n"
+        "typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]], ignore_system_fonts=True)\n")
+    outputs = {name: WORK / f"{name}.pdf" for name in ("tenken", "c", "typst")}
+    ours = Candidate(
+        "Tenken: session → PDF",
+        [tenken, "render", source, "--audience", "table", "--paper", "a3", "--output", outputs["tenken"], "--force"],
+        outputs["tenken"])
+    c = Candidate(
+        "C: display list → PDF",
+        [draw, listed, icons, fonts / "BIZUDPGothic-Regular.ttf", fonts / "BIZUDPGothic-Bold.ttf", outputs["c"]],
+        outputs["c"])
+    other = Candidate(
+        "Typst: display list → PDF",
+        [python, typst / "run.py", typst / "maps.typ", outputs["typst"], fonts], outputs["typst"])
+    nothing = Candidate("of which Python's start and import", [python, "-c", "import typst"])
+    candidates = measure([ours, c, other, nothing], runs)
+    kinds = [row.split(" ", 1)[0] for row in listed.read_text().splitlines()]
+    counts = ", ".join(f"{kinds.count(kind)} {kind}" for kind in ("page", "text", "fill", "stroke", "icon", "clip"))
+    rows = [
+        "### Four maps of 120 houses, Japanese text, one PDF", "",
+        f"The display list: {counts}.", "",
+        "| whole process | wall clock | processor | Tenken ÷ this | memory | bytes |",
+        "| --- | --: | --: | --: | --: | --: |",
+        *[line(candidate, ours, True) for candidate in candidates], "",
+        f"- Tenken takes {ours.milliseconds / other.milliseconds:.2f} of Typst's time (aim: at most 0.50) and "
+        f"{ours.milliseconds / c.milliseconds:.2f} of C's (aim: at most 1.30).",
+        f"- Its file has {ours.bytes / other.bytes:.2f} of the bytes of Typst's (aim: at most 1.00) and "
+        f"{ours.bytes / c.bytes:.2f} of C's, which has no structure tags.",
+    ]
+    return rows
+
+
+def start(tenken, runs):
+    """Start-up, beside a process that does nothing."""
+    ours = Candidate("tenken --version", [tenken, "--version"])
+    check = Candidate("tenken check, the README's hamlet", [tenken, "check", ROOT / "samples" / "hamlet.yaml"])
+    nothing = Candidate("/bin/true", ["/bin/true"])
+    python = Candidate("python3 -c pass", ["python3", "-c", "pass"])
+    candidates = measure([ours, check, nothing, python], runs * 2)
+    return [
+        "### Start-up", "",
+        "| whole process | wall clock | processor | Tenken ÷ this | memory |", "| --- | --: | --: | --: | --: |",
+        *[line(candidate, ours) for candidate in candidates], "",
+        f"- The release binary has {tenken.stat().st_size / 1e6:.1f} MB.",
+    ]
+
+
+def reading(tenken, runs):
+    """Reading and checking 5,000 houses, beside reading alone."""
+    source = session("large.yaml", "--houses", 200, "--maps", 25, "--seed", 7)
+    python = python_with_peers()
+    ours = Candidate("tenken check", [tenken, "check", source])
+    load = "import sys, yaml; yaml.load(open(sys.argv[1], encoding='utf-8'), Loader=yaml.{})"
+    quick = Candidate("PyYAML, C loader, no checks", [python, "-c", load.format("CSafeLoader"), source])
+    candidates = measure([ours, quick], runs)
+    return [
+        "### Reading and checking a file of 5,000 houses", "",
+        f"{source.stat().st_size / 1000:.0f} kB, {len(source.read_text().splitlines()):,} lines, 25 maps.", "",
+        "| whole process | wall clock | processor | Tenken ÷ this | memory |", "| --- | --: | --: | --: | --: |",
+        *[line(candidate, ours) for candidate in candidates],
+    ]
+
+
+def machine():
+    model = platform.processor() or platform.machine()
+    info = Path("/proc/cpuinfo")
+    if info.exists():
+        names = [row.split(":", 1)[1].strip() for row in info.read_text().splitlines() if row.startswith("model name")]
+        model = names[0] if names else model
+    system = platform.platform(terse=True)
+    release = Path("/etc/os-release")
+    if release.exists():
+        fields = dict(row.split("=", 1) for row in release.read_text().splitlines() if "=" in row)
+        system = fields.get("PRETTY_NAME", system).strip('"')
+    versions = [quiet(["pkg-config", "--modversion", name]).strip() for name in ("cairo", "pango")]
+    swift = quiet(["swift", "--version"]).splitlines()[0].split("(")[0].strip()
+    return (f"{model}, {os.cpu_count()} processors, {system}, {swift}, Cairo {versions[0]}, Pango {versions[1]}, "
+            f"{', '.join(PACKAGES.values())}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=15, help="measured runs of each candidate (15)")
+    parser.add_argument("--print", action="store_true", help="print only, leave docs/benchmarks.md as it is")
+    parser.add_argument("--only", choices=["maps", "start", "reading"], action="append", help="only this part")
+    arguments = parser.parse_args()
+    WORK.mkdir(parents=True, exist_ok=True)
+    built = ROOT / ".build" / "release"
+    tenken, dump = built / "tenken", built / "picture-dump"
+    for program in (tenken, dump):
+        if not program.exists():
+            fail(f"{program} is missing: make bench builds it")
+    parts = {
+        "maps": lambda: maps(tenken, dump, arguments.runs),
+        "start": lambda: start(tenken, arguments.runs),
+        "reading": lambda: reading(tenken, max(5, arguments.runs // 2)),
+    }
+    rows = [f"{machine()}. Medians of {arguments.runs} runs, candidates in turn."]
+    for name in arguments.only or parts:
+        say(f"Measuring: {name} …")
+        rows += ["", *parts[name]()]
+    text = "\n".join(rows)
+    print(text)
+    if not arguments.print and not arguments.only and PAGE.exists():
+        page = PAGE.read_text()
+        head, tail = page.split(BEGIN)[0], page.split(END)[1]
+        PAGE.write_text(f"{head}{BEGIN}\n{text}\n{END}{tail}")
+        say(f"Written to {PAGE.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main()
