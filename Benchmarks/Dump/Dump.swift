@@ -18,7 +18,8 @@ import Workshop
     guard arguments.count == 4, let audience = Audience(rawValue: arguments[2]),
       let paper = Paper(rawValue: arguments[3])
     else { throw Usage(description: "picture-dump SESSION table|public PAPER") }
-    let read = SessionReader.read(path: arguments[1])
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: arguments[1]))
+    let read = SessionReader.read(bytes: Array(bytes), file: arguments[1])
     guard let session = read.session else {
       throw Usage(description: read.findings.map(\.message.en).joined(separator: "\n"))
     }
