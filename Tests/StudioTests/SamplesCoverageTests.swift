@@ -97,7 +97,7 @@ struct SamplesCoverageTests {
     let longer = try #require(session.scenarios.last)
     let shore = Projector(map: session.maps[0], sessionRules: session.rules, scenario: longer)
     #expect(shore.rules.deceasedAt == .at(90))
-    #expect(session.maps.map(\.baseYear) == [2023, 2025])
+    #expect(session.maps.map(\.baseYear) == [2023, 2022])
     #expect(session.maps.map(\.horizons) == [[10, 20, 30], [5, 15]])
     #expect(session.maps[0].sheet.north == 20)
     #expect(session.scenarios.contains { !$0.houses.isEmpty && !$0.people.isEmpty })

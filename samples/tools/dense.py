@@ -7,11 +7,11 @@ The same seed gives the same file with every Python 3; nothing here was drawn fr
 """
 
 STREETS = [
-    ("一番通り", [(8, 32), (140, 28), (262, 31), (392, 28)]),
-    ("二番通り", [(8, 84), (140, 83), (262, 86), (392, 82)]),
-    ("本通り", [(8, 138), (140, 136), (262, 140), (392, 137)]),
-    ("四番通り", [(8, 190), (140, 191), (262, 193), (392, 190)]),
-    ("五番通り", [(8, 243), (140, 244), (262, 241), (392, 244)]),
+    ("一番通り", [(8, 28), (140, 24), (262, 27), (392, 24)]),
+    ("二番通り", [(8, 79), (140, 78), (262, 81), (392, 77)]),
+    ("本通り", [(8, 133), (140, 131), (262, 135), (392, 132)]),
+    ("四番通り", [(8, 185), (140, 186), (262, 188), (392, 185)]),
+    ("五番通り", [(8, 238), (140, 239), (262, 236), (392, 239)]),
 ]
 # A row has 24 places: two for the cross streets, two for landmarks or gaps, twenty for houses.
 CROSS = (8, 15)
@@ -169,15 +169,14 @@ maps:
   - id: G
     title: 密集した町なか
     subtitle: 200戸を一枚に
-    sheet: [400, 272]
+    sheet: [400, 264]
     roads:""")
     for name, course in STREETS:
         kind = "main" if name == "本通り" else "street"
         print(f"      - {{id: {name}, kind: {kind}, points: {points(course)}}}")
     for name, place in (("西小路", CROSS[0]), ("東小路", CROSS[1])):
         x = round(8 + (place - 0.5) * 16)
-        print(f"      - {{id: {name}, kind: lane, points: {points([(x, 28), (x, 244)])}}}")
-    print("    rivers:\n      - {id: 町なか用水, points: [[0, 112], [140, 109], [262, 113], [400, 109]]}")
+        print(f"      - {{id: {name}, kind: lane, points: {points([(x, 25), (x, 239)])}}}")
     print("    along:")
     for _, street, side, slots, _ in placed:
         print(f"      - road: {street}\n        side: {side}")
