@@ -8,6 +8,14 @@ import Picture
 final class IconLibrary {
   private let resources: ResourceFolder
   private var drawings: [String: IconDrawing] = [:]
+  /// Pictures that stand in no folder of ours, as SVG, by the names the layout calls them.
+  private var pictures: [String: [UInt8]] = [:]
+
+  /// Makes a picture known under a name; a later one of the same name takes its place.
+  func add(_ name: String, svg: [UInt8]) {
+    pictures[name] = svg
+    drawings[name] = nil
+  }
 
   init(_ resources: ResourceFolder) {
     self.resources = resources
@@ -16,7 +24,12 @@ final class IconLibrary {
   /// - Throws: `icon-missing` where there is no such file, `icon-broken` where librsvg cannot read it.
   func drawing(_ name: String) throws(BackendError) -> IconDrawing {
     if let known = drawings[name] { return known }
-    let drawing = try IconDrawing(name: name, file: resources.icon(name))
+    let drawing =
+      if let svg = pictures[name] {
+        try IconDrawing(name: name, svg: svg)
+      } else {
+        try IconDrawing(name: name, file: resources.icon(name))
+      }
     drawings[name] = drawing
     return drawing
   }
@@ -39,6 +52,16 @@ final class IconDrawing {
     else { throw Self.missing(name) }
     var error: UnsafeMutablePointer<GError>?
     guard let handle = rsvg_handle_new_from_file(file, &error) else {
+      throw Self.broken(name, error)
+    }
+    self.name = name
+    self.handle = handle
+  }
+
+  /// A picture from memory. librsvg resolves no reference out of it: it has no place of its own.
+  init(name: String, svg: [UInt8]) throws(BackendError) {
+    var error: UnsafeMutablePointer<GError>?
+    guard let handle = rsvg_handle_new_from_data(svg, gsize(svg.count), &error) else {
       throw Self.broken(name, error)
     }
     self.name = name

@@ -61,6 +61,7 @@ public final class PangoTypesetter: TextMeasurer {
     var ink: Rect?
     var firstAscent = 0.0
     var y = 0.0
+    var readingCount = 0
     for paragraph in Paragraph.split(block.spans, checkedBy: characters) {
       let layout = paragraph.layout(in: library, width: block.width, hangingIndent: block.hangingIndent)
       layouts.append(layout)
@@ -82,14 +83,62 @@ public final class PangoTypesetter: TextMeasurer {
           let black = inkBox.rect.moved(x, top + ascent)
           ink = ink.map { $0.union(black) } ?? black
         }
+        for reading in readings(over: line, of: paragraph, x: x, baseline: top + ascent) {
+          readingCount += 1
+          lines.append(reading.line)
+          layouts.append(reading.layout)
+          ink = ink.map { $0.union(reading.ink) } ?? reading.ink
+        }
         y += ascent + descent
       }
     }
     let nothing = Rect(x: .zero, y: .zero, width: .zero, height: .zero)
     let extent = TextExtent(
       logical: logical ?? nothing, ink: ink ?? Rect(origin: (logical ?? nothing).origin, size: nothing.size),
-      ascent: .pt(firstAscent), lines: lines.count)
+      ascent: .pt(firstAscent), lines: lines.count - readingCount)
     return Typeset(lines: lines, extent: extent, layouts: layouts)
+  }
+
+  /// A reading set small over the characters it belongs to, and centred on them.
+  private struct SetReading {
+    var line: Typeset.Line
+    var layout: OpaquePointer
+    var ink: Rect
+  }
+
+  private func readings(
+    over line: UnsafeMutablePointer<PangoLayoutLine>, of paragraph: Paragraph, x: Double, baseline: Double
+  ) -> [SetReading] {
+    let start = Int(line.pointee.start_index)
+    let bytes = start..<start + Int(line.pointee.length)
+    return paragraph.runs.compactMap { run in
+      guard let reading = run.reading, bytes.contains(run.bytes.lowerBound) else { return nil }
+      var style = run.style
+      style.size = style.size * 0.5
+      style.weight = .regular
+      guard let small = Paragraph.split([TextSpan(reading, style)], checkedBy: characters).first else {
+        return nil
+      }
+      let layout = small.layout(in: library, width: nil, hangingIndent: .zero)
+      guard let above = small.lines(of: layout).first else {
+        g_object_unref(UnsafeMutableRawPointer(layout))
+        return nil
+      }
+      var from: Int32 = 0
+      var to: Int32 = 0
+      pango_layout_line_index_to_x(line, Int32(run.bytes.lowerBound), 0, &from)
+      pango_layout_line_index_to_x(line, Int32(min(run.bytes.upperBound, bytes.upperBound)), 0, &to)
+      var inkBox = PangoRectangle()
+      var box = PangoRectangle()
+      pango_layout_line_get_extents(above, &inkBox, &box)
+      let scale = Double(PANGO_SCALE)
+      let left = x + (Double(from) + Double(to)) / 2 / scale - Double(box.width) / 2 / scale
+      // Ideographs reach to 0.88 of their size above the baseline, the foot of the reading to 0.12 of its own below.
+      let foot = baseline - run.style.size.points * 0.94 - style.size.points * 0.12
+      return SetReading(
+        line: Typeset.Line(line: above, x: left, baseline: foot, paragraph: small), layout: layout,
+        ink: inkBox.rect.moved(left, foot))
+    }
   }
 }
 

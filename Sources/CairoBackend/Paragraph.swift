@@ -7,6 +7,8 @@ struct Paragraph {
   struct Run {
     var bytes: Range<Int>
     var style: TextStyle
+    /// Furigana over these bytes.
+    var reading: String?
   }
 
   private(set) var text = ""
@@ -21,16 +23,16 @@ struct Paragraph {
       for (index, part) in parts.enumerated() {
         if index > 0 { paragraphs.append(Paragraph()) }
         let string = characters.printable(part, span.style.weight)
-        paragraphs[paragraphs.count - 1].append(string, span.style)
+        paragraphs[paragraphs.count - 1].append(string, span.style, span.reading)
       }
     }
     return paragraphs
   }
 
-  private mutating func append(_ string: String, _ style: TextStyle) {
+  private mutating func append(_ string: String, _ style: TextStyle, _ reading: String?) {
     let start = text.utf8.count
     text += string
-    runs.append(Run(bytes: start..<text.utf8.count, style: style))
+    runs.append(Run(bytes: start..<text.utf8.count, style: style, reading: reading))
   }
 
   /// Makes Pango's layout; the caller releases it.
@@ -108,6 +110,8 @@ struct Paragraph {
       // Else Pango puts a hyphen into full-width Latin that runs over a line's end.
       insert(pango_attr_insert_hyphens_new(0), run.bytes, attributes)
       insert(pango_attr_fallback_new(0), run.bytes, attributes)
+      // Characters stay together under their reading.
+      if run.reading != nil { insert(pango_attr_allow_breaks_new(0), run.bytes, attributes) }
     }
     pango_layout_set_attributes(layout, attributes)
     pango_attr_list_unref(attributes)

@@ -47,11 +47,15 @@ public struct TextSpan: Sendable, Hashable {
   public var string: String
   /// How they look.
   public var style: TextStyle
+  /// The reading set over them at half their size (furigana); the line is not broken inside them. It hangs into the
+  /// leading, so a style of 1.6 or more is wanted.
+  public var reading: String?
 
   /// Makes a span.
-  public init(_ string: String, _ style: TextStyle) {
+  public init(_ string: String, _ style: TextStyle, reading: String? = nil) {
     self.string = string
     self.style = style
+    self.reading = reading
   }
 }
 

@@ -23,8 +23,12 @@ struct AnswerList {
   /// Between two answers.
   private var gap: Double { style.size.mm * 0.32 }
 
-  init(_ measurer: any TextMeasurer, _ style: TextStyle, width: Double) {
+  /// The colour of the discs.
+  let accent: Color
+
+  init(_ measurer: any TextMeasurer, _ style: TextStyle, width: Double, accent: Color = Theme.accent) {
     prose = Prose(measurer)
+    self.accent = accent
     self.style = style
     self.width = width
   }

@@ -1,0 +1,258 @@
+import Diagnostics
+import Picture
+import Workshop
+
+/// Bars with their names at the left and their numbers at the right. What the bar says the number says too, and bars
+/// differ by length alone, so that one colour is enough.
+struct BarsItem: FlowItem {
+  struct Bar: Hashable {
+    var name: String
+    var count: Int
+    /// As it is printed: 61%（22人）.
+    var value: String
+  }
+
+  let bars: [Bar]
+  /// The count that fills the whole room.
+  let full: Int
+  /// What the bars show, for those who cannot see them.
+  let title: String
+  let style: NewsletterStyle
+  let measurer: any TextMeasurer
+  var columns = 1
+
+  var spaceBefore: Double { 1 }
+
+  private static let gap = 7.0
+  private func columns(_ width: Double) -> Int { width >= 120 && bars.count > 1 ? columns : 1 }
+  private func columnWidth(_ width: Double) -> Double {
+    (width - Double(columns(width) - 1) * Self.gap) / Double(columns(width))
+  }
+  private var look: TextStyle { style.style(style.body, leading: 1.35) }
+  private var strong: TextStyle { style.style(style.body, .bold, leading: 1.35) }
+
+  private func nameWidth(_ width: Double) -> Double {
+    let widest = bars.map { SheetPen(measurer).width($0.name, look) }.max() ?? 0
+    return min(widest + 1, columnWidth(width) * 0.42)
+  }
+  private var valueWidth: Double { (bars.map { SheetPen(measurer).width($0.value, strong) }.max() ?? 0) + 2 }
+  private func name(_ bar: Bar, _ width: Double) -> TextBlock {
+    Prose(measurer).block(bar.name, look, width: nameWidth(width))
+  }
+  private func rowHeight(_ bar: Bar, _ width: Double) -> Double {
+    max(style.body * 0.62, Prose(measurer).height(name(bar, width)) + 1.1)
+  }
+
+  private func rows(_ width: Double) -> [[Bar]] {
+    let count = columns(width)
+    let rows = (bars.count + count - 1) / max(1, count)
+    return stride(from: 0, to: bars.count, by: max(1, rows)).map {
+      Array(bars[$0..<min(bars.count, $0 + rows)])
+    }
+  }
+
+  func height(width: Double) -> Double {
+    rows(width).map { $0.reduce(0) { $0 + rowHeight($1, width) } }.max() ?? 0
+  }
+
+  func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    guard columns(width) == 1 else { return nil }
+    var used = 0.0
+    var count = 0
+    for bar in bars {
+      used += rowHeight(bar, width)
+      if used > room { break }
+      count += 1
+    }
+    guard count >= 2, bars.count - count >= 2 else { return nil }
+    func part(_ bars: ArraySlice<Bar>) -> BarsItem {
+      BarsItem(
+        bars: Array(bars), full: full, title: title, style: style, measurer: measurer, columns: columns)
+    }
+    return (part(bars[..<count]), part(bars[count...]))
+  }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    let words = bars.map { "\($0.name) \($0.value)" }.joined(separator: "、")
+    pen.group(.figure, alternative: title.isEmpty ? words : "\(title): \(words)") {
+      var left = x
+      for column in rows(width) {
+        var top = y
+        for bar in column {
+          draw(bar, on: pen, x: left, y: top, width: width)
+          top += rowHeight(bar, width)
+        }
+        left += columnWidth(width) + Self.gap
+      }
+    }
+  }
+
+  private func draw(_ bar: Bar, on pen: SheetPen, x: Double, y: Double, width: Double) {
+    let block = name(bar, width)
+    let high = Prose(measurer).height(block)
+    pen.paragraph(block, x: x, y: y)
+    let line = style.body * 1.35 * 25.4 / 72
+    let middle = y + min(high, line) / 2
+    let left = x + nameWidth(width) + 3
+    let room = columnWidth(width) - nameWidth(width) - 3 - valueWidth - 1
+    let thick = line * 0.62
+    pen.panel(.mm(left, middle - thick / 2, max(1, room), thick), Theme.band, radius: 0.6)
+    let share = full > 0 ? min(1, Double(bar.count) / Double(full)) : 0
+    if share > 0 {
+      pen.panel(.mm(left, middle - thick / 2, max(0.8, room * share), thick), style.accent, radius: 0.6)
+    }
+    pen.line(
+      bar.value, strong, x: x + columnWidth(width), baseline: middle + style.body * 0.352 * 0.37, .trailing)
+  }
+}
+
+/// Who took part: a table by department, bars by sex and by age, beside each other where there is room.
+struct ParticipantsItem: FlowItem {
+  let participants: Participants
+  let style: NewsletterStyle
+  let language: Language
+  let measurer: any TextMeasurer
+
+  var spaceBefore: Double { 1 }
+
+  private static let gap = 9.0
+
+  private struct Part {
+    var title: String
+    var item: BarsItem
+  }
+
+  private var parts: [Part] {
+    [
+      (NewsletterWords.departments, participants.departments), (NewsletterWords.sexes, participants.sexes),
+      (NewsletterWords.ages, participants.ages),
+    ].compactMap { title, counts in
+      guard !counts.isEmpty else { return nil }
+      let bars = counts.map {
+        BarsItem.Bar(name: $0.name, count: $0.count, value: NewsletterWords.people($0.count)(in: language))
+      }
+      return Part(
+        title: title(in: language),
+        item: BarsItem(
+          bars: bars, full: counts.map(\.count).max() ?? 0, title: title(in: language), style: style,
+          measurer: measurer))
+    }
+  }
+
+  private func isBeside(_ width: Double) -> Bool { width >= 110 }
+  private func partWidth(_ width: Double) -> Double {
+    let count = Double(max(1, parts.count))
+    return isBeside(width) ? (width - Self.gap * (count - 1)) / count : width
+  }
+
+  func height(width: Double) -> Double {
+    let heights = parts.map { $0.item.height(width: partWidth(width)) + 6.5 }
+    return isBeside(width) ? heights.max() ?? 0 : heights.reduce(0, +) + 3 * Double(max(0, heights.count - 1))
+  }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    var (left, top) = (x, y)
+    for part in parts {
+      pen.line(part.title, style.style(style.body, .bold), x: left, baseline: top + 4)
+      let high = part.item.height(width: partWidth(width))
+      part.item.draw(on: pen, x: left, y: top + 6.5, width: partWidth(width), height: high)
+      if isBeside(width) { left += partWidth(width) + Self.gap } else { top += high + 9.5 }
+    }
+  }
+}
+
+/// The entries of a vote in their places, with the reasons under each.
+struct VoteItem: FlowItem {
+  let placed: Vote.Placed
+  let picture: String?
+  let style: NewsletterStyle
+  let language: Language
+  let measurer: any TextMeasurer
+
+  var spaceBefore: Double { 3 }
+  private var side: Double { picture == nil ? 0 : 20 }
+  private static let left = 17.0
+
+  private func list(_ width: Double) -> AnswerList {
+    AnswerList(
+      measurer, style.style(style.body, leading: 1.45), width: width - Self.left - (side > 0 ? side + 5 : 0),
+      accent: style.accent)
+  }
+  private func name(_ width: Double) -> TextBlock {
+    Prose(measurer).block(
+      placed.entry.name, style.style(12, .bold), width: width - Self.left - 22 - (side > 0 ? side + 5 : 0))
+  }
+
+  func height(width: Double) -> Double {
+    let text =
+      Prose(measurer).height(name(width)) + 1.2 + list(width).height(placed.entry.reasons.map { Answer($0) })
+    return max(side, max(text, 9)) + 2.5
+  }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    let place = NewsletterWords.place(placed.place)(in: language)
+    let isFirst = placed.place == 1
+    pen.line(
+      place, style.style(14, .bold, color: isFirst ? style.accent : style.ink), x: x, baseline: y + 5.2)
+    let right = x + width - (side > 0 ? side + 5 : 0)
+    let title = name(width)
+    pen.paragraph(title, x: x + Self.left, y: y + 0.4)
+    pen.line(
+      NewsletterWords.votes(placed.entry.votes)(in: language), style.style(11, .bold), x: right,
+      baseline: y + 5,
+      .trailing)
+    let top = y + Prose(measurer).height(title) + 1.6
+    pen.group(.list) {
+      list(width).draw(placed.entry.reasons.map { Answer($0) }, x: x + Self.left, y: top, on: pen)
+    }
+    if let picture {
+      pen.group(.figure, alternative: placed.entry.name) {
+        pen.add(.icon(Icon(picture, frame: .mm(x + width - side, y, side, side))))
+      }
+    }
+    pen.rule(x: x, y: y + height, width: width)
+  }
+}
+
+/// One table's colours from fitting to unfitting, as patches with their names.
+struct ColourRankingItem: FlowItem {
+  let ranking: ColourRanking
+  let style: NewsletterStyle
+  let language: Language
+  let measurer: any TextMeasurer
+
+  var spaceBefore: Double { 3 }
+  private static let left = 24.0
+
+  private func cell(_ width: Double) -> Double {
+    min(30, max(16, (width - Self.left) / Double(max(1, ranking.colours.count))))
+  }
+  private func perRow(_ width: Double) -> Int { max(1, Int((width - Self.left + 0.01) / cell(width))) }
+  private func name(_ colour: NamedColour, _ width: Double) -> TextBlock {
+    Prose(measurer).block(
+      colour.name, style.style(8, leading: 1.3), width: cell(width) - 2, alignment: .center)
+  }
+  private func rowHeight(_ width: Double) -> Double {
+    9.5 + (ranking.colours.map { Prose(measurer).height(name($0, width)) }.max() ?? 0)
+  }
+
+  func height(width: Double) -> Double {
+    let rows = (ranking.colours.count + perRow(width) - 1) / perRow(width)
+    return Double(max(1, rows)) * (rowHeight(width) + 2)
+  }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    pen.paragraph(
+      Prose(measurer).block(
+        ranking.table, style.style(style.body, .bold, leading: 1.35), width: Self.left - 4), x: x,
+      y: y + 1.5)
+    for (index, colour) in ranking.colours.enumerated() {
+      let left = x + Self.left + Double(index % perRow(width)) * cell(width)
+      let top = y + Double(index / perRow(width)) * (rowHeight(width) + 2)
+      let patch = Rect.mm(left + 1, top, cell(width) - 2, 8)
+      if let rgb = colour.rgb { pen.panel(patch, Color(rgb), radius: 1) }
+      pen.frame(patch, color: Theme.muted, weight: 0.2, radius: 1)
+      pen.paragraph(name(colour, width), x: left + 1, y: top + 9)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import Picture
+import Workshop
+
+/// A square of dark and light modules, as a QR code has them.
+public struct CodeMatrix: Sendable, Hashable {
+  /// How many modules a side has.
+  public var side: Int
+  /// Row by row; true is dark.
+  public var isDark: [Bool]
+
+  /// Makes a matrix; `isDark` has `side` times `side` elements.
+  public init(side: Int, isDark: [Bool]) {
+    self.side = side
+    self.isDark = isDark
+  }
+
+  /// The dark modules as one outline in a square whose upper left corner is at `x`, `y`, in millimetres.
+  func path(x: Double, y: Double, size: Double) -> Path {
+    let module = size / Double(max(1, side))
+    var path = Path()
+    for row in 0..<side {
+      var column = 0
+      while column < side {
+        guard isDark[row * side + column] else {
+          column += 1
+          continue
+        }
+        // A run of modules is one rectangle: no hairlines between them.
+        var end = column
+        while end < side, isDark[row * side + end] { end += 1 }
+        let left = x + Double(column) * module
+        let top = y + Double(row) * module
+        path.steps += Path.rect(.mm(left, top, Double(end - column) * module, module)).steps
+        column = end
+      }
+    }
+    return path
+  }
+}
+
+/// Whom to turn to: the office, its telephone, place and hours, and a code that leads to its page.
+struct ContactItem: FlowItem {
+  let contact: Contact
+  let code: CodeMatrix?
+  let style: NewsletterStyle
+  let language: Language
+  let measurer: any TextMeasurer
+
+  var spaceBefore: Double { 3 }
+  private static let padding = 4.5
+  /// With its quiet zone of four modules; smaller codes do not scan from newsprint.
+  private static let codeSide = 21.0
+  private static let telephone = Phrase(ja: "電話", en: "Tel.")
+
+  private func textWidth(_ width: Double) -> Double {
+    width - 2 * Self.padding - (code == nil ? 0 : Self.codeSide + 4)
+  }
+  private var name: TextStyle { style.style(style.body + 2, .bold, leading: 1.4) }
+  private func lines(_ width: Double) -> [TextBlock] {
+    var lines = [Prose(measurer).block(contact.name, name, width: textWidth(width))]
+    let plain = style.style(style.body, leading: 1.5)
+    if let telephone = contact.telephone {
+      let label = Self.telephone(in: language) + (language == .ja ? "　" : " ")
+      lines.append(
+        TextBlock(
+          [TextSpan(label, plain), TextSpan(telephone, style.style(style.body + 1, .bold, leading: 1.5))],
+          width: .mm(textWidth(width))))
+    }
+    for text in [contact.hours, contact.place].compactMap({ $0 }) {
+      lines.append(Prose(measurer).block(text, plain, width: textWidth(width)))
+    }
+    if let url = contact.url { lines.append(TextBlock(url, style.note, width: .mm(textWidth(width)))) }
+    return lines
+  }
+
+  func height(width: Double) -> Double {
+    let text = lines(width).reduce(0) { $0 + Prose(measurer).height($1) }
+    return max(text, code == nil ? 0 : Self.codeSide) + 2 * Self.padding
+  }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    pen.panel(.mm(x, y, width, height), style.ground, radius: 2.5)
+    var top = y + Self.padding
+    pen.group(.paragraph) {
+      for line in lines(width) { top += pen.paragraph(line, x: x + Self.padding, y: top) }
+    }
+    guard let code else { return }
+    let frame = (x: x + width - Self.padding - Self.codeSide, y: y + Self.padding)
+    let module = Self.codeSide / Double(code.side + 8)
+    pen.group(.figure, alternative: contact.url) {
+      pen.fill(.rect(.mm(frame.x, frame.y, Self.codeSide, Self.codeSide)), Theme.white)
+      pen.fill(
+        code.path(x: frame.x + 4 * module, y: frame.y + 4 * module, size: Self.codeSide - 8 * module),
+        Theme.ink)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/// A part of the newsletter that flows through slots: it says how high it is at a width, may be cut in two, and draws
+/// itself. All lengths are millimetres.
+protocol FlowItem {
+  /// Room kept free above it, not at the head of a slot.
+  var spaceBefore: Double { get }
+  /// Whether it must not be the last thing in a slot: a heading.
+  var keepsWithNext: Bool { get }
+  /// How much higher than it need be it may become, so that a page ends at its foot.
+  var stretch: Double { get }
+  /// How high it is.
+  func height(width: Double) -> Double
+  /// What of it stands in `room`, and the rest; nil where it cannot be cut there.
+  func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)?
+  /// Draws it from its upper left corner; `height` is what it was given, at least what it asked for.
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double)
+}
+
+extension FlowItem {
+  var keepsWithNext: Bool { false }
+  var stretch: Double { 0 }
+  func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? { nil }
+}
+
+/// Fills one slot after another.
+struct Flow {
+  /// An item at its place in a slot, from the slot's upper edge.
+  struct Placed {
+    var item: any FlowItem
+    var y: Double
+    var height: Double
+  }
+
+  /// What is still to be placed.
+  private(set) var rest: [any FlowItem]
+
+  init(_ items: [any FlowItem]) { rest = items }
+
+  var isEmpty: Bool { rest.isEmpty }
+
+  /// Takes what fits into a slot. At least one item is taken from a fresh slot, even where it is too high: it is then
+  /// reported by ``overflow``.
+  ///
+  /// - Parameter isLast: no item goes on to a next slot, so that room is not shared out over too little.
+  mutating func fill(width: Double, height: Double) -> [Placed] {
+    var placed: [Placed] = []
+    var used = 0.0
+    while let next = rest.first {
+      let space = placed.isEmpty ? 0 : next.spaceBefore
+      let needed = next.height(width: width)
+      if used + space + needed <= height + 0.01 {
+        if next.keepsWithNext, !hasRoom(after: next, width: width, room: height - used - space - needed) {
+          if !placed.isEmpty { break }
+        }
+        placed.append(Placed(item: next, y: used + space, height: needed))
+        used += space + needed
+        rest.removeFirst()
+        continue
+      }
+      if let (head, tail) = next.split(width: width, room: height - used - space) {
+        placed.append(Placed(item: head, y: used + space, height: head.height(width: width)))
+        rest[0] = tail
+        break
+      }
+      if placed.isEmpty {
+        placed.append(Placed(item: next, y: 0, height: needed))
+        rest.removeFirst()
+      }
+      break
+    }
+    // A heading is not left alone at the foot, whatever stopped the slot.
+    while placed.count > 1, let last = placed.last, last.item.keepsWithNext, !rest.isEmpty {
+      rest.insert(last.item, at: 0)
+      placed.removeLast()
+    }
+    return placed
+  }
+
+  /// Whether the next item that is no heading can begin below.
+  private func hasRoom(after item: any FlowItem, width: Double, room: Double) -> Bool {
+    var left = room
+    for next in rest.dropFirst() {
+      left -= next.spaceBefore
+      let needed = next.height(width: width)
+      if next.keepsWithNext {
+        left -= needed
+        if left < 0 { return false }
+        continue
+      }
+      return needed <= left + 0.01 || next.split(width: width, room: left) != nil
+    }
+    return true
+  }
+
+  /// Shares out the room that is left: first among items that may grow, then, a little, between all of them.
+  static func justify(_ placed: [Placed], height: Double) -> [Placed] {
+    guard let last = placed.last else { return [] }
+    var spare = height - last.y - last.height
+    guard spare > 0.1 else { return placed }
+    var result = placed
+    let elastic = placed.reduce(0) { $0 + $1.item.stretch }
+    let grown = min(spare, elastic)
+    spare -= grown
+    let gaps = placed.indices.dropFirst().filter { !placed[$0 - 1].item.keepsWithNext }
+    // Beyond a few millimetres white space holds a page together no longer.
+    let each = gaps.isEmpty ? 0 : min(spare / Double(gaps.count), 7)
+    var shift = 0.0
+    for index in result.indices {
+      if gaps.contains(index) { shift += each }
+      result[index].y += shift
+      let more = elastic > 0 ? grown * result[index].item.stretch / elastic : 0
+      result[index].height += more
+      shift += more
+    }
+    return result
+  }
+}

@@ -1,0 +1,168 @@
+import Diagnostics
+import Picture
+import Projection
+import Workshop
+
+/// The letter of a table, its map's title, and the line under it.
+struct MapHeading: FlowItem {
+  let map: TableMap
+  let style: NewsletterStyle
+  let measurer: any TextMeasurer
+
+  var spaceBefore: Double { 7 }
+  var keepsWithNext: Bool { true }
+
+  private var hasLetter: Bool { map.id.count <= 3 && !map.title.hasPrefix(map.id) }
+
+  private func titleStyle(_ width: Double) -> TextStyle {
+    let pen = SheetPen(measurer)
+    return pen.fitting(map.title, width: width - letterWidth, sizes: [16, 15, 14, 13, 12, 11, 10, 9, 8]) {
+      style.style($0, .bold)
+    }
+  }
+
+  private var letterWidth: Double {
+    hasLetter ? SheetPen(measurer).width(map.id, style.style(20, .bold)) + 3 : 0
+  }
+
+  private func subtitle(_ width: Double) -> (block: TextBlock, isBeside: Bool)? {
+    guard let subtitle = map.subtitle, !subtitle.isEmpty else { return nil }
+    let look = style.style(10.5, leading: 1.4)
+    let pen = SheetPen(measurer)
+    let used = letterWidth + pen.width(map.title, titleStyle(width)) + 7
+    if used + pen.width(subtitle, look) <= width { return (TextBlock(subtitle, look), true) }
+    return (Prose(measurer).block(subtitle, look, width: width), false)
+  }
+
+  func height(width: Double) -> Double {
+    guard let subtitle = subtitle(width), !subtitle.isBeside else { return 10.5 }
+    return 10 + Prose(measurer).height(subtitle.block)
+  }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    let baseline = y + 7
+    if hasLetter { pen.line(map.id, style.style(20, .bold, color: style.accent), x: x, baseline: baseline) }
+    let title = titleStyle(width)
+    pen.group(.heading2, mark: Mark(.title)) {
+      pen.line(map.title, title, x: x + letterWidth, baseline: baseline)
+    }
+    guard let subtitle = subtitle(width) else { return }
+    if subtitle.isBeside {
+      let left = x + letterWidth + pen.width(map.title, title) + 7
+      pen.line(map.subtitle ?? "", style.style(10.5, leading: 1.4), x: left, baseline: baseline)
+    } else {
+      pen.paragraph(subtitle.block, x: x, y: y + 9.5)
+    }
+  }
+}
+
+/// The maps of one table, all years together, with legend and rule line.
+struct MapSeriesItem: FlowItem {
+  let model: MapModel
+  let rules: Rules
+  let states: [Int]
+  let language: Language
+  let measurer: any TextMeasurer
+  /// The lowest map, as a share of its width.
+  var leastHeight = 0.5
+
+  init(
+    map: TableMap, projection: MapProjection, states: [Int]? = nil, language: Language,
+    measurer: any TextMeasurer
+  ) {
+    model = MapModel(map: map, projection: projection, audience: .public)
+    rules = projection.rules
+    self.states = states ?? Array(projection.states.indices)
+    self.language = language
+    self.measurer = measurer
+  }
+
+  var spaceBefore: Double { 2 }
+  /// The maps may grow until they are as high as wide.
+  var stretch: Double { 60 }
+
+  private static let gap = 4.5
+  private static let yearRow = 9.5
+  private static let stripRow = 8.6
+
+  private func columns(_ width: Double) -> Int {
+    let count = states.count
+    if count <= 1 { return 1 }
+    if width >= 250 { return min(4, count) }
+    if width < 110 { return 1 }
+    return 2
+  }
+  private func rows(_ width: Double) -> Int { (states.count + columns(width) - 1) / columns(width) }
+  private func mapWidth(_ width: Double) -> Double {
+    let columns = Double(columns(width))
+    return (width - Self.gap * (columns - 1)) / columns
+  }
+
+  private func footHeight(_ width: Double, _ legend: Legend) -> Double {
+    let points = Length.mm(width).points
+    return Length.pt(legend.height(points)).mm + ruleHeight(width) + 1
+  }
+
+  private var ruleText: String {
+    let hasRented = model.map.houses.contains { $0.dwellings.contains(where: \.isRented) }
+    return RuleLine.sentences(rules, hasRented: hasRented, language).joined(
+      separator: language == .ja ? "" : " ")
+  }
+
+  private func ruleBlock(_ width: Double) -> TextBlock {
+    TextBlock(
+      ruleText, TextStyle(size: .pt(Theme.smallestText), color: Theme.muted, leading: 1.4), width: .mm(width))
+  }
+
+  private func ruleHeight(_ width: Double) -> Double { Prose(measurer).height(ruleBlock(width)) }
+
+  private var mostLegend: Legend {
+    Legend(most: model, language: language, type: Typesetter(measurer), size: Theme.smallestText)
+  }
+
+  func height(width: Double) -> Double {
+    let share = columns(width) == 1 && states.count == 1 ? 0.55 : leastHeight
+    let map = mapWidth(width) * share
+    let rows = Double(rows(width))
+    return rows * (map + Self.yearRow + Self.stripRow) + (rows - 1) * Self.gap + footHeight(width, mostLegend)
+      + 3
+  }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    let rows = Double(rows(width))
+    let foot = footHeight(width, mostLegend) + 3
+    let cell = (height - foot - (rows - 1) * Self.gap) / rows
+    let panel = (width: mapWidth(width), height: cell - Self.yearRow - Self.stripRow)
+    let type = Typesetter(measurer)
+    let layout = MapLayout(
+      model, panel: Box(0, 0, Length.mm(panel.width).points, Length.mm(panel.height).points),
+      language: language,
+      type: type)
+    let summary = MapSummary(model: model, language: language)
+    for (slot, state) in states.enumerated() {
+      let left = x + Double(slot % columns(width)) * (panel.width + Self.gap)
+      let top = y + Double(slot / columns(width)) * (cell + Self.gap)
+      let then = model.states[state]
+      let origin = Vec(Length.mm(left).points, Length.mm(top + 7).points)
+      for item in YearTitle(type: type, language: language).draw(
+        year: then.year, horizon: then.horizon, size: 21, at: origin
+      ).items {
+        pen.add(item)
+      }
+      pen.group(.figure, alternative: summary.map(state: state)) {
+        pen.add(layout.draw(state: state).moved(.mm(left), .mm(top + Self.yearRow)))
+      }
+      let strip = FigureStrip(type: type, language: language).draw(
+        then.figures, all: model.states.map(\.figures), from: Length.mm(left).points,
+        to: Length.mm(left + panel.width).points, baseline: Length.mm(top + cell - 1).points, numeral: 14,
+        spread: true)
+      strip.forEach(pen.add)
+    }
+    let legend = Legend(layout, states: states, size: Theme.smallestText)
+    let top = y + height - footHeight(width, legend)
+    pen.add(legend.draw(at: Vec(Length.mm(x).points, Length.mm(top).points), width: Length.mm(width).points))
+    pen.group(.paragraph, mark: Mark(.rule)) {
+      pen.paragraph(ruleBlock(width), x: x, y: y + height - ruleHeight(width))
+    }
+  }
+}

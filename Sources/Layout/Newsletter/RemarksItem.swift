@@ -1,0 +1,97 @@
+import Diagnostics
+import Picture
+
+/// Findings and actions side by side on their tinted grounds, equally high.
+struct RemarksItem: FlowItem {
+  let findings: [Answer]
+  let actions: [Answer]
+  let style: NewsletterStyle
+  let language: Language
+  let measurer: any TextMeasurer
+
+  var spaceBefore: Double { 4 }
+  var stretch: Double { 6 }
+
+  private static let gap = 5.0
+  private static let padding = 5.0
+  private static let heading = 8.5
+
+  private struct Part {
+    var title: Phrase
+    var answers: [Answer]
+    var ground: Color
+  }
+
+  private var parts: [Part] {
+    [
+      Part(title: NewsletterWords.findings, answers: findings, ground: style.findings),
+      Part(title: NewsletterWords.actions, answers: actions, ground: style.actions),
+    ].filter { !$0.answers.isEmpty }
+  }
+
+  /// In a narrow column the two stand above each other.
+  private func isBeside(_ width: Double) -> Bool { parts.count == 2 && width >= 110 }
+
+  private func partWidth(_ width: Double) -> Double { isBeside(width) ? (width - Self.gap) / 2 : width }
+
+  private func list(_ width: Double) -> AnswerList {
+    AnswerList(
+      measurer, style.style(style.body, leading: 1.5), width: partWidth(width) - 2 * Self.padding,
+      accent: style.accent)
+  }
+
+  private func partHeight(_ part: Part, _ width: Double) -> Double {
+    list(width).height(part.answers) + Self.heading + 2 * Self.padding - 1
+  }
+
+  func height(width: Double) -> Double {
+    let heights = parts.map { partHeight($0, width) }
+    return isBeside(width)
+      ? heights.max() ?? 0 : heights.reduce(0, +) + Self.gap * Double(max(0, heights.count - 1))
+  }
+
+  func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    guard isBeside(width) || parts.count == 1 else { return splitAbove(width, room) }
+    let inside = room - Self.heading - 2 * Self.padding + 1
+    guard inside >= style.body * 1.6 * 25.4 / 72 * 2 else { return nil }
+    let list = list(width)
+    let (a, b) = (list.split(findings, height: inside), list.split(actions, height: inside))
+    let head = with(a.head, b.head)
+    let tail = with(a.tail, b.tail)
+    // Nothing is gained where one of the two boxes would stand empty beside the other's beginning.
+    guard !head.parts.isEmpty, !tail.parts.isEmpty, head.parts.count == parts.count else { return nil }
+    return (head, tail)
+  }
+
+  /// One above the other: the findings here, the actions in the next slot.
+  private func splitAbove(_ width: Double, _ room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    guard let first = parts.first, partHeight(first, width) <= room else { return nil }
+    return (with(findings, []), with([], actions))
+  }
+
+  private func with(_ findings: [Answer], _ actions: [Answer]) -> RemarksItem {
+    RemarksItem(findings: findings, actions: actions, style: style, language: language, measurer: measurer)
+  }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    let list = list(width)
+    let natural = parts.map { partHeight($0, width) }
+    let more = isBeside(width) ? 0 : max(0, height - self.height(width: width)) / Double(max(1, parts.count))
+    var (left, top) = (x, y)
+    for (index, part) in parts.enumerated() {
+      let high = isBeside(width) ? height : natural[index] + more
+      pen.group(mark: Mark(.remarks)) {
+        pen.panel(.mm(left, top, partWidth(width), high), part.ground, radius: 2.5)
+        pen.group(.heading2) {
+          pen.line(
+            part.title(in: language), style.style(style.body + 1.5, .bold), x: left + Self.padding,
+            baseline: top + Self.padding + 4.6)
+        }
+        pen.group(.list) {
+          list.draw(part.answers, x: left + Self.padding, y: top + Self.padding + Self.heading, on: pen)
+        }
+      }
+      if isBeside(width) { left += partWidth(width) + Self.gap } else { top += high + Self.gap }
+    }
+  }
+}

@@ -1,0 +1,263 @@
+import Picture
+import Workshop
+
+/// How the newsletter looks: what a template may restyle.
+struct NewsletterStyle {
+  /// Running text, in points.
+  var body = 9.5
+  /// Text and lines.
+  var ink = Theme.ink
+  /// Numbers, bullets, bars.
+  var accent = Theme.accent
+  /// Behind findings.
+  var findings = Theme.findings
+  /// Behind actions.
+  var actions = Theme.actions
+  /// Behind anything else that stands on a ground.
+  var ground = Theme.ground
+
+  var text: TextStyle { TextStyle(size: .pt(body), color: ink, leading: 1.55) }
+  var strong: TextStyle { TextStyle(size: .pt(body), weight: .bold, color: ink, leading: 1.55) }
+  var note: TextStyle { TextStyle(size: .pt(Theme.smallestText), color: Theme.muted, leading: 1.4) }
+  func style(
+    _ points: Double, _ weight: Weight = .regular, color: Color? = nil, leading: Double = 1.3
+  ) -> TextStyle {
+    TextStyle(
+      size: .pt(max(points, Theme.smallestText)), weight: weight, color: color ?? ink, leading: leading)
+  }
+}
+
+/// The heading of a section: its number in a disc, its title, a rule below.
+struct SectionHeading: FlowItem {
+  let number: Int?
+  let title: String
+  let style: NewsletterStyle
+  let measurer: any TextMeasurer
+
+  var spaceBefore: Double { 8 }
+  var keepsWithNext: Bool { true }
+
+  private func block(_ width: Double) -> TextBlock {
+    Prose(measurer).block(title, style.style(13.5, .bold), width: width - (number == nil ? 0 : 10))
+  }
+
+  func height(width: Double) -> Double { max(7, Prose(measurer).height(block(width))) + 5 }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    let text = block(width)
+    let high = Prose(measurer).height(text)
+    if let number {
+      pen.disc(x: x + 3.4, y: y + max(3.5, high / 2), radius: 3.4, style.accent)
+      pen.centred(
+        String(number), style.style(10.5, .bold, color: Theme.white), x: x + 3.4, y: y + max(3.5, high / 2))
+    }
+    pen.group(.heading2, mark: Mark(.title)) {
+      pen.paragraph(text, x: x + (number == nil ? 0 : 10), y: y + max(0, (7 - high) / 2))
+    }
+    pen.rule(x: x, y: y + height - 3, width: width, color: style.ink, weight: 0.3)
+  }
+}
+
+/// A smaller heading, inside a section.
+struct SubHeading: FlowItem {
+  let title: String
+  let aside: String
+  let style: NewsletterStyle
+  let measurer: any TextMeasurer
+
+  init(_ title: String, aside: String = "", style: NewsletterStyle, measurer: any TextMeasurer) {
+    self.title = title
+    self.aside = aside
+    self.style = style
+    self.measurer = measurer
+  }
+
+  var spaceBefore: Double { 5 }
+  var keepsWithNext: Bool { true }
+
+  private func asideWidth() -> Double {
+    aside.isEmpty
+      ? 0 : measurer.extent(of: TextBlock(aside, style.note)).logical.width.mm + 4
+  }
+
+  private func block(_ width: Double) -> TextBlock {
+    Prose(measurer).block(
+      title, style.style(style.body + 1, .bold, leading: 1.4), width: width - asideWidth())
+  }
+
+  func height(width: Double) -> Double { Prose(measurer).height(block(width)) + 1.5 }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    pen.group(.heading2) { pen.paragraph(block(width), x: x, y: y) }
+    if !aside.isEmpty {
+      pen.line(aside, style.note, x: x + width, baseline: y + (style.body + 1) * 0.42 + 0.4, .trailing)
+    }
+  }
+}
+
+/// A paragraph with emphasis and readings; it may be cut between any two lines but its first and its last.
+struct TextItem: FlowItem {
+  let text: RichText
+  let style: NewsletterStyle
+  let measurer: any TextMeasurer
+  /// What goes on from an earlier slot stands close to what is above.
+  var isContinued = false
+
+  var spaceBefore: Double { isContinued ? 0 : style.body * 0.16 }
+
+  private var spans: [TextSpan] {
+    let leading = text.hasReadings ? 1.85 : 1.55
+    return text.runs.map { run in
+      var look = run.isEmphasised ? style.strong : style.text
+      look.leading = leading
+      return TextSpan(run.text, look, reading: run.reading)
+    }
+  }
+
+  private func block(_ width: Double) -> TextBlock { TextBlock(spans, width: .mm(width)) }
+
+  func height(width: Double) -> Double { measurer.extent(of: block(width)).logical.height.mm }
+
+  func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    let total = measurer.extent(of: block(width))
+    let line = total.logical.height.mm / Double(max(1, total.lines))
+    // Two lines stay together at either end.
+    let lines = min(Int((room + 0.01) / line), total.lines - 2)
+    guard lines >= 2 else { return nil }
+    var low = 0
+    var high = text.plain.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      let part = TextItem(text: text.prefix(middle), style: style, measurer: measurer)
+      if measurer.extent(of: part.block(width)).lines <= lines { low = middle } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    let head = TextItem(text: text.prefix(low), style: style, measurer: measurer, isContinued: isContinued)
+    let tail = TextItem(
+      text: text.dropping(text.prefix(low).plain.count), style: style, measurer: measurer, isContinued: true)
+    return tail.text.isEmpty ? nil : (head, tail)
+  }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    pen.group(.paragraph) { pen.paragraph(block(width), x: x, y: y) }
+  }
+}
+
+extension RichText {
+  /// The first `count` characters, and not a part of what stands under one reading.
+  func prefix(_ count: Int) -> RichText {
+    var left = count
+    var runs: [Run] = []
+    for run in self.runs {
+      if run.text.count <= left {
+        runs.append(run)
+        left -= run.text.count
+        continue
+      }
+      if run.reading == nil, left > 0 {
+        runs.append(Run(String(run.text.prefix(left)), isEmphasised: run.isEmphasised))
+      }
+      break
+    }
+    return RichText(runs: runs)
+  }
+
+  /// Everything after the first `count` characters.
+  func dropping(_ count: Int) -> RichText {
+    var left = count
+    var runs: [Run] = []
+    for var run in self.runs {
+      if left >= run.text.count {
+        left -= run.text.count
+        continue
+      }
+      if left > 0 { run.text = String(run.text.dropFirst(left)) }
+      left = 0
+      runs.append(run)
+    }
+    if let first = runs.first { runs[0].text = String(first.text.drop { $0 == " " || $0 == "　" }) }
+    return RichText(runs: runs)
+  }
+}
+
+/// The programme, item by item, on a pale ground.
+struct AgendaItem: FlowItem {
+  let lines: [String]
+  let style: NewsletterStyle
+  let measurer: any TextMeasurer
+
+  var spaceBefore: Double { 4 }
+
+  private func columns(_ width: Double) -> Int { width > 120 && lines.count > 3 ? 2 : 1 }
+  private func columnWidth(_ width: Double) -> Double {
+    (width - 10 - Double(columns(width) - 1) * 6) / Double(columns(width))
+  }
+  private func block(_ line: String, _ width: Double) -> TextBlock {
+    Prose(measurer).block(line, style.text, width: columnWidth(width) - 8)
+  }
+  private func rows(_ width: Double) -> Int { (lines.count + columns(width) - 1) / columns(width) }
+  private func columnHeights(_ width: Double) -> [Double] {
+    let rows = rows(width)
+    return stride(from: 0, to: lines.count, by: max(1, rows)).map { start in
+      lines[start..<min(lines.count, start + rows)].reduce(0) {
+        $0 + max(5.2, Prose(measurer).height(block($1, width))) + 1.2
+      }
+    }
+  }
+
+  func height(width: Double) -> Double { (columnHeights(width).max() ?? 0) + 7 }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    pen.panel(.mm(x, y, width, height), style.ground, radius: 2.5)
+    let rows = rows(width)
+    pen.group(.list) {
+      var top = y + 4
+      for (index, line) in lines.enumerated() {
+        let column = index / max(1, rows)
+        if index % max(1, rows) == 0 { top = y + 4 }
+        let left = x + 5 + Double(column) * (columnWidth(width) + 6)
+        let block = block(line, width)
+        let high = Prose(measurer).height(block)
+        pen.group(.listItem) {
+          pen.disc(x: left + 2.3, y: top + 2.6, radius: 2.3, style.accent)
+          pen.centred(
+            String(index + 1), style.style(8, .bold, color: Theme.white), x: left + 2.3, y: top + 2.6)
+          pen.paragraph(block, x: left + 7, y: top + max(0, (5.2 - min(high, 5.2)) / 2))
+        }
+        top += max(5.2, high) + 1.2
+      }
+    }
+  }
+}
+
+/// Who greets, after their words: the picture if there is one, office and name at the right.
+struct SignatureItem: FlowItem {
+  let name: String
+  let office: String
+  let picture: String?
+  let style: NewsletterStyle
+  let measurer: any TextMeasurer
+
+  var spaceBefore: Double { 2 }
+  private var side: Double { picture == nil ? 0 : 22 }
+
+  func height(width: Double) -> Double { max(side, office.isEmpty ? 6 : 11) + 1 }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    let right = x + width - (picture == nil ? 0 : side + 4)
+    if let picture {
+      pen.group(.figure, alternative: name) {
+        pen.add(.icon(Icon(picture, frame: .mm(x + width - side, y, side, side))))
+      }
+    }
+    let middle = y + height / 2
+    if !office.isEmpty {
+      let small = pen.fitting(office, width: right - x, sizes: [9, 8.5, 8]) {
+        style.style($0, color: Theme.muted)
+      }
+      pen.line(office, small, x: right, baseline: middle - 1, .trailing)
+    }
+    let big = pen.fitting(name, width: right - x, sizes: [12, 11, 10, 9, 8]) { style.style($0, .bold) }
+    pen.line(name, big, x: right, baseline: middle + (office.isEmpty ? 1.5 : 4.6), .trailing)
+  }
+}
