@@ -30,7 +30,7 @@ public struct SheetHeader: Sendable, Hashable {
   }
 
   /// A date as it is printed: 2023年2月7日, 7 February 2023.
-  static func words(_ date: CalendarDate, _ language: Language) -> String {
+  public static func words(_ date: CalendarDate, _ language: Language) -> String {
     switch language {
     case .ja: return "\(date.year)年\(date.month)月\(date.day)日"
     case .en:

@@ -13,6 +13,23 @@ public struct BlankMapSheet {
     /// For a table of six.
     case a2
 
+    /// The sheet, lying.
+    var size: Size {
+      switch self {
+      case .a4: Size.a4.turned
+      case .a3: Size.a3.turned
+      case .a2: Size(.mm(594), .mm(420))
+      }
+    }
+
+    /// A sheet composed on A4, printed as large as this one. Sizes are rounded to whole millimetres, so the factor is
+    /// not quite the root of two.
+    func enlarged(_ page: Page) -> Page {
+      var page = page.scaled(factor)
+      page.size = size
+      return page
+    }
+
     /// How many times as long as A4.
     var factor: Double {
       switch self {
@@ -56,7 +73,7 @@ public struct BlankMapSheet {
     let name = "\(KitWords.mapName(in: language)) \(when)"
     let page = Page(
       size: Size.a4.turned, title: name, summary: KitWords.rules(rules)(in: language), items: pen.take())
-    return page.scaled(paper.factor)
+    return paper.enlarged(page)
   }
 
   private func drawHead(baseYear: Int?, later: Int) {

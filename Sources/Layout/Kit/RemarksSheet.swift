@@ -43,6 +43,6 @@ public struct RemarksSheet {
         pen.rule(x: frame.minX.mm + 13, y: y, width: 112, color: Color(0xB9B0A4), weight: 0.2)
       }
     }
-    return Page(size: Size.a4.turned, title: name, summary: name, items: pen.take()).scaled(paper.factor)
+    return paper.enlarged(Page(size: Size.a4.turned, title: name, summary: name, items: pen.take()))
   }
 }

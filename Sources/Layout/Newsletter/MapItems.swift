@@ -103,11 +103,7 @@ struct MapSeriesItem: FlowItem {
     return Length.pt(legend.height(points)).mm + ruleHeight(width) + 1
   }
 
-  private var ruleText: String {
-    let hasRented = model.map.houses.contains { $0.dwellings.contains(where: \.isRented) }
-    return RuleLine.sentences(rules, hasRented: hasRented, language).joined(
-      separator: language == .ja ? "" : " ")
-  }
+  private var ruleText: String { RulesText.line(rules)(in: language) + (language == .ja ? "。" : ".") }
 
   private func ruleBlock(_ width: Double) -> TextBlock {
     TextBlock(

@@ -60,6 +60,11 @@ public enum Destination: Sendable, Hashable {
     }
   }
 
+  /// The folder beside a session file that is named after it; in the working folder for the standard input.
+  public static func folder(besides file: String, ending: String) -> String {
+    file == "-" ? "workshop" + ending : stem(file) + ending
+  }
+
   /// The path without the ending of its last part: `a.b/c.yaml` → `a.b/c`.
   private static func stem(_ path: String) -> String {
     let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex

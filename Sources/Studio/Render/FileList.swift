@@ -98,7 +98,7 @@ extension RenderPlan {
 
 extension CalendarDate {
   /// `2023-02-07`.
-  fileprivate var iso: String {
+  var iso: String {
     func digits(_ number: Int, _ count: Int) -> String {
       let text = String(number)
       return String(repeating: "0", count: max(0, count - text.count)) + text

@@ -1,0 +1,129 @@
+import CairoBackend
+import Diagnostics
+import Foundation
+import Picture
+import Workshop
+
+/// Pages that belong into one file.
+struct PaperFile {
+  /// Its name without an ending.
+  var name: String
+  /// Its pages.
+  var document: Document
+
+  init(name: String, title: String, pages: [Page], language: Language, date: CalendarDate? = nil) {
+    self.name = name
+    document = Document(
+      title: title, author: "Tenken", subject: pages.count == 1 ? pages.first?.summary ?? title : title,
+      language: language, date: date.map(\.iso), pages: pages)
+  }
+}
+
+/// What was written, and what there is to say about it.
+public struct PaperResult: Sendable {
+  /// What was found on the way.
+  public var findings: [Finding]
+  /// What lies where; nil where nothing was written.
+  public var summary: Phrase?
+
+  /// Whether anything found is an error.
+  public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}
+
+/// Draws pages as files and writes them into one folder.
+struct PaperDesk {
+  /// The kinds of file.
+  var formats: Set<OutputFormat>
+  /// The resolution of PNG.
+  var dpi = 150.0
+  /// Where the files go.
+  var folder: String
+  /// Whether files that are not Tenken's may be overwritten.
+  var overwrites: Bool
+  /// Files that were read.
+  var inputs: [FileIdentity] = []
+
+  static func renderer() throws(Trouble) -> Renderer {
+    do throws(BackendError) {
+      return try Renderer(resources: try ResourceFolder.find())
+    } catch {
+      throw Trouble([error.finding])
+    }
+  }
+
+  /// Draws everything before it writes anything: what cannot be drawn leaves no half set behind.
+  func write(_ papers: [PaperFile], with renderer: Renderer) throws(Trouble) -> PaperResult {
+    var files: [(name: String, bytes: [UInt8])] = []
+    do throws(BackendError) {
+      for paper in papers {
+        if formats.contains(.pdf) {
+          files.append(("\(paper.name).pdf", try renderer.pdf(paper.document)))
+        }
+        for (index, page) in paper.document.pages.enumerated() {
+          let name = paper.document.pages.count == 1 ? paper.name : "\(paper.name)-\(index + 1)"
+          if formats.contains(.svg) {
+            files.append(("\(name).svg", try renderer.svg(page, language: paper.document.language)))
+          }
+          if formats.contains(.png) { files.append(("\(name).png", try renderer.png(page, dpi: dpi))) }
+        }
+      }
+    } catch {
+      throw Trouble([error.finding])
+    }
+    let writer = OutputWriter(protecting: inputs, overwrites: overwrites)
+    let watch = writer.pending.watchForInterruption()
+    defer { watch.end() }
+    try writer.makeFolder(folder)
+    for file in files { try writer.write(file.bytes, to: folder + "/" + file.name, seal: .inside) }
+    let count = files.count
+    return PaperResult(
+      findings: renderer.findings,
+      summary: Phrase(
+        ja:
+          "\(folder)/ に \(count)個のファイルを書きました（\(files.prefix(3).map(\.name).joined(separator: "、"))\(count > 3 ? " など" : "")）。",
+        en:
+          "\(count) file\(count == 1 ? "" : "s") in \(folder)/ (\(files.prefix(3).map(\.name).joined(separator: ", "))\(count > 3 ? ", …" : ""))"
+      ))
+  }
+}
+
+/// The users' own pictures that a session names, made known to a renderer.
+struct SessionPictures {
+  /// The names under which the renderer knows them, by the paths in the file.
+  private(set) var names: [String: String] = [:]
+  /// What could not be read.
+  private(set) var findings: [Finding] = []
+
+  init(_ checked: CheckedSession, renderer: Renderer) {
+    let folder =
+      checked.input.isStandardInput ? "." : (checked.input.name as NSString).deletingLastPathComponent
+    for path in Self.paths(in: checked.session.publication) where names[path] == nil {
+      let place = path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
+      let name = "picture-\(names.count + 1)"
+      do throws(Trouble) {
+        let picture = try InputReader.read(place)
+        do throws(BackendError) {
+          try renderer.add(picture: name, bytes: picture.bytes)
+          names[path] = name
+        } catch {
+          findings.append(
+            Finding(
+              .error, code: "bad-picture", at: nil,
+              Phrase(ja: "「\(path)」は絵として読めません。", en: "‘\(path)’ cannot be read as a picture."),
+              hint: Phrase(
+                ja: "SVG、PNG、JPEG のどれかで保存し直してください。", en: "Save it again as SVG, PNG or JPEG.")))
+        }
+      } catch {
+        findings += error.findings
+      }
+    }
+  }
+
+  private static func paths(in publication: Publication) -> [String] {
+    let portraits = publication.personas.compactMap { persona -> String? in
+      if case .file(let path) = persona.portrait { path } else { nil }
+    }
+    return portraits + publication.greetings.compactMap(\.portrait)
+      + publication.votes.flatMap { $0.entries.compactMap(\.picture) }
+  }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Layout
+import Workshop
+
+/// The personas of a session on paper: side by side, and each on pages of its own.
+public struct PersonaSheets: Sendable {
+  /// The kinds of file.
+  public var formats: Set<OutputFormat>
+  /// Whether files that are not Tenken's may be overwritten.
+  public var overwrites: Bool
+
+  /// Prepares the sheets.
+  public init(formats: Set<OutputFormat> = Set(OutputFormat.allCases), overwrites: Bool = false) {
+    self.formats = formats
+    self.overwrites = overwrites
+  }
+
+  /// Writes the sheets into `folder`.
+  public func write(_ checked: CheckedSession, into folder: String) throws(Trouble) -> PaperResult {
+    let session = checked.session
+    let personas = session.publication.personas
+    guard !personas.isEmpty else {
+      throw Trouble(
+        code: "no-personas",
+        Phrase(
+          ja: "「\(checked.input.name)」にはペルソナがありません。", en: "There are no personas in ‘\(checked.input.name)’."),
+        hint: Phrase(
+          ja: "「ペルソナ:」の下に「- 題名: …」と書きます。手書き用の用紙は tenken kit で作れます。",
+          en: "Write “- title: …” under `personas`. ‘tenken kit’ makes the worksheet to write on by hand."))
+    }
+    let renderer = try PaperDesk.renderer()
+    let pictures = SessionPictures(checked, renderer: renderer)
+    guard pictures.findings.isEmpty else { throw Trouble(pictures.findings) }
+    let language = session.language
+    let measurer = renderer.typesetter
+    var papers = [
+      PaperFile(
+        name: "personas", title: session.title,
+        pages: PersonaComparison(
+          personas, language: language, measurer: measurer, pictures: pictures.names
+        ).pages(), language: language, date: session.date)
+    ]
+    for persona in personas {
+      papers.append(
+        PaperFile(
+          name: "persona-\(persona.number)", title: session.title,
+          pages: PersonaSheet(
+            persona, language: language, measurer: measurer, pictures: pictures.names
+          ).pages(), language: language, date: session.date))
+    }
+    let desk = PaperDesk(
+      formats: formats, folder: folder, overwrites: overwrites,
+      inputs: [checked.input.identity].compactMap { $0 })
+    return try desk.write(papers, with: renderer)
+  }
+}

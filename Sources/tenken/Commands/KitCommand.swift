@@ -1,0 +1,73 @@
+import ArgumentParser
+import Diagnostics
+import Studio
+
+struct KitCommand: StudioCommand {
+  static var configuration: CommandConfiguration { Guides.kit.configuration }
+
+  enum Sheet: String, ExpressibleByArgument, CaseIterable {
+    case a4
+    case a3
+    case a2
+  }
+
+  @Option(help: Guides.kitPaper.help) var paper = Sheet.a3
+  @Option(help: Guides.cards.help, transform: Values.cards) var cards = 10
+  @Option(help: Guides.paperFormat.help, transform: Values.formats) var format: Set<OutputFormat> = [.pdf]
+  @Option(help: Guides.kitOutput.help, completion: .directory) var output: String?
+  @Flag(help: Guides.force.help) var force = false
+  @Argument(help: Guides.kitFile.help, completion: .file(extensions: ["yaml", "yml"])) var file: String?
+  @OptionGroup var common: CommonOptions
+
+  func run(on console: Console) async throws(Trouble) -> ExitCode {
+    var checked: CheckedSession?
+    if let file {
+      guard let read = console.check([file])?.first else { return .failure }
+      checked = read
+    }
+    let kit = Kit(
+      paper: KitPaper(rawValue: paper.rawValue) ?? .a3, blankCards: cards, formats: format, overwrites: force)
+    let folder = output ?? file.map { Destination.folder(besides: $0, ending: "-kit") } ?? "kit"
+    return try console.tell(try kit.write(checked, language: Tongue.current, into: folder))
+  }
+}
+
+struct PersonasCommand: StudioCommand {
+  static var configuration: CommandConfiguration { Guides.personas.configuration }
+
+  @Option(help: Guides.format.help, transform: Values.formats) var format: Set<OutputFormat>?
+  @Option(help: Guides.personasOutput.help, completion: .directory) var output: String?
+  @Flag(help: Guides.force.help) var force = false
+  @Argument(help: Guides.file.help, completion: .file(extensions: ["yaml", "yml"])) var file: String
+  @OptionGroup var common: CommonOptions
+
+  func run(on console: Console) async throws(Trouble) -> ExitCode {
+    guard let checked = console.check([file])?.first else { return .failure }
+    let sheets = PersonaSheets(formats: format ?? Set(OutputFormat.allCases), overwrites: force)
+    let folder = output ?? Destination.folder(besides: file, ending: "-personas")
+    return try console.tell(try sheets.write(checked, into: folder))
+  }
+}
+
+extension Console {
+  /// Tells what was found and what was written.
+  func tell(_ result: PaperResult) throws(Trouble) -> ExitCode {
+    tell(result.findings)
+    if let summary = result.summary { try write(summary.told + "\n") }
+    return result.hasErrors ? .failure : .success
+  }
+}
+
+extension Values {
+  /// How many name cards.
+  static func cards(_ text: String) throws -> Int {
+    guard let number = Int(text), (0...1000).contains(number) else {
+      throw ValidationError(
+        Phrase(
+          ja: "--cards は 0 から 1000 までの数です（「\(text)」は使えません）。",
+          en: "--cards is a number from 0 to 1000, not '\(text)'."
+        ).told)
+    }
+    return number
+  }
+}
