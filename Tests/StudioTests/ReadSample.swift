@@ -63,6 +63,20 @@ struct SamplesReadingTests {
     }
   }
 
+  @Test("the pictures a sample names are there")
+  func pictures() throws {
+    let folder = Repository.root.appending(path: "samples")
+    for name in try ReadSample.names() {
+      let printed = try ReadSample.session(name).publication
+      var files =
+        printed.greetings.compactMap(\.portrait) + printed.votes.flatMap(\.entries).compactMap(\.picture)
+      for persona in printed.personas { if case .file(let path) = persona.picture { files.append(path) } }
+      for file in files {
+        #expect(FileManager.default.fileExists(atPath: folder.appending(path: file).path), "\(name): \(file)")
+      }
+    }
+  }
+
   @Test("what is printed of a sample names no household")
   func printedWordsNameNobody() throws {
     for name in try ReadSample.names() {

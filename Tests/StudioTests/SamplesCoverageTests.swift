@@ -88,6 +88,31 @@ struct SamplesCoverageTests {
     #expect(!landmarkRows.isEmpty)
   }
 
+  @Test("everything that is printed beside the maps")
+  func publication() throws {
+    let printed = session.publication
+    #expect(printed.volume != nil)
+    let isMissing = [
+      printed.agenda.isEmpty, printed.greetings.isEmpty, printed.articles.isEmpty, printed.talks.isEmpty,
+      printed.personas.isEmpty, printed.waysToMeet.isEmpty, printed.votes.isEmpty,
+      printed.colourRankings.isEmpty, printed.tallies.isEmpty, printed.staff.isEmpty,
+      printed.contacts.isEmpty,
+    ]
+    #expect(!isMissing.contains(true), "\(isMissing)")
+    #expect(printed.votes[0].placed.map(\.place) == [1, 1, 3], "equal votes share a place")
+    let questions = try #require(printed.questionnaire).questions
+    #expect(Set(questions.map(\.allowsSeveral)) == [false, true])
+    let participants = try #require(printed.participants)
+    #expect([participants.departments, participants.sexes, participants.ages].allSatisfy { !$0.isEmpty })
+    let timetable = try #require(printed.timetable)
+    #expect(timetable.runs.count == 2)
+    #expect(timetable.items.contains { !$0.steps.isEmpty } && timetable.items.contains(where: \.isBreak))
+    let answered = Set(printed.personas.flatMap(\.answers.keys))
+    // Four fields may be answered as a whole or in parts; the sample shows both ways for the family only.
+    #expect(answered.isSuperset(of: PersonaField.allCases.filter { $0.rawValue.contains(".") }))
+    #expect(answered.contains(.family))
+  }
+
   @Test("rules by workshop, map and scenario, the narrower winning")
   func rules() throws {
     #expect(session.rules.deceasedAt == .at(85))
