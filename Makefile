@@ -71,3 +71,10 @@ uninstall: ## remove what install put there
 
 clean: ## remove what was built and drawn
 	rm -rf .build .build-* $(OUT) .venv-tests
+
+.PHONY: manual
+manual: ## write docs/tenken.1 anew from the help texts
+	@mkdir -p docs/ja
+	@$(SWIFT) build --product tenken
+	.build/debug/tenken manual --format man --lang en > docs/tenken.1
+	.build/debug/tenken manual --format man --lang ja > docs/ja/tenken.1

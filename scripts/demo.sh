@@ -13,6 +13,13 @@ tenken=.build/release/tenken
 "$tenken" project --format csv --output "$out/figures.csv" "$@"
 "$tenken" project --format json --output "$out/figures.json" "$@"
 
+# The pictures of the README.
+if [ -f samples/hamlet.yaml ]; then
+  mkdir -p docs/images
+  "$tenken" render samples/hamlet.yaml --series --dpi 100 --output docs/images/hamlet-series.png >/dev/null
+  "$tenken" render samples/hamlet.yaml --year 2043 --dpi 100 --output docs/images/hamlet-2043.png >/dev/null
+fi
+
 echo
 echo "できあがったもの / What is where:"
 for sample in "$@"; do
@@ -22,4 +29,4 @@ for sample in "$@"; do
 done
 printf '  %-34s %s\n' "$out/figures.csv" "すべての数（表計算ソフトで開けます） / every figure, for spreadsheets"
 printf '  %-34s %s\n' "$out/figures.json" "同じものを JSON で / the same as JSON"
-echo "はじめに見るなら maps.pdf / To begin with, open a maps.pdf."
+echo "はじめに見るなら、それぞれの maps.pdf を。 / To begin with, open one of the maps.pdf."

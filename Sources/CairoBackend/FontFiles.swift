@@ -8,6 +8,8 @@ import Picture
 /// typefaces has to be written anywhere.
 struct FontFiles: Hashable {
   static let family = "BIZ UDPGothic"
+  /// The names it goes by: fontconfig answers with the one in the user's language.
+  static let families: Set<String> = [family, "BIZ UDPゴシック"]
 
   var regular: String
   var bold: String

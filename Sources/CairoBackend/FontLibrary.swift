@@ -114,7 +114,8 @@ final class FontLibrary {
     let found = pango_font_describe(font)
     defer { pango_font_description_free(found) }
     guard
-      let family = pango_font_description_get_family(found), String(cString: family) == FontFiles.family,
+      let family = pango_font_description_get_family(found),
+      FontFiles.families.contains(String(cString: family)),
       pango_font_description_get_weight(found) == pango_font_description_get_weight(description)
     else { return nil }
     return pango_font_get_coverage(font, pango_language_from_string("ja"))

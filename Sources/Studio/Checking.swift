@@ -12,6 +12,8 @@ public struct CheckResult: Sendable {
   public var source: SourceText?
   /// The session; nil where there are errors.
   public var checked: CheckedSession?
+  /// Whether the file could be read at all; where it could not, the finding names it.
+  public var isRead = true
 
   /// Whether anything found is an error.
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
@@ -27,7 +29,7 @@ public enum Checking {
     do throws(Trouble) {
       input = try InputReader.read(path)
     } catch {
-      return CheckResult(name: path, findings: error.findings, source: nil, checked: nil)
+      return CheckResult(name: path, findings: error.findings, source: nil, checked: nil, isRead: false)
     }
     let name = input.isStandardInput ? "<stdin>" : input.name
     let result = SessionReader.read(bytes: input.bytes, file: name)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import SessionFile
 
 /// A file as it was read.
 public struct Input: Sendable, Hashable {
@@ -24,7 +25,7 @@ public struct Input: Sendable, Hashable {
 /// Reads what users name on the command line.
 public enum InputReader {
   /// More than any workshop fills: a session of 5,000 houses has well under 1 MB.
-  public static let largestInput = 32 << 20
+  public static let largestInput = SessionReader.largestSize
   /// A file that is compared before it is replaced; larger ones are not Tenken's.
   static let largestOutput = 512 << 20
 

@@ -29,9 +29,9 @@ public final class PendingFiles: Sendable {
   /// From now on Ctrl-C, a closed terminal and `kill` remove what is half written before the process ends as the
   /// signal says. Keep the answer for as long as that shall hold.
   public func watchForInterruption() -> Interruption {
-    Interruption(
-      sources: [SIGINT, SIGTERM, SIGHUP].map { number in
-        signal(number, SIG_IGN)
+    let watched = [SIGINT, SIGTERM, SIGHUP].filter { !Self.ignores($0) }
+    return Interruption(
+      watched.map { number in
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
         source.setEventHandler { [self] in
           removeAllForGood {
@@ -42,20 +42,29 @@ public final class PendingFiles: Sendable {
           }
         }
         source.resume()
-        return source
+        return (number, source)
       })
+  }
+
+  /// Has the system leave the signal to the watch; true where whoever started the process (nohup) said that it shall be
+  /// ignored, which stays so.
+  private static func ignores(_ number: Int32) -> Bool {
+    let before = signal(number, SIG_IGN)
+    return unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }
 
 /// Holds the watch over interruptions of ``PendingFiles/watchForInterruption()``.
 public final class Interruption {
-  private let sources: [any DispatchSourceSignal]
+  private let watched: [(number: Int32, source: any DispatchSourceSignal)]
 
-  fileprivate init(sources: [any DispatchSourceSignal]) { self.sources = sources }
+  fileprivate init(_ watched: [(number: Int32, source: any DispatchSourceSignal)]) { self.watched = watched }
 
-  /// Ends the watch; signals do again what they did before.
+  /// Ends the watch; the signals end the process again by themselves.
   public func end() {
-    for source in sources { source.cancel() }
-    for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_DFL) }
+    for (number, source) in watched {
+      source.cancel()
+      signal(number, SIG_DFL)
+    }
   }
 }

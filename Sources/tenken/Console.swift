@@ -4,17 +4,20 @@ import Studio
 
 /// The screen, or the pipe, that the run speaks to.
 struct Console: Sendable {
-  /// Whether somebody watches what goes to the standard output, and to the standard error.
-  var isTerminal: Bool
+  /// Whether somebody watches what goes to the standard error.
   var errorIsTerminal: Bool
+  /// Whether findings are coloured.
+  var isColoured: Bool
   /// How wide the screen is.
   var columns: Int
 
   /// The console of this process.
   static func ofProcess(environment: [String: String]) -> Console {
-    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let errorIsTerminal = isatty(STDERR_FILENO) == 1
+    // https://no-color.org
+    let wantsColour = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
     return Console(
-      isTerminal: isTerminal, errorIsTerminal: isatty(STDERR_FILENO) == 1,
+      errorIsTerminal: errorIsTerminal, isColoured: errorIsTerminal && wantsColour,
       columns: min(max(width(environment), 40), 100))
   }
 
@@ -35,16 +38,26 @@ struct Console: Sendable {
     try? StandardStream.writeError(Array(text.utf8))
   }
 
-  /// Tells findings on the standard error, the place of each before it.
-  func tell(_ findings: [Finding]) {
-    tell(FindingText.text(of: findings, in: Tongue.current))
+  /// Tells findings on the standard error, each with the line of `source` that it speaks of.
+  func tell(_ findings: [Finding], source: SourceText? = nil) {
+    let printer = FindingPrinter(language: Tongue.current, isColoured: isColoured)
+    tell(
+      findings.map { finding in
+        printer.text(of: finding, source: finding.place?.file == source?.file ? source : nil)
+      }.joined())
   }
 }
 
 extension Console {
   /// Tells what was found in a file.
   func tell(_ result: CheckResult) {
-    tell(FindingText.text(of: result, in: Tongue.current))
+    let printer = FindingPrinter(language: Tongue.current, isColoured: isColoured)
+    tell(
+      result.findings.map { finding in
+        // What concerns the whole of a file has no place that would name it.
+        (finding.place == nil && result.isRead ? "\(result.name): " : "")
+          + printer.text(of: finding, source: result.source)
+      }.joined())
   }
 
   /// Reads and checks files and tells everything found; nil where there are errors.

@@ -29,8 +29,10 @@ enum Version {
 @main
 struct Main {
   static func main() async {
-    // A receiver that goes away shows in the result of the write, where it can be told.
+    // A receiver that goes away and a file that outgrows its limit show in the result of the write, where they can be
+    // told and cleared up after.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     let environment = ProcessInfo.processInfo.environment
     let console = Console.ofProcess(environment: environment)
     let code = await CommandLineRun(

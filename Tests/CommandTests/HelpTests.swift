@@ -16,6 +16,19 @@ import Testing
     }
   }
 
+  @Test func headingsAndFormatsAreThereInBothLanguages() {
+    let phrases =
+      [
+        Headings.usage, Headings.commands, Headings.arguments, Headings.options, Headings.examples,
+        Headings.exitStatus,
+        Headings.more, FormatGuide.heading, EnvironmentGuide.heading,
+      ] + (Headings.exitCodes + FormatGuide.entries + EnvironmentGuide.entries).map(\.1)
+    for phrase in phrases {
+      #expect(containsJapanese(phrase.ja), "\(phrase)")
+      #expect(!phrase.en.isEmpty && !containsJapanese(phrase.en), "\(phrase)")
+    }
+  }
+
   @Test(arguments: Guides.all) func theScreenShowsEveryOption(_ guide: CommandGuide) throws {
     let terminal = try Terminal()
     for language in ["ja", "en"] {

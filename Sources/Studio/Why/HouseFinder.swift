@@ -56,11 +56,9 @@ enum HouseFinder {
   private static func missing(_ name: String, on maps: [TableMap], file: String) -> Trouble {
     let houses = maps.flatMap(\.houses)
     let known = houses.map(\.id) + houses.flatMap(\.dwellings).map(\.id)
-    let wanted = PrivateWords.folded(name)
-    let near = known.map { ($0, distance(PrivateWords.folded($0), wanted)) }.min { $0.1 < $1.1 }
-    let hint: Phrase =
-      if let near, near.1 <= max(1, wanted.count / 3) {
-        Phrase(ja: "「\(near.0)」のことですか？", en: "Did you mean ‘\(near.0)’?")
+    let hint =
+      if let near = Spelling.nearest(to: name, among: known) {
+        Phrase(ja: "「\(near)」のことですか？", en: "Did you mean ‘\(near)’?")
       } else {
         Phrase(
           ja: "家の記号は、ファイルの houses にある名前です（例: \(houses.first?.id ?? "b1")）。",
@@ -70,23 +68,6 @@ enum HouseFinder {
       code: "unknown-house",
       Phrase(ja: "「\(file)」に「\(name)」という家はありません。", en: "There is no house ‘\(name)’ in ‘\(file)’."),
       hint: hint)
-  }
-
-  /// How many characters have to be put in, taken out or changed to get from `a` to `b`.
-  static func distance(_ a: String, _ b: String) -> Int {
-    let a = Array(a)
-    let b = Array(b)
-    var row = Array(0...b.count)
-    for i in a.indices {
-      var corner = row[0]
-      row[0] = i + 1
-      for j in b.indices {
-        let above = row[j + 1]
-        row[j + 1] = min(above + 1, row[j] + 1, corner + (a[i] == b[j] ? 0 : 1))
-        corner = above
-      }
-    }
-    return row[b.count]
   }
 }
 

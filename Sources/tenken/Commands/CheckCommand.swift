@@ -19,7 +19,7 @@ struct CheckCommand: StudioCommand {
         try console.write(summary(of: result) + "\n")
       }
     case .json:
-      try console.write(FindingsJSON.text(of: results))
+      try console.write(CheckJSON.text(of: results, in: Tongue.current))
     }
     let isBad = results.contains { $0.hasErrors || (strict && $0.hasWarnings) }
     return isBad ? .failure : .success
@@ -32,24 +32,24 @@ struct CheckCommand: StudioCommand {
     if errors > 0 {
       return Phrase(
         ja: "\(result.name): エラー \(errors)、注意 \(warnings)",
-        en: "\(result.name): \(Count.words(errors, "error")), \(Count.words(warnings, "warning"))"
+        en: "\(result.name): \(Counted.words(errors, "error")), \(Counted.words(warnings, "warning"))"
       ).told
     }
     guard let session = result.checked?.session else { return result.name }
     let houses = session.maps.reduce(0) { $0 + $1.houses.count }
     let people = session.maps.flatMap(\.houses).flatMap(\.dwellings).reduce(0) { $0 + $1.people.count }
     let hints =
-      warnings == 0 ? "" : Phrase(ja: "（注意 \(warnings)）", en: " (\(Count.words(warnings, "warning")))").told
+      warnings == 0 ? "" : Phrase(ja: "（注意 \(warnings)）", en: " (\(Counted.words(warnings, "warning")))").told
     return Phrase(
       ja: "\(result.name): まちがいは見つかりませんでした。地図 \(session.maps.count)枚、家 \(houses)軒、\(people)人",
-      en: "\(result.name): no mistakes found. \(Count.words(session.maps.count, "map")), "
-        + "\(Count.words(houses, "house")), \(Count.words(people, "person", "people"))"
+      en: "\(result.name): no mistakes found. \(Counted.words(session.maps.count, "map")), "
+        + "\(Counted.words(houses, "house")), \(Counted.words(people, "person", "people"))"
     ).told + hints
   }
 }
 
 /// Numbers with their words in English.
-enum Count {
+enum Counted {
   static func words(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(number) \(number == 1 ? one : many ?? one + "s")"
   }

@@ -74,7 +74,7 @@ struct RenderCommand: StudioCommand {
   }
 
   func run(on console: Console) async throws(Trouble) -> ExitCode {
-    let results = files.map(Checking.check)
+    let results = files.map { Self.meaningCommands(Checking.check($0)) }
     for result in results { console.tell(result) }
     let sessions = results.compactMap(\.checked)
     let isTold = console.errorIsTerminal
@@ -87,10 +87,22 @@ struct RenderCommand: StudioCommand {
       })
     let published = sessions.isEmpty ? [] : try publishing.publish(sessions)
     for one in published {
-      console.tell(FindingText.text(of: one.findings, source: one.source, in: Tongue.current))
+      console.tell(one.findings, source: one.source)
       if let summary = one.summary { try console.write(summary.told + "\n") }
     }
     let isBad = results.contains(where: \.hasErrors) || published.contains(where: \.hasErrors)
     return isBad ? .failure : .success
+  }
+
+  /// `tenken chekc a.yaml` comes here, because a first word that is no command is a file.
+  private static func meaningCommands(_ result: CheckResult) -> CheckResult {
+    guard result.findings.first?.code == "no-such-file", !result.name.contains("."),
+      let near = Spelling.nearest(
+        to: result.name, among: Guides.all.map(\.name).filter { !$0.isEmpty } + ["help"])
+    else { return result }
+    var result = result
+    result.findings[0].hint = Phrase(
+      ja: "コマンド「\(near)」のことですか？", en: "Did you mean the command ‘\(near)’?")
+    return result
   }
 }

@@ -7,10 +7,20 @@ struct ManualPage {
   /// The pages of help one after the other.
   func text(columns: Int) -> String {
     let rule = String(repeating: "─", count: columns / 2)
-    return Guides.all.map { guide in
+    let pages = Guides.all.map { guide in
       let page = HelpPage(guide: guide, language: language, columns: columns).text
       return guide.name.isEmpty ? page : "\n\(rule)\n\(guide.fullName)\n\n\(page)"
     }.joined()
+    let rest = [
+      (FormatGuide.heading, FormatGuide.entries), (EnvironmentGuide.heading, EnvironmentGuide.entries),
+    ]
+    let sections = rest.map { heading, entries in
+      let lines = entries.flatMap { label, text in
+        ["  " + label] + TextColumns.wrapped(text(in: language), to: columns - 6).map { "      " + $0 }
+      }
+      return "\n\(rule)\n\(heading(in: language))\n" + lines.joined(separator: "\n") + "\n"
+    }
+    return pages + sections.joined()
   }
 
   /// The page as man reads it (`man ./tenken.1`).
@@ -47,6 +57,10 @@ struct ManualPage {
     for example in Guides.tenken.examples { page.entry(example.line, example.text(in: language)) }
     page.section(Headings.exitStatus(in: language))
     for (code, text) in Headings.exitCodes { page.entry(code, text(in: language)) }
+    page.section(FormatGuide.heading(in: language))
+    for (label, text) in FormatGuide.entries { page.entry(label, text(in: language)) }
+    page.section(EnvironmentGuide.heading(in: language))
+    for (label, text) in EnvironmentGuide.entries { page.entry(label, text(in: language)) }
     return page.text
   }
 }

@@ -7,7 +7,11 @@ import Diagnostics
 enum UsageMessages {
   /// The library's `message` as a phrase.
   static func phrase(_ message: String) -> Phrase {
-    Phrase(
+    // What Values say of a value is in the user's language already; the library only puts the option before it.
+    if let told = message.wholeMatch(of: /The value '.*?' is invalid for '.+?': (.+)/.dotMatchesNewlines()) {
+      return Phrase(verbatim: String(told.1))
+    }
+    return Phrase(
       ja: message.split(separator: "\n", omittingEmptySubsequences: false).map { japanese(String($0)) }
         .joined(separator: "\n"), en: message)
   }

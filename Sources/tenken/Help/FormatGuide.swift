@@ -1,0 +1,100 @@
+import Diagnostics
+import Studio
+
+/// What programs read: the forms of JSON and CSV. Members may be added in later versions, never removed or renamed.
+enum FormatGuide {
+  static let heading = Phrase(ja: "プログラムのための形", en: "FORMATS FOR PROGRAMS")
+
+  /// A subject and what there is to say of it.
+  static var entries: [(String, Phrase)] {
+    [
+      (
+        "project --format json",
+        Phrase(
+          ja:
+            "{format: tenken-projection-1, files: […], total: […]}。files の一つは {file, title, cases}。cases の一つは {scenario, maps, "
+            + "total}（scenario が null ならもとの場合）。maps の一つは {id, title, baseYear, rules, states}。states の一つは {horizon, year, figures}。"
+            + "figures の数はどれも {point, low, high} で、point がふつうの見方、low と high が細かい年齢によるいちばん小さい数と大きい数です。割合は 0 から 1、"
+            + "割るものがないときは null。total はワークショップごと、また全体の合計を {horizon, year, maps, figures} で、基準年がちがう地図があるとき year は null です。"
+            + "数の名前: \(names(.ja))。",
+          en:
+            "{format: tenken-projection-1, files: [...], total: [...]}. A file is {file, title, cases}; a case is {scenario, maps, "
+            + "total}, its scenario null for the base case; a map is {id, title, baseYear, rules, states}; a state is {horizon, year, "
+            + "figures}. Every figure is {point, low, high}: the point estimate, and the smallest and the largest over all exact ages "
+            + "inside the bands. Shares run from 0 to 1; what has nothing to divide by is null. Totals, of a workshop and of all, are "
+            + "{horizon, year, maps, figures}, their year null where maps have different base years. The figures are: \(names(.en))."
+        )
+      ),
+      (
+        "project --format json --houses",
+        Phrase(
+          ja:
+            "states に houses: [{id, dwellings: [{id, status, possible, newlyVacant, likelyVacantNext, people}]}] が、maps に events が加わります。status は "
+            + "occupied、unknown、vacant、absent のどれか、possible は細かい年齢しだいでありうるものすべて。人は {id, sex, age, relation, here, depends}。"
+            + "events の一つは {year, dwelling, person, age, event, cause}。",
+          en:
+            "States also have houses: [{id, dwellings: [{id, status, possible, newlyVacant, likelyVacantNext, people}]}], and maps "
+            + "have events. A status is occupied, unknown, vacant or absent; possible lists every one that some choice of exact ages "
+            + "leads to. A person is {id, sex, age, relation, here, depends}; an event {year, dwelling, person, age, event, cause}."
+        )
+      ),
+      (
+        "project --format csv",
+        Phrase(
+          ja: "見出しの行のあと、地図・もしも・年ごとに 1行。続いてワークショップの合計、全体の総計（1列目で区別します）。数は 3列ずつ、ふつうの見方、最小、最大。割合は％です。"
+            + "UTF-8、先頭に BOM、行末は CRLF。",
+          en:
+            "After a line of headings, a line for each map, scenario and year, then the totals of each workshop and of all, told "
+            + "apart by the first column. Each figure takes three columns: point, low, high; shares are in per cent. UTF-8 with a byte "
+            + "order mark, lines end in CRLF.")
+      ),
+      (
+        "why --format json",
+        Phrase(
+          ja:
+            "{format: tenken-why-1, title, map, house, scenario, baseYear, states: [{horizon, year, dwellings}], events}。中身は project --houses と同じです。",
+          en:
+            "{format: tenken-why-1, title, map, house, scenario, baseYear, states: [{horizon, year, dwellings}], events}, with the "
+            + "same members as project --houses.")
+      ),
+      (
+        "check --format json",
+        Phrase(
+          ja:
+            "{format: tenken-check-1, files: [{file, ok, findings}]}。findings の一つは {severity, code, file, line, column, length, message, hint}。severity は "
+            + "error、warning、note。行と桁は 1 から、文字で数えます。",
+          en:
+            "{format: tenken-check-1, files: [{file, ok, findings}]}. A finding is {severity, code, file, line, column, length, "
+            + "message, hint}; its severity is error, warning or note; lines and columns count from 1, in characters."
+        )
+      ),
+    ]
+  }
+
+  private static func names(_ language: Language) -> String {
+    FigureKind.all.map { kind in
+      language == .ja ? "\(kind.key)（\(kind.label.ja)）" : "\(kind.key) (\(kind.label.en.lowercased()))"
+    }.joined(separator: language == .ja ? "、" : ", ")
+  }
+}
+
+/// What the program takes from its surroundings.
+enum EnvironmentGuide {
+  static let heading = Phrase(ja: "環境変数", en: "ENVIRONMENT")
+
+  static let entries: [(String, Phrase)] = [
+    (
+      "TENKEN_LANG, LC_ALL, LC_MESSAGES, LANG",
+      Phrase(
+        ja: "メッセージの言葉。この順に見て、はじめに値のあるものが決めます。",
+        en: "The language of messages; the first that has a value decides.")
+    ),
+    ("NO_COLOR", Phrase(ja: "何か入っていれば、メッセージに色を付けません。", en: "If it has a value, messages are not coloured.")),
+    (
+      "TENKEN_HOME",
+      Phrase(
+        ja: "Assets フォルダーのある場所。ふだんは要りません。", en: "Where the Assets folder is; not needed as a rule.")
+    ),
+    ("COLUMNS", Phrase(ja: "画面の幅。", en: "How wide the screen is.")),
+  ]
+}
