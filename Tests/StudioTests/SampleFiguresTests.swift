@@ -93,6 +93,55 @@ struct SampleFiguresTests {
     #expect(abs(rate * Double(known) - Double(found.from65.point)) < 1e-9)
   }
 
+  /// The same under each scenario, at the horizons.
+  static let scenarioRows: [(scenario: String, row: Row)] = [
+    ("子どもが戻る", Row("village/B", 2033, people: "38", vacant: "4", livedIn: "16", ageing: "18/38")),
+    ("子どもが戻る", Row("village/B", 2043, people: "26", vacant: "5", livedIn: "15", ageing: "17/26")),
+    ("子どもが戻る", Row("village/B", 2053, people: "17", vacant: "7", livedIn: "13", ageing: "11/17")),
+    ("空き家に家族が入る", Row("village/B", 2033, people: "43", vacant: "2", livedIn: "18", ageing: "18/43")),
+    ("空き家に家族が入る", Row("village/B", 2043, people: "29", vacant: "5", livedIn: "15", ageing: "15/29")),
+    ("空き家に家族が入る", Row("village/B", 2053, people: "18", vacant: "8", livedIn: "12", ageing: "9/18")),
+    ("若い世帯に貸す", Row("estate/C", 2033, people: "54", vacant: "0", livedIn: "28", ageing: "49/54")),
+    ("若い世帯に貸す", Row("estate/C", 2043, people: "15", vacant: "17", livedIn: "11", ageing: "6/15")),
+    ("若い世帯に貸す", Row("estate/C", 2053, people: "8", vacant: "23", livedIn: "5", ageing: "1/8")),
+    ("Two come home", Row("english/A", 2033, people: "25", vacant: "4", livedIn: "10", ageing: "10/25")),
+    ("Two come home", Row("english/A", 2043, people: "18", vacant: "5", livedIn: "9", ageing: "9/18")),
+    ("Two come home", Row("english/A", 2053, people: "13", vacant: "6", livedIn: "8", ageing: "8/13")),
+    (
+      "Uターンと新しい家族", Row("everything/E", 2033, people: "26（25〜26）", vacant: "3", livedIn: "18", ageing: "8/25")
+    ),
+    ("Uターンと新しい家族", Row("everything/E", 2043, people: "23", vacant: "3", livedIn: "17", ageing: "3/22")),
+    ("Uターンと新しい家族", Row("everything/E", 2053, people: "21", vacant: "3", livedIn: "17", ageing: "3/20")),
+    (
+      "Uターンと新しい家族",
+      Row("everything/F", 2027, people: "23（22〜23）", vacant: "3（3〜4）", livedIn: "11（10〜11）", ageing: "8/23")
+    ),
+    ("Uターンと新しい家族", Row("everything/F", 2037, people: "18", vacant: "4（3〜4）", livedIn: "9", ageing: "7/18")),
+    ("90歳まで元気", Row("everything/E", 2033, people: "25", vacant: "3", livedIn: "18", ageing: "11/24")),
+    ("90歳まで元気", Row("everything/E", 2043, people: "21", vacant: "4", livedIn: "16", ageing: "5/20")),
+    ("90歳まで元気", Row("everything/E", 2053, people: "15", vacant: "4", livedIn: "16", ageing: "4/14")),
+  ]
+
+  @Test("the figures under each scenario", arguments: scenarioRows)
+  func scenarioFigures(scenario: String, row: Row) throws {
+    let parts = row.map.split(separator: "/").map(String.init)
+    let session = try ReadSample.session(parts[0])
+    let wanted = try #require(session.scenarios.first { $0.name == scenario })
+    let projection = try #require(session.project(scenario: wanted).first { $0.mapID == parts[1] })
+    let found = try #require(projection.states.first { $0.year == row.year }).figures
+    #expect(words(found.population) == row.population)
+    #expect(words(found.vacant) == row.vacant)
+    #expect(words(found.livedIn) == row.livedIn)
+    #expect("\(found.from65.point)/\(found.population.point - found.unknownAge.point)" == row.ageing)
+  }
+
+  @Test("every scenario of every sample has its rows")
+  func scenariosAreWhole() throws {
+    var all: Set<String> = []
+    for name in try ReadSample.names() { all.formUnion(try ReadSample.session(name).scenarios.map(\.name)) }
+    #expect(all == Set(Self.scenarioRows.map(\.scenario)))
+  }
+
   @Test("the table names every map at every horizon")
   func tableIsWhole() throws {
     var all: [String] = []
