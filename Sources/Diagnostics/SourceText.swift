@@ -40,6 +40,12 @@ public struct SourceText: Sendable {
   /// The offset of the first byte of the line of this number, from 1.
   public func startOfLine(_ number: Int) -> Int { starts[max(1, min(number, starts.count)) - 1] }
 
+  /// How many bytes the line of this number, from 1, takes with its end.
+  public func length(ofLine number: Int) -> Int {
+    guard number >= 1, number <= starts.count else { return 0 }
+    return (number < starts.count ? starts[number] : bytes.count) - starts[number - 1]
+  }
+
   /// The number of the line, from 1, that the byte at `offset` lies on.
   public func lineNumber(ofByte offset: Int) -> Int {
     var low = 0

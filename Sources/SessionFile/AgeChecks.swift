@@ -18,9 +18,7 @@ struct AgeChecks {
       switch relations.relations[index] {
       case .child: checkChild(people[index], parents: couple.map { people[$0] })
       case .parent:
-        for child in couple where people[index].relation != nil {
-          checkPair(parent: people[index], child: people[child], at: people[index])
-        }
+        checkParent(people[index], couple: couple.map { people[$0] })
       default: continue
       }
     }
@@ -52,6 +50,14 @@ struct AgeChecks {
 
   private func checkChild(_ child: ResidentDraft, parents: [ResidentDraft]) {
     for parent in parents where checkPair(parent: parent, child: child, at: child) { return }
+  }
+
+  /// A parent of one of the couple is told only where too young for both.
+  private func checkParent(_ parent: ResidentDraft, couple: [ResidentDraft]) {
+    guard parent.relation != nil else { return }
+    let ages = couple.compactMap { child in child.age.range(in: year, baseYear: year).map { (child, $0) } }
+    guard let youngest = ages.min(by: { $0.1.lowerBound < $1.1.lowerBound })?.0 else { return }
+    checkPair(parent: parent, child: youngest, at: parent)
   }
 
   /// Compares by what the bands certainly say; true where something was told.

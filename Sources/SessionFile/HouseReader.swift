@@ -6,7 +6,7 @@ struct HouseDraft {
   var house: House
   /// The house's id in the file.
   var key: Node
-  /// Where its point is written.
+  /// Where its point is written, readable or not.
   var pointSpot: Spot?
 }
 
@@ -94,8 +94,8 @@ struct HouseReader {
       id: id, name: report.text(fields[.name]), kind: kind, dwellings: [],
       note: report.lines(fields[.note]).joined(separator: "\n").nonEmpty)
     var pointSpot: Spot?
-    if let at = fields[.at], let point = report.point(at) {
-      house.placement = .point(point)
+    if let at = fields[.at] {
+      if let point = report.point(at) { house.placement = .point(point) }
       pointSpot = Spot(node: at)
     }
     if let units = fields[.units] {

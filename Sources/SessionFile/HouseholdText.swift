@@ -82,7 +82,9 @@ struct HouseholdText {
         index = next
       } else if isAlone, let next = readState(words, index, node) ?? readKind(words, index, node) {
         index = next
-      } else if !isAlone, index == 0, words[0].scalars != ["?"], let next = readState(words, index, node) {
+      } else if !isAlone, index == 0, words[0].scalars != ["?"],
+        let next = readState(words, index, node) ?? readKind(words, index, node)
+      {
         index = next
       } else {
         index = readPeople(words, index, node, isAlone: isAlone)
@@ -175,7 +177,7 @@ struct HouseholdText {
       }
       return readSince(words, index + 1, from: word, node)
     }
-    guard let (length, _) = HouseholdText.vacantPrefix(word) else { return nil }
+    guard let length = HouseholdText.vacantPrefix(word) else { return nil }
     var pieces = words
     pieces[index] = word.keeping(length)
     pieces.insert(word.dropping(length), at: index + 1)
@@ -210,13 +212,14 @@ struct HouseholdText {
     return next + 1
   }
 
-  private static func vacantPrefix(_ word: Word) -> (length: Int, Void)? {
+  /// How much of 空き家2019 is the word before the year.
+  private static func vacantPrefix(_ word: Word) -> Int? {
     for entry in Words.states.entries where entry.value == .vacant {
       for name in entry.words.sorted(by: { $0.count > $1.count }) {
         let letters = Array(name.unicodeScalars)
-        if word.scalars.count > letters.count, word.scalars.starts(with: letters) {
-          return (letters.count, ())
-        }
+        guard word.scalars.count > letters.count, word.scalars.starts(with: letters) else { continue }
+        let start = word.scalars[letters.count] == "(" ? letters.count + 1 : letters.count
+        if YearText.prefix(word.scalars, at: start) != nil { return letters.count }
       }
     }
     return nil
@@ -245,7 +248,7 @@ struct HouseholdText {
   }
 
   private func tellUnknown(_ word: Word, _ node: Node) {
-    let known = Words.houseKinds.words + Words.states.words
+    let known = Words.states.words + Words.houseKinds.words
     if word.scalars.first?.isDigit == true || Suggestion.nearest(to: word.text, among: known) == nil {
       _ = residents.row([word], of: node)
       return

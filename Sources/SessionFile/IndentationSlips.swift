@@ -7,9 +7,14 @@ struct IndentationSlips {
 
   private static let most = 20
 
-  /// Lines up to `line` whose indentation holds a tab.
+  /// Lines up to `line` whose indentation holds a tab; if there are any, also those after it that begin with one.
   static func tabs(in source: SourceText, upTo line: Int) -> IndentationSlips {
-    find(in: source, upTo: line, "\t") { !$0.isEmpty && $0.first != "#" }
+    var slips = find(in: source, upTo: source.lineCount, "\t") { !$0.isEmpty && $0.first != "#" }
+    guard slips.places.contains(where: { $0.line <= line }) else {
+      return IndentationSlips(places: [], isTab: true)
+    }
+    slips.places.removeAll { $0.line > line && $0.column > 1 }
+    return slips
   }
 
   /// Lines that look like a key or a list's entry behind an indentation with a wide space (U+3000). Inside a longer

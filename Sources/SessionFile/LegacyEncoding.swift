@@ -61,4 +61,32 @@ enum LegacyEncoding {
     }
     return faults * 50 > bytes.count ? nil : score
   }
+
+  /// The same text in CP932, which can be decoded everywhere; letters of the supplementary set become 〓.
+  static func shiftJIS(fromEUC bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      switch byte {
+      case 0x8E where (0xA1...0xDF).contains(next):
+        result.append(next)
+        index += 2
+      case 0x8F where next >= 0xA1:
+        result += [0x81, 0xAC]
+        index += 3
+      case 0xA1...0xFE where (0xA1...0xFE).contains(next):
+        let row = byte - 0xA1
+        let cell = next - 0xA1
+        result.append(row / 2 + (row < 62 ? 0x81 : 0xC1))
+        result.append(row % 2 == 0 ? cell + (cell < 63 ? 0x40 : 0x41) : cell + 0x9F)
+        index += 2
+      default:
+        result.append(byte)
+        index += 1
+      }
+    }
+    return result
+  }
 }

@@ -54,8 +54,8 @@ struct MapReader {
       let id = report.text(fields[.id]).map(\.asID)
       var placement = Placement.anywhere
       var spot: Spot?
-      if let at = fields[.at], let point = report.point(at) {
-        placement = .point(point)
+      if let at = fields[.at] {
+        if let point = report.point(at) { placement = .point(point) }
         spot = Spot(node: at)
       }
       let landmark = Landmark(kind: kind ?? .other, name: report.text(fields[.name]), placement: placement)
@@ -113,6 +113,8 @@ struct MapReader {
   private func checkWhole(_ map: TableMap, _ fields: Fields<MapKey>, _ node: Node) {
     let place = report.place(fields[.id] ?? node)
     if map.houses.isEmpty {
+      // What stands there but could not be read has been told.
+      if let node = fields[.houses], !node.isEmptyTable { return }
       report.warning(
         .noHouses, at: fields.keyNode(.houses).map { report.place($0) } ?? place,
         Phrase(ja: "この地図にはまだ家がありません。", en: "This map has no houses yet."),

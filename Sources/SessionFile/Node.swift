@@ -30,5 +30,6 @@ struct Node {
   var column: Int
 
   var text: String? { if case .scalar(let text) = content { text } else { nil } }
+  var isEmptyTable: Bool { if case .table(let entries) = content { entries.isEmpty } else { false } }
   var isNull: Bool { if case .null = content { true } else { false } }
 }

@@ -96,6 +96,8 @@ enum PlanText {
       default: continue
       }
     }
+    // M40s is a man in his forties, not a year of the 明治 era.
+    guard scalars.first?.isLatin != true else { return .none }
     let verb = word.dropping(year.end)
     return .bad(
       code: .unknownWord,

@@ -4,6 +4,8 @@ import Diagnostics
 final class Report {
   /// More findings than anybody mends in one go; the rest is counted, not told.
   static let limit = 400
+  /// In bytes; in longer lines, which nobody typed, places are only roughly told.
+  static let longestLine = 50_000
 
   var source: SourceText
   private(set) var findings: [Finding] = []
@@ -72,8 +74,8 @@ final class Report {
 extension Report {
   /// The place of a whole node, or of the scalars `range` of its text.
   func place(_ node: Node, _ range: Range<Int>? = nil) -> Place {
-    // Beyond what is told, an exact place is not worth walking a line of megabytes.
-    guard findings.count <= Report.limit * 4 else {
+    // An exact place is not worth walking a line of megabytes again and again, nor for findings that are not told.
+    guard findings.count <= Report.limit, source.length(ofLine: node.line) < Report.longestLine else {
       return Place(file: source.file, line: node.line, column: node.column)
     }
     let locator = ScalarLocator(source: source, node: node)

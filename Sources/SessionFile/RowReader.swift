@@ -26,6 +26,7 @@ struct RowReader {
     var spot: Spot
   }
 
+  /// The places of the houses `ids`; those in a row that could not be read have a place that says nothing.
   func places(_ node: Node?, ids: Set<String>) -> [String: Place] {
     var places: [String: Place] = [:]
     var rows: [RoadRow: Int] = [:]
@@ -43,9 +44,9 @@ struct RowReader {
         }
         if let first = places[member.id] {
           tellTwice(member, first)
-        } else if let row {
-          places[member.id] = Place(
-            placement: .along(row, slot: slot, slots: members.count), spot: member.spot)
+        } else {
+          let placement = row.map { Placement.along($0, slot: slot, slots: members.count) }
+          places[member.id] = Place(placement: placement ?? .anywhere, spot: member.spot)
         }
       }
       if let row, let side = fields.keyNode(.road) ?? fields.keyNode(.side) { checkOverlap(row, side, &rows) }

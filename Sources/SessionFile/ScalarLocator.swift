@@ -16,7 +16,33 @@ struct ScalarLocator {
         return place(node.line, start, first.count)
       }
     }
-    return place(node.line, start, restOfLine(line, from: start))
+    if let text = node.text, node.style == .singleQuoted || node.style == .doubleQuoted,
+      let last = position(of: text.unicodeScalars.count - 1, in: Array(text.unicodeScalars)),
+      last.line == node.line
+    {
+      // From quote to quote.
+      return place(node.line, start, last.column + 1 + width(in: line, at: last.column) - start)
+    }
+    return place(node.line, start, bracketed(line, from: start) ?? restOfLine(line, from: start))
+  }
+
+  /// How long a list or table in brackets is that ends on its line.
+  private func bracketed(_ line: [Unicode.Scalar], from start: Int) -> Int? {
+    guard node.text == nil, line[safe: start] == "[" || line[safe: start] == "{" else { return nil }
+    var depth = 0
+    var quote: Unicode.Scalar?
+    for index in start..<line.count {
+      switch line[index] {
+      case let scalar where quote != nil: if scalar == quote { quote = nil }
+      case "\"", "'": quote = line[index]
+      case "[", "{": depth += 1
+      case "]", "}":
+        depth -= 1
+        if depth == 0 { return index - start + 1 }
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// The place of the scalars `range` of the node's text, where it can be told.

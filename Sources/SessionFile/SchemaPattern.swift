@@ -1,5 +1,59 @@
 /// Regular expressions of the schema, for what is written in shorthand.
+///
+/// They let through everything that the reader takes and stop what cannot be meant; what depends on other values (ages
+/// that do not fit, years before the base year) only `tenken check` tells. JavaScript and Python read them alike.
 enum SchemaPattern {
-  static let state = ".*"
-  static let band = ".*"
+  /// A blank of either width.
+  private static let blank = "[ 　]"
+  /// A digit of either width.
+  private static let digit = "[0-9０-９]"
+  /// 0 to 120.
+  private static let years = "(?:[1１][01０１]\(digit)|[1１][2２][0０]|\(digit){1,2})"
+  /// A calendar year, of either calendar.
+  static let calendarYear =
+    "(?:[12１２]\(digit){3}|(?:明治|大正|昭和|平成|令和|[MTSHRmtshr])(?:\(digit){1,2}|元))年?"
+
+  private static let dash = "[-~–—−‐〜ー～－]"
+  static let bandBody =
+    "(?:(?:early|mid|late)[- ])?(?:1[01]|[0-9]|[１][０１]|[０-９])?[0０](?:代(?:前半|後半|半ば|なかば|中頃)?|s)"
+    + "|\(years)\(dash)\(years)[歳才]?"
+  private static let birth = "[bB]\(calendarYear)|\(calendarYear)(?:生まれ|生れ|うまれ|生)"
+  private static let age = "(?:\(bandBody)|\(birth)|\(years)[歳才]?(?!\(digit))|[?？])"
+  private static let sign = "(?:[○◯〇●⚪⭕△▲∆▵Δ]\u{FE0F}?|男性?|女性?|[MFmfＭＦ](?=[0-9０-９?？b 　]|$)|[?？])"
+
+  /// One or more residents in a row.
+  static let residents = "^\(blank)*\(sign)(?:\(blank)*\(age))?(?!\(digit))"
+  static let band = "^\(blank)*(?:\(bandBody)|\(years)[歳才]?)\(blank)*$"
+  static let birthYear = "^\(blank)*(?:\(birth)|[bB]?\(calendarYear))\(blank)*$"
+  static let age0 = "^\(blank)*\(age)\(blank)*$"
+
+  private static let residentVerb = "(?:転出|出る|出|独立|他出|戻る|戻|帰る|Uターン|Ｕターン|結婚|婚|施設入所|施設|入所)"
+  private static let residentPlanBody =
+    "(?:残る?|跡継ぎ|後継ぎ|stays?|\(calendarYear)\(residentVerb)[^ 　]*|(?:leaves?|returns?|marry|marries|care)(?: in)? +\(calendarYear)"
+    + "(?: +(?:aged +)?\(years))?)"
+  static let residentPlan = "^\(blank)*\(residentPlanBody)(?:[ 　,、，]+\(residentPlanBody))*\(blank)*$"
+
+  private static let dwellingVerb = "(?:新築|建築|建つ|取り壊し|取壊し|解体|撤去|転入|入居)"
+  private static let dwellingPlanBody =
+    "(?:\(calendarYear)に?\(dwellingVerb)|(?:built|demolished|moves?[- ]in)(?: in)? +\(calendarYear))"
+  static let dwellingPlan = "^\(blank)*\(dwellingPlanBody)"
+
+  private static let number = "[-+−＋－]?\(digit)+(?:[.．]\(digit)+)?"
+  static let pointBody = "[(（]?\(blank)*\(number)\(blank)*[,，、]\(blank)*\(number)\(blank)*[)）]?"
+  static let point = "^\(blank)*\(pointBody)\(blank)*$"
+  static let points = "^\(blank)*\(pointBody)(?:\(blank)+\(pointBody))*\(blank)*$"
+
+  private static let vacant = "(?:vacant|空き家|空家|空室|空|■)"
+  private static let unknown = "(?:unknown|不明|わからない|[?？])"
+  static let state =
+    "^\(blank)*(?:\(vacant)\(blank)*(?:since +)?[(（]?(?:\(calendarYear))?(?:から|より|以来|頃|ごろ|[~〜])?[)）]?|\(unknown))\(blank)*$"
+
+  /// What may stand for a house in one line: a point, a kind or a state, people, plans.
+  static func house(kinds: [String]) -> String {
+    let kind = kinds.sorted { $0.count > $1.count }.joined(separator: "|").replacing(
+      "empty-lot", with: "empty[- ]lot")
+    return
+      "^\(blank)*(?:[［【]\(blank)*)?(?:\(pointBody)(?:\(blank)|$)+)?(?:(?:\(kind))(?:\(blank)|$)*(?:\(digit){1,3}(?:部屋|室|戸)?)?\(blank)*)?"
+      + "(?:$|\(vacant)|\(unknown)\(blank)*$|\(sign)|\(dwellingPlanBody))"
+  }
 }

@@ -50,9 +50,10 @@ struct TextDecoding {
   /// was meant.
   private mutating func tellEncoding(_ name: String, at offset: Int, in bytes: [UInt8]) {
     let encodings: [String: String.Encoding] = [
-      "Shift_JIS": .shiftJIS, "EUC-JP": .japaneseEUC, "JIS (ISO-2022-JP)": .iso2022JP, "UTF-16": .utf16,
+      "Shift_JIS": .shiftJIS, "EUC-JP": .shiftJIS, "JIS (ISO-2022-JP)": .iso2022JP, "UTF-16": .utf16,
     ]
-    let text = encodings[name].flatMap { String(bytes: bytes, encoding: $0) }
+    let readable = name == "EUC-JP" ? LegacyEncoding.shiftJIS(fromEUC: bytes) : bytes
+    let text = encodings[name].flatMap { String(bytes: readable, encoding: $0) }
     let shown = SourceText(file: file, bytes: text.map { Array($0.utf8) } ?? bytes)
     self.shown = shown
     // Line ends are the same bytes in all of these but the wide ones.

@@ -75,8 +75,8 @@ enum Words {
   ])
 
   static let sexes = Vocabulary<Sex>([
-    (.male, ["male", "男", "男性", "m", "○", "◯", "〇", "●", "man"]),
-    (.female, ["female", "女", "女性", "f", "△", "▲", "woman"]),
+    (.male, ["male", "男", "男性", "M", "m", "○", "◯", "〇", "●", "man"]),
+    (.female, ["female", "女", "女性", "F", "f", "△", "▲", "woman"]),
     (.unknown, ["unknown", "不明", "？"]),
   ])
 

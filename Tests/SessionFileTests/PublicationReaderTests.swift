@@ -141,7 +141,7 @@ import Workshop
   }
 
   /// What is wrong, and the code and the text it is told at.
-  @Test(arguments: [
+  static let broken: [(String, String, String)] = [
     ("personas: [{title: 名, charakter: 静か}]", "unknown-key", "charakter"),
     ("personas: [{age: 30代}]", "missing-key", ""),
     ("personas: [{title: 名, portrait: 落ち着いた若い男生}]", "unknown-word", "落ち着いた若い男生"),
@@ -167,7 +167,11 @@ import Workshop
     ("contacts: [{name: 窓口, url: example.jp}]", "bad-value", "example.jp"),
     ("votes: [{title: 名, entries: [{name: 甲, votes: 1, picture: logo.ai}]}]", "bad-value", "logo.ai"),
     ("colours: [{table: A, ranking: ['赤 #12']}]", "bad-value", ""),
-  ])
+  ]
+
+  static var codes: Set<String> { Set(broken.map(\.1)) }
+
+  @Test(arguments: broken)
   func slips(_ text: String, _ code: String, _ offending: String) throws {
     let result = read(text + "\n")
     let finding = try #require(result.findings.first { $0.code == code }, "\(result.findings)")

@@ -1,0 +1,141 @@
+import Diagnostics
+
+// How each ``Shape`` is said in JSON Schema. A value that YAML reads as a number where the reader takes text, or the other
+// way round, passes: an editor should not ask for quotes that the reader does not need.
+extension SessionSchema {
+  private typealias Members = [(String, JSONText)]
+
+  static func schema(of shape: Shape) -> [(String, JSONText)] {
+    switch shape {
+    case .constant(let value):
+      choices([object([("const", .int(value))]), string(pattern: "^[\(value)１]$")])
+    case .text: [("type", .array([.string("string"), .string("number"), .string("boolean")]))]
+    case .words(let words): self.words(words)
+    case .pattern(let pattern): [("type", .string("string")), ("pattern", .string(pattern))]
+    case .lines: choices([line, .object([("type", .string("array")), ("items", orNull(line))])])
+    case .onOff: choices([object([("type", .string("boolean"))]), object(words(Words.switches.words))])
+    case .textOrSwitch: [("type", .array([.string("string"), .string("number"), .string("boolean")]))]
+    case .count: choices([integer(0...999_999_999), string(pattern: "^[0-9０-９]{1,9}[^0-9０-９]*$")])
+    case .list(let element): list(element)
+    case .oneOrMore(let element): choices([object(schema(of: element)), object(list(element))])
+    case .namedTables(let element):
+      [("type", .string("object")), ("additionalProperties", object(schema(of: element)))]
+    case .reference(let name): [("$ref", .string("#/$defs/\(name)"))]
+    case .date, .year, .birthYear, .age, .horizons, .threshold: calendar(shape)
+    case .size, .bearing, .point, .points, .names, .units: sheet(shape)
+    case .counts, .clocks, .linesOrTable: printed(shape)
+    }
+  }
+
+  // MARK: - Years and ages
+
+  private static func calendar(_ shape: Shape) -> [(String, JSONText)] {
+    let year = "^[ 　]*\(SchemaPattern.calendarYear)[ 　]*$"
+    let range = YearText.range
+    switch shape {
+    case .date:
+      let digits = "[0-9０-９]{1,2}"
+      return [
+        ("type", .string("string")),
+        (
+          "pattern",
+          .string(
+            "^[ 　]*\(SchemaPattern.calendarYear)[-/.年−‐－／．]?\(digits)[-/.月−‐－／．]\(digits)日?([(（].[)）])?[ 　]*$"
+          )
+        ),
+        ("examples", .array([.string("2023-02-07"), .string("2023年2月7日")])),
+      ]
+    case .birthYear: return choices([integer(range), string(pattern: SchemaPattern.birthYear)])
+    case .age: return choices([integer(AgeText.range), string(pattern: SchemaPattern.age0)])
+    case .horizons:
+      let years = integer(HorizonReader.range)
+      let word = string(pattern: "^[0-9０-９]{1,3}(年後?)?$")
+      let line = string(pattern: "^[ 　]*[0-9０-９]{1,3}(年後?)?([ 　,、，]+[0-9０-９]{1,3}(年後?)?)*[ 　]*$")
+      let list: JSONText = .object([
+        ("type", .string("array")), ("minItems", .int(1)), ("items", anyOf([years, word])),
+      ])
+      return choices([list, years, line])
+    case .threshold(let range):
+      let off = object(words(Words.switches.entries.filter { !$0.value }.flatMap(\.words)))
+      return choices([
+        integer(range), object([("const", .bool(false))]), off, string(pattern: "^[0-9０-９]{1,3}(歳|才|年後?)?$"),
+      ])
+    default: return choices([integer(range), string(pattern: year)])
+    }
+  }
+
+  // MARK: - The sheet
+
+  private static func sheet(_ shape: Shape) -> [(String, JSONText)] {
+    let number = JSONText.object([("type", .string("number"))])
+    let wide = string(pattern: "^[ 　]*[-+]?[0-9０-９]+([.．][0-9０-９]+)?[ 　]*$")
+    let pair: JSONText = .object([
+      ("type", .string("array")), ("items", anyOf([number, wide])), ("minItems", .int(2)),
+      ("maxItems", .int(2)),
+    ])
+    switch shape {
+    case .size:
+      return choices([pair, string(pattern: "^[ 　]*[0-9０-９.．]+[ 　]*[x×X,、，*][ 　]*[0-9０-９.．]+[ 　]*$")])
+    case .bearing:
+      return choices([
+        object([("type", .string("number")), ("minimum", .int(-360)), ("maximum", .int(360))]),
+        string(pattern: "^(-?[0-9０-９.．]+[度°]?|up|right|down|left|[上右下左])$"),
+      ])
+    case .point: return choices([pair, string(pattern: SchemaPattern.point)])
+    case .points(let least):
+      let element = anyOf([pair, string(pattern: SchemaPattern.point)])
+      return choices([
+        .object([("type", .string("array")), ("items", element), ("minItems", .int(least))]),
+        string(pattern: SchemaPattern.points),
+      ])
+    case .names: return choices([line, .object([("type", .string("array")), ("items", orNull(line))])])
+    default:
+      let unit = JSONText.object([("$ref", .string("#/$defs/unit"))])
+      return choices([
+        integer(1...HouseReader.mostUnits), string(pattern: "^[0-9０-９]{1,3}(部屋|室|戸)?$"),
+        .object([("type", .string("array")), ("items", unit)]),
+        .object([("type", .string("object")), ("additionalProperties", unit)]),
+      ])
+    }
+  }
+
+  // MARK: - What is printed beside the maps
+
+  private static func printed(_ shape: Shape) -> [(String, JSONText)] {
+    switch shape {
+    case .counts:
+      let count = object(schema(of: .count))
+      return [("type", .string("object")), ("additionalProperties", count)]
+    case .clocks:
+      let clock = string(pattern: "[0-9０-９]")
+      return choices([clock, .object([("type", .string("array")), ("items", clock)])])
+    case .linesOrTable(let name):
+      return choices([object(schema(of: .lines)), .object([("$ref", .string("#/$defs/\(name)"))])])
+    default: return []
+    }
+  }
+
+  // MARK: - Pieces
+
+  static var line: JSONText { object(schema(of: .text)) }
+
+  private static func object(_ members: [(String, JSONText)]) -> JSONText { .object(members) }
+
+  private static func orNull(_ schema: JSONText) -> JSONText { anyOf([schema, null]) }
+
+  private static func choices(_ choices: [JSONText]) -> [(String, JSONText)] { [("anyOf", .array(choices))] }
+
+  private static func words(_ words: [String]) -> [(String, JSONText)] {
+    [("enum", .array(words.map { .string($0) }))]
+  }
+
+  private static func list(_ element: Shape) -> [(String, JSONText)] {
+    [("type", .string("array")), ("items", object(schema(of: element)))]
+  }
+
+  private static func integer(_ range: ClosedRange<Int>) -> JSONText {
+    .object([
+      ("type", .string("integer")), ("minimum", .int(range.lowerBound)), ("maximum", .int(range.upperBound)),
+    ])
+  }
+}

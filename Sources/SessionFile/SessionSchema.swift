@@ -1,0 +1,124 @@
+import Diagnostics
+
+/// The JSON Schema (draft 2020-12) by which editors complete and check session files as they are typed.
+///
+/// It is made from the same tables of keys and words that the reader goes by, so it cannot know other keys than the
+/// reader does. It is the narrower of the two where the reader forgives what nobody should be offered: keys and words in
+/// full-width or capital letters, and a single entry where a list belongs.
+public enum SessionSchema {
+  /// The schema as text that ends with a line feed.
+  public static var text: String { json.text }
+
+  /// The schema.
+  public static var json: JSONText {
+    var members = table(SessionKey.self)
+    members.insert(contentsOf: heading, at: 0)
+    members.append(("$defs", .object(definitions)))
+    return .object(members)
+  }
+
+  private static let heading: [(String, JSONText)] = [
+    ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+    ("title", .string("Tenken 1 · 地域点検の記録ファイル / session file")),
+    (
+      "description",
+      .string("一回のワークショップの記録。くわしくは docs/session-file.md / One workshop; see docs/session-file.en.md")
+    ),
+  ]
+
+  /// Tables that keys refer to, and what stands for them in shorthand.
+  private static var definitions: [(String, JSONText)] {
+    let tables: [(String, [(String, JSONText)])] = [
+      ("map", table(MapKey.self)), ("road", named(RoadKey.self)), ("watercourse", table(WatercourseKey.self)),
+      ("area", table(AreaKey.self)), ("row", table(RowKey.self)), ("landmark", table(LandmarkKey.self)),
+      ("rules", table(RuleKey.self)), ("scenario", table(ScenarioKey.self)),
+    ]
+    return tables.map { ($0.0, .object($0.1)) } + shorthands + publication
+  }
+}
+
+// MARK: - Tables
+
+extension SessionSchema {
+  /// A table with the keys of `Key`, each under all of its names.
+  static func table<Key: FormatKey>(_: Key.Type) -> [(String, JSONText)] {
+    var properties: [(String, JSONText)] = []
+    for key in Key.allCases {
+      for name in key.names { properties.append((name, property(key))) }
+    }
+    var members: [(String, JSONText)] = [
+      ("type", .string("object")), ("properties", .object(properties)),
+      ("additionalProperties", .bool(false)),
+    ]
+    let required = Key.allCases.filter(\.isRequired)
+    if !required.isEmpty { members.append(("allOf", .array(required.map { present($0) }))) }
+    return members
+  }
+
+  /// A road goes by its id or its name.
+  private static func named<Key: FormatKey>(_ key: Key.Type) -> [(String, JSONText)] {
+    var members = table(key)
+    let names = Key.allCases.filter { $0.rawValue == "id" || $0.rawValue == "name" }.flatMap(\.names)
+    members.append(("anyOf", .array(names.map { .object([("required", .array([.string($0)]))]) })))
+    return members
+  }
+
+  /// The key must be there, under any of its names.
+  private static func present(_ key: some FormatKey) -> JSONText {
+    .object([("anyOf", .array(key.names.map { .object([("required", .array([.string($0)]))]) }))])
+  }
+
+  /// What stands behind a key; one that need not be there may be left empty.
+  private static func property(_ key: some FormatKey) -> JSONText {
+    let shape = schema(of: key.shape)
+    let meaning = ("description", JSONText.string("\(key.meaning.ja) / \(key.meaning.en)"))
+    guard !key.isRequired else { return .object([meaning] + shape) }
+    return .object([meaning, ("anyOf", .array([.object(shape), .object([("type", .string("null"))])]))])
+  }
+}
+
+// MARK: - Houses, people and plans
+
+extension SessionSchema {
+  private static var shorthands: [(String, JSONText)] {
+    let resident = JSONText.object([("$ref", .string("#/$defs/resident"))])
+    let plan = JSONText.object([("$ref", .string("#/$defs/dwellingPlan"))])
+    let state = string(pattern: SchemaPattern.state)
+    let house = string(pattern: SchemaPattern.house(kinds: Words.houseKinds.words))
+    let list = JSONText.object([
+      ("type", .string("array")),
+      ("items", anyOf([resident, plan, state, .object(schema(of: .words(Words.houseKinds.words)))])),
+    ])
+    return [
+      ("house", anyOf([house, list, .object(table(HouseKey.self)), null])),
+      ("unit", anyOf([house, list, .object(table(UnitKey.self)), null])),
+      (
+        "resident",
+        anyOf([string(pattern: SchemaPattern.residents), .object(table(ResidentKey.self) + oneAge)])
+      ),
+      ("residentPlan", string(pattern: SchemaPattern.residentPlan)),
+      (
+        "dwellingPlan",
+        anyOf([string(pattern: SchemaPattern.dwellingPlan), .object(table(DwellingPlanKey.self))])
+      ),
+    ]
+  }
+
+  /// At most one of age, year of birth and band.
+  private static var oneAge: [(String, JSONText)] {
+    let keys = [ResidentKey.age, .born, .band]
+    let pairs = [(0, 1), (0, 2), (1, 2)].flatMap { a, b in
+      keys[a].names.flatMap { one in keys[b].names.map { (one, $0) } }
+    }
+    let both = pairs.map { JSONText.object([("required", .array([.string($0.0), .string($0.1)]))]) }
+    return [("not", .object([("anyOf", .array(both))]))]
+  }
+
+  static var null: JSONText { .object([("type", .string("null"))]) }
+
+  static func anyOf(_ choices: [JSONText]) -> JSONText { .object([("anyOf", .array(choices))]) }
+
+  static func string(pattern: String) -> JSONText {
+    .object([("type", .string("string")), ("pattern", .string(pattern))])
+  }
+}
