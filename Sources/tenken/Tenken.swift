@@ -77,6 +77,12 @@ struct CommandLineRun {
   }
 
   private func run(_ words: [String]) async throws(Trouble) -> ExitCode {
+    if words.first == "help", words.count == 2, let name = words.last, Guides.named(name) == nil,
+      !["help", "-h", "--help"].contains(name)
+    {
+      return tellMisuse(
+        Phrase(ja: "「\(name)」というコマンドはありません。", en: "There is no command '\(name)'."), of: Guides.tenken)
+    }
     if let guide = helpRequest(words) {
       try console.write(HelpPage(guide: guide, language: Tongue.current, columns: console.columns).text)
       return .success

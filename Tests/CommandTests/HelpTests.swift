@@ -93,7 +93,8 @@ import Testing
         Set(told.flatMap(\.names)) == Set(taken.flatMap { ($0.names ?? []).map(\.typed) }),
         "\(command.commandName)")
       for argument in taken {
-        let option = try #require(told.first { $0.names.first == argument.names?.first?.typed })
+        let option = try #require(
+          told.first { !Set($0.names).isDisjoint(with: (argument.names ?? []).map(\.typed)) })
         #expect(argument.abstract == (language == "ja" ? option.text.ja : option.text.en))
         #expect((argument.kind == "flag") == (option.value == nil))
       }

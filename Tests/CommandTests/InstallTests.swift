@@ -49,7 +49,7 @@ import Testing
     let made = try terminal.type("tenken manual --format man --lang \(language)").output
     let file = Terminal.repository.appending(path: language == "en" ? "docs/tenken.1" : "docs/ja/tenken.1")
     let kept = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-    #expect(made == kept, "make manual")
+    #expect(made == kept, "The help texts have changed: run ‘make manual’ and commit what it writes.")
   }
 
   @Test func theManualPageIsInOrder() throws {

@@ -14,6 +14,12 @@ struct Encoding: Sendable {
   /// Its pages; only a PDF has more than one.
   var document: Document
 
+  /// What drawing it takes, in bytes; counted for PNG only, the others being small.
+  var memory: Double {
+    guard format == .png, let size = document.pages.first?.size else { return 0 }
+    return (size.width.points / 72 * dpi) * (size.height.points / 72 * dpi) * 4
+  }
+
   func bytes(_ renderer: Renderer) throws(BackendError) -> [UInt8] {
     switch format {
     case .pdf:

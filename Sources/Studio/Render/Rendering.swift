@@ -161,9 +161,16 @@ public struct Rendering: Sendable {
 
   // MARK: Drawing
 
+  /// What the pictures in the making may take together, in bytes.
+  private static let memory = 2e9
+
   private func encode(_ encodings: [Encoding]) -> [Result<[UInt8], BackendError>] {
-    parallelMap(
-      encodings, jobs: jobs, makeWorker: { Desk(resources) }, progress: { progress($0, encodings.count) }
+    // Each PNG in the making takes four bytes for every dot.
+    let largest = encodings.map(\.memory).max() ?? 0
+    let bearable = largest > 0 ? max(1, Int(Self.memory / largest)) : jobs
+    return parallelMap(
+      encodings, jobs: min(jobs, bearable), makeWorker: { Desk(resources) },
+      progress: { progress($0, encodings.count) }
     ) { desk, encoding in
       do throws(BackendError) {
         let renderer = try desk.renderer.get()

@@ -13,3 +13,8 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case json
 }
+
+extension NameSpecification {
+  /// `-o` and `--output`.
+  static let outputNames: NameSpecification = [.short, .long]
+}

@@ -14,7 +14,7 @@ struct KitCommand: StudioCommand {
   @Option(help: Guides.kitPaper.help) var paper = Sheet.a3
   @Option(help: Guides.cards.help, transform: Values.cards) var cards = 10
   @Option(help: Guides.paperFormat.help, transform: Values.formats) var format: Set<OutputFormat> = [.pdf]
-  @Option(help: Guides.kitOutput.help, completion: .directory) var output: String?
+  @Option(name: .outputNames, help: Guides.kitOutput.help, completion: .directory) var output: String?
   @Flag(help: Guides.force.help) var force = false
   @Argument(help: Guides.kitFile.help, completion: .file(extensions: ["yaml", "yml"])) var file: String?
   @OptionGroup var common: CommonOptions
@@ -36,7 +36,7 @@ struct PersonasCommand: StudioCommand {
   static var configuration: CommandConfiguration { Guides.personas.configuration }
 
   @Option(help: Guides.format.help, transform: Values.formats) var format: Set<OutputFormat>?
-  @Option(help: Guides.personasOutput.help, completion: .directory) var output: String?
+  @Option(name: .outputNames, help: Guides.personasOutput.help, completion: .directory) var output: String?
   @Flag(help: Guides.force.help) var force = false
   @Argument(help: Guides.file.help, completion: .file(extensions: ["yaml", "yml"])) var file: String
   @OptionGroup var common: CommonOptions

@@ -16,7 +16,7 @@ struct ProjectCommand: StudioCommand {
   @Option(help: Guides.map.help) var map: [String] = []
   @Option(help: Guides.scenarioCompared.help) var scenario: [String] = []
   @Flag(help: Guides.houses.help) var houses = false
-  @Option(help: Guides.projectOutput.help, completion: .file()) var output: String?
+  @Option(name: .outputNames, help: Guides.projectOutput.help, completion: .file()) var output: String?
   @Flag(help: Guides.force.help) var force = false
   @Argument(help: Guides.files.help, completion: .file(extensions: ["yaml", "yml"])) var files: [String]
   @OptionGroup var common: CommonOptions

@@ -31,7 +31,7 @@ struct RenderCommand: StudioCommand {
   @Option(help: Guides.dpi.help, transform: Values.dpi) var dpi = 150.0
   @Option(help: Guides.audience.help) var audience = Viewer.public
   @Option(help: Guides.scenarioRepeated.help) var scenario: [String] = []
-  @Option(help: Guides.output.help, completion: .file()) var output: String?
+  @Option(name: .outputNames, help: Guides.output.help, completion: .file()) var output: String?
   @Flag(help: Guides.force.help) var force = false
   @Option(help: Guides.jobs.help, transform: Values.jobs) var jobs: Int?
   @Argument(help: Guides.files.help, completion: .file(extensions: ["yaml", "yml"])) var files: [String]

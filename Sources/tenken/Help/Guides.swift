@@ -129,11 +129,13 @@ enum Guides {
   static let everything = OptionGuide(
     "--all", ja: "すべて（選ばなければこれ）", en: "Everything (as when nothing is chosen)")
   static let layout = OptionGuide(
-    "--layout", value: "2x2|4x1", ja: "4枚ならべの並べ方。2x2 は縦の紙、4x1 は横の紙（はじめは 2x2）",
-    en: "How the series stands: 2x2 on an upright sheet, 4x1 on a sheet laid across (2x2 unless chosen)")
+    "--layout", value: "2x2|4x1", ja: "4枚ならべの並べ方。2x2 は A4 縦、4x1 は A3 横（はじめは 2x2）",
+    en: "How the series stands: 2x2 on A4 upright, 4x1 on A3 across (2x2 unless chosen)")
   static let paper = OptionGuide(
-    "--paper", value: "a4|a3", ja: "紙の大きさ。選ばなければ、1枚の地図と 2x2 は A4、4x1 と家の多い地図は A3",
-    en: "The sheet. Unless chosen: A4 for single maps and 2x2, A3 for 4x1 and for maps of many houses")
+    "--paper", value: "a4|a3", ja: "1枚ずつの地図の紙の大きさ（はじめは A4、家が多い地図は A3）。4枚ならべの紙は --layout で決まります",
+    en:
+      "The sheet of single maps (A4 unless chosen, A3 for many houses); --layout decides the sheet of the series"
+  )
   static let format = OptionGuide(
     "--format", value: "svg,pdf,png", ja: "ファイルの種類。コンマで区切って選びます（はじめは 3つとも）",
     en: "Kinds of file, with commas between them (all three unless chosen)")
@@ -150,7 +152,7 @@ enum Guides {
     "--scenario", value: "NAME", ja: "もしもの場合（ファイルの scenarios にある名前）を描きます。繰り返せます",
     en: "Draw this scenario of the file; may be repeated")
   static let output = OptionGuide(
-    "--output", value: "PATH", ja: "置き場所のフォルダー。1枚だけなら B.svg のようなファイル名、または「-」（標準出力）",
+    "-o", "--output", value: "PATH", ja: "置き場所のフォルダー。1枚だけなら B.svg のようなファイル名、または「-」（標準出力）",
     en:
       "The folder to put things in; for a single picture also a file such as B.svg, or ‘-’ for the standard output"
   )
@@ -223,7 +225,7 @@ enum Guides {
     "--houses", ja: "家と人の一つひとつの様子も付けます（JSON だけ。席にいた人だけのものです）",
     en: "Add the state of every house and person (JSON only; for those who sat at the table)")
   static let projectOutput = OptionGuide(
-    "--output", value: "FILE", ja: "書き込むファイル（なければ画面に出します）",
+    "-o", "--output", value: "FILE", ja: "書き込むファイル（なければ画面に出します）",
     en: "The file to write to (the screen unless given)")
 
   static let why = CommandGuide(
@@ -292,7 +294,7 @@ enum Guides {
           + "it to use")
     ])
   static let schemaOutput = OptionGuide(
-    "--output", value: "FILE", ja: "書き込むファイル（なければ画面に出します）",
+    "-o", "--output", value: "FILE", ja: "書き込むファイル（なければ画面に出します）",
     en: "The file to write to (the screen unless given)")
 
   static let completion = CommandGuide(

@@ -36,7 +36,7 @@ extension Guides {
     "--cards", value: "N", ja: "手で書きこむ名札の枚数（はじめは 10。最後の紙は空の名札で埋めます）",
     en: "How many name cards to write on by hand (10 unless chosen; the last sheet is filled up)")
   static let kitOutput = OptionGuide(
-    "--output", value: "FOLDER", ja: "置き場所のフォルダー（はじめは kit、ファイルがあればその隣の「ファイル名-kit」）",
+    "-o", "--output", value: "FOLDER", ja: "置き場所のフォルダー（はじめは kit、ファイルがあればその隣の「ファイル名-kit」）",
     en: "The folder to put things in (kit, or FILE-kit beside the file, unless chosen)")
   static let paperFormat = OptionGuide(
     "--format", value: "svg,pdf,png", ja: "ファイルの種類。コンマで区切って選びます（はじめは pdf）",
@@ -61,6 +61,6 @@ extension Guides {
         en: "Draw them into the folder workshop-personas beside the file")
     ])
   static let personasOutput = OptionGuide(
-    "--output", value: "FOLDER", ja: "置き場所のフォルダー（はじめはファイルの隣の「ファイル名-personas」）",
+    "-o", "--output", value: "FOLDER", ja: "置き場所のフォルダー（はじめはファイルの隣の「ファイル名-personas」）",
     en: "The folder to put things in (FILE-personas beside the file unless chosen)")
 }

@@ -52,6 +52,13 @@ enum UsageMessages {
       line.wholeMatch(of: /The value '(.*)' is invalid for '(.+?)'/)
         .map { "「\(plain($0.2))」に「\($0.1)」は使えません。" }
     },
+    { line in
+      line.wholeMatch(of: /Can't generate completion scripts for '(.*)'\./).map { "「\($0.1)」用の入力補完は作れません。" }
+    },
+    { line in
+      line.wholeMatch(of: /Please use --generate-completion-script=<shell> with one of:/)
+        .map { _ in "tenken completion で次のどれかを指定してください:" }
+    },
     { line in line.wholeMatch(of: /Invalid option: (.+)/).map { "「\($0.1)」というオプションはありません。" } },
     { line in
       line.wholeMatch(of: /Value to be set with flag '(.+?)' had already been set with flag '(.+?)'/)
