@@ -143,7 +143,7 @@ struct WorkedCasesTests {
       m80 + moves-in2040 m35                | 80 | ■  | ■  | ■  | ■  | 35
       m80 + moves-in2040                    | 80 | ■  | ■  | ■  | ■  | ？
       m80 m40.child.away.returns2040        | 80 | ■  | ■  | ■  | ■  | 57
-      m80 m70.other.away.returns2040        | 80 | ■  | ■  | -  | -  | -
+      m80 m70.other.away.returns2040        | 80 | ■  | ■  | ■  | ■  | -
       m80 + demolished2040                  | 80 | ■  | ■  | ■  | ■  | -
       m80 + rented                          | 80 | ■  | ？ | ？ | ？ | ？
       """, years: [2023, 2028, 2032, 2033, 2039, 2040], rules: RuleChanges(demolishedAfter: .at(5))

@@ -23,11 +23,9 @@ struct DwellingState: Sendable, Hashable {
 
   /// Walks the dwelling through the year `offset` after the base year.
   ///
-  /// - Parameters:
-  ///   - isLivedIn: Whether somebody the sheet knows lives here at the end of the year.
-  ///   - isAwaited: Whether somebody is still said to come in a later year.
+  /// - Parameter isLivedIn: Whether somebody the sheet knows lives here at the end of the year.
   mutating func step<C: Chooser>(
-    _ site: Site, offset: Int, isLivedIn: Bool, isAwaited: Bool, rules: ProcessSet, chooser: inout C
+    _ site: Site, offset: Int, isLivedIn: Bool, rules: ProcessSet, chooser: inout C
   ) -> DwellingChange? {
     if isDemolishedByRule { return nil }
     let before = status
@@ -56,7 +54,7 @@ struct DwellingState: Sendable, Hashable {
       stand(site, offset: offset)
       return nil
     case .vacant:
-      return stayVacant(site, offset: offset, isAwaited: isAwaited, rules: rules, chooser: &chooser)
+      return stayVacant(site, offset: offset, rules: rules, chooser: &chooser)
     }
   }
 
@@ -69,7 +67,7 @@ struct DwellingState: Sendable, Hashable {
   }
 
   private mutating func stayVacant<C: Chooser>(
-    _ site: Site, offset: Int, isAwaited: Bool, rules: ProcessSet, chooser: inout C
+    _ site: Site, offset: Int, rules: ProcessSet, chooser: inout C
   ) -> DwellingChange? {
     let isToLet = site.isRented && hasEmptied
     let fill = isToLet ? rules.letting.yearly : rules.filling.yearly
@@ -78,9 +76,7 @@ struct DwellingState: Sendable, Hashable {
       return .relet
     }
     let fall = rules.demolition.chance(vacantFor: offset - vacantSince)
-    if fall > 0 && !isAwaited && offset >= site.lastSaidBuilding
-      && chooser.happens(.demolition, chance: fall)
-    {
+    if fall > 0 && offset >= site.isSpokenForUntil && chooser.happens(.demolition, chance: fall) {
       status = .absent
       isDemolishedByRule = true
       return .demolishedByRule

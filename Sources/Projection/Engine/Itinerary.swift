@@ -90,6 +90,11 @@ struct Itinerary: Sendable, Hashable {
     entries.contains { $0.offset >= offset && ($0.step == .returns || $0.step == .bringsPartner) }
   }
 
+  /// The last year in which they are said to come; 0 where that was not said.
+  var lastArrival: Int {
+    entries.last { $0.step == .returns || $0.step == .bringsPartner }?.offset ?? 0
+  }
+
   /// Whether leaving home is left to the rule.
   var leavesByRule: Bool { !stays && !saysWhenLeaving }
 }

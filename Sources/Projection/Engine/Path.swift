@@ -27,7 +27,8 @@ struct Path: Sendable, Hashable {
     var chooser = Certain()
     for offset in member.entry...max(member.entry, last) {
       let what = state.step(
-        member, in: site, offset: offset, age: age.map { $0 + offset }, rules: rules, chooser: &chooser)
+        member, offset: offset, age: age.map { $0 + offset }, stands: site.standing.contains(offset),
+        isTaken: false, rules: rules, chooser: &chooser)
       if !what.isEmpty { changes.append(Change(offset: offset, what: what)) }
       if what.contains(.broughtPartner) { partnerComes = offset }
       if state.place == .here { presence.insert(offset) }

@@ -53,11 +53,15 @@ struct PersonState: Sendable, Hashable {
   ///
   /// The order in a year: counting as deceased; what was said; the rules. In the year in which they are first
   /// looked at nothing happens: the sheet, or the word of the table, puts them where they are.
+  ///
+  /// - Parameters:
+  ///   - stands: Whether there is a house at the end of the year.
+  ///   - isTaken: Whether a household nobody knows has taken it, so that nobody comes back to it by chance.
   mutating func step<C: Chooser>(
-    _ member: Member, in site: Site, offset: Int, age: Int?, rules: ProcessSet, chooser: inout C
+    _ member: Member, offset: Int, age: Int?, stands: Bool, isTaken: Bool, rules: ProcessSet,
+    chooser: inout C
   ) -> PersonChanges {
     guard offset >= member.entry, place != .deceased else { return [] }
-    let stands = site.standing.contains(offset)
     if offset == member.entry {
       isComing = member.waitsForHouse && !stands
       if member.startsHere && stands { settle(member, age: age, rules: rules) }
@@ -83,7 +87,8 @@ struct PersonState: Sendable, Hashable {
       changes.insert(.leftWithHouse)
     }
     if changes.isEmpty {
-      changes.formUnion(obey(rules, member, offset: offset, age: age, stands: stands, chooser: &chooser))
+      changes.formUnion(
+        obey(rules, member, offset: offset, age: age, canReturn: stands && !isTaken, chooser: &chooser))
     }
     return changes
   }
@@ -134,7 +139,7 @@ struct PersonState: Sendable, Hashable {
 
   /// Does what the rules say, where the table said nothing.
   private mutating func obey<C: Chooser>(
-    _ rules: ProcessSet, _ member: Member, offset: Int, age: Int?, stands: Bool, chooser: inout C
+    _ rules: ProcessSet, _ member: Member, offset: Int, age: Int?, canReturn: Bool, chooser: inout C
   ) -> PersonChanges {
     switch place {
     case .here:
@@ -148,7 +153,7 @@ struct PersonState: Sendable, Hashable {
         return .leftByRule
       }
     case .elsewhere:
-      if stands && !isComing && !member.itinerary.hasArrival(from: offset)
+      if canReturn && !isComing && !member.itinerary.hasArrival(from: offset)
         && hits(.returning, rules.returning.chance(age: age, sex: member.sex), &chooser)
       {
         settle(member, age: age, rules: rules)

@@ -17,8 +17,9 @@ struct Site: Sendable, Hashable {
   var strangers: YearSet
   /// Since when it has been vacant where it is vacant in the base year; 0 or before it.
   var vacantSince: Int
-  /// The last year of which it was said that the house is built or demolished; 0 where nothing was said.
-  var lastSaidBuilding: Int
+  /// The last year of which it was said that the house is built or demolished or that somebody comes; 0 where
+  /// nothing of the kind was said. Before it the rule of demolition leaves the house alone.
+  var isSpokenForUntil: Int
   /// Its people: those drawn with it in the order of the room, then those who move in.
   var members: [Member]
   /// What was said of the dwelling, for the record.
@@ -95,7 +96,10 @@ struct SiteBuilder {
       id: dwelling.id, base: base, isRented: dwelling.isRented,
       countsWithoutPeople: house.kind == .detached || house.kind == .apartment || house.kind == .emptyLot,
       standing: building.standing, strangers: strangers, vacantSince: vacantSince(dwelling),
-      lastSaidBuilding: building.lastSaid, members: members, said: building.said,
+      isSpokenForUntil: max(
+        building.said.map(\.offset).max() ?? 0,
+        members.map { max($0.entry, $0.itinerary.lastArrival) }.max() ?? 0),
+      members: members, said: building.said,
       lastSaid: max(
         building.said.map(\.offset).max() ?? 0,
         members.flatMap { $0.itinerary.entries.map(\.offset) + [$0.entry] }.max() ?? 0))
@@ -180,8 +184,6 @@ struct BuildingYears {
   private(set) var openings: [Int] = []
   /// The first year in which the house is demolished.
   private(set) var firstDemolition: Int?
-  /// The last year of which it was said that the house is built or demolished.
-  private(set) var lastSaid = 0
   /// Everything, for the record.
   private(set) var said: [SaidOfDwelling] = []
 
@@ -222,7 +224,6 @@ struct BuildingYears {
             SaidOfDwelling(offset: offset, kind: isBuilt ? .built : .demolished, cause: steps[next].cause))
         }
         stands = isBuilt
-        lastSaid = offset
         if !isBuilt && firstDemolition == nil { firstDemolition = offset }
         next += 1
       }
@@ -242,7 +243,6 @@ struct BuildingYears {
           // A family cannot live on an empty lot: a house is taken to be built for it.
           said.append(SaidOfDwelling(offset: offset, kind: .built, cause: arrival.cause))
           openings.append(offset)
-          lastSaid = max(lastSaid, offset)
           standing = standing.union(YearSet(from: offset))
         }
       }

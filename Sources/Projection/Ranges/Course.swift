@@ -13,11 +13,9 @@ struct Course: Sendable {
   init(_ site: Site, presence: YearSet, rules: ProcessSet, through last: Int) {
     var state = DwellingState()
     var chooser = Certain()
-    let expected = presence.union(site.strangers)
     for offset in 0...last {
       let change = state.step(
-        site, offset: offset, isLivedIn: presence.contains(offset), isAwaited: expected.hasAny(after: offset),
-        rules: rules, chooser: &chooser)
+        site, offset: offset, isLivedIn: presence.contains(offset), rules: rules, chooser: &chooser)
       if let change { changes.append((offset, change)) }
       if change == .demolishedByRule { fallsIn = offset }
       statuses.append(state.status)

@@ -61,9 +61,10 @@ struct DwellingOutcomes: Sendable {
     var outcomes = Set<DwellingOutcome>()
     var courses: [YearSet: Course] = [:]
     for some in seen {
+      let trace = some.trace(horizon: horizon)
       let course =
-        courses[some.trace] ?? Course(site, presence: some.trace, rules: rules, through: next ?? horizon)
-      courses[some.trace] = course
+        courses[trace] ?? Course(site, presence: trace, rules: rules, through: next ?? horizon)
+      courses[trace] = course
       outcomes.insert(Self.outcome(some, site: site, course: course, horizon: horizon, next: next))
     }
     all = outcomes
