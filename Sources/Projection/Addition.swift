@@ -26,7 +26,7 @@ extension Sequence where Element == MapProjection {
     let projections = Array(self)
     let horizons = Set(projections.flatMap { $0.states.map(\.horizon) }).sorted()
     return horizons.compactMap { horizon in
-      var sum: Tally?
+      var sum: FigureTally?
       var maps: [String] = []
       for projection in projections {
         guard let tally = projection.states.first(where: { $0.horizon == horizon })?.tally else { continue }

@@ -111,14 +111,14 @@ public struct MapThen: Sendable, Hashable {
   /// What there is to count.
   public var figures: Figures
   /// What the figures are made of; nil where the state was not made by a ``Projector``.
-  let tally: Tally?
+  let tally: FigureTally?
 
   /// Makes a map's state.
   public init(horizon: Int, year: Int, houses: [HouseThen], figures: Figures) {
     self.init(horizon: horizon, year: year, houses: houses, figures: figures, tally: nil)
   }
 
-  init(horizon: Int, year: Int, houses: [HouseThen], figures: Figures, tally: Tally?) {
+  init(horizon: Int, year: Int, houses: [HouseThen], figures: Figures, tally: FigureTally?) {
     self.horizon = horizon
     self.year = year
     self.houses = houses

@@ -61,7 +61,7 @@ public struct Projector: Sendable {
   private func state(
     _ houses: [HouseProjection], at offset: Int, previous: Int?, next: Int?, rules: ProcessSet
   ) -> MapThen {
-    var tally = Tally(hasNext: next != nil)
+    var tally = FigureTally(hasNext: next != nil)
     var shown: [HouseThen] = []
     for house in houses {
       let outcomes = house.outcomes(at: offset, next: next, rules: rules)

@@ -58,6 +58,12 @@ struct DwellingState: Sendable, Hashable {
     }
   }
 
+  /// It is taken down by rule.
+  mutating func fall() {
+    status = .absent
+    isDemolishedByRule = true
+  }
+
   /// It stands, and nobody lives in it, for the first time.
   private mutating func stand(_ site: Site, offset: Int) {
     guard site.countsWithoutPeople else { return }
@@ -77,8 +83,7 @@ struct DwellingState: Sendable, Hashable {
     }
     let fall = rules.demolition.chance(vacantFor: offset - vacantSince)
     if fall > 0 && offset >= site.isSpokenForUntil && chooser.happens(.demolition, chance: fall) {
-      status = .absent
-      isDemolishedByRule = true
+      self.fall()
       return .demolishedByRule
     }
     return nil

@@ -94,19 +94,48 @@ struct DwellingOutcomes: Sendable {
   private static func outcome(
     _ seen: Seen, site: Site, course: Course, horizon: Int, next: Int?
   ) -> DwellingOutcome {
-    let status = course.status(at: horizon)
-    var outcome = DwellingOutcome(status: status, hasFallen: course.hasFallen(by: horizon))
+    DwellingOutcome(
+      seen, in: site, status: course.status(at: horizon), hasFallen: course.hasFallen(by: horizon),
+      horizon: horizon, next: next.map { (course.status(at: $0), course.hasFallen(by: $0)) })
+  }
+}
+
+extension DwellingOutcome {
+  /// What can be told of a dwelling, from who was seen there and what it is at the horizon and at the next.
+  init(
+    _ seen: Seen, in site: Site, status: DwellingStatus, hasFallen: Bool, horizon: Int,
+    next: (status: DwellingStatus, hasFallen: Bool)?
+  ) {
+    self.init(status: status, hasFallen: hasFallen)
     if status == .occupied && !site.strangers.contains(horizon) {
-      outcome.isAlone = seen.here == 1
-      outcome.isOlderAlone = seen.here == 1 && seen.hasFrom65
-      outcome.hasNobodyUnder65 = seen.hasFrom65 && !seen.hasUnder65
-      outcome.isElderlyOnly = outcome.hasNobodyUnder65 && !seen.hasUnknownAge
+      isAlone = seen.here == 1
+      isOlderAlone = seen.here == 1 && seen.hasFrom65
+      hasNobodyUnder65 = seen.hasFrom65 && !seen.hasUnder65
+      isElderlyOnly = hasNobodyUnder65 && !seen.hasUnknownAge
     }
     if let next {
-      outcome.fallsByNext = course.hasFallen(by: next)
+      fallsByNext = next.hasFallen
       let isLivedIn = status == .occupied || status == .unknown
-      outcome.emptiesByNext = isLivedIn && (course.status(at: next) == .vacant || outcome.fallsByNext)
+      emptiesByNext = isLivedIn && (next.status == .vacant || fallsByNext)
     }
-    return outcome
+  }
+
+  /// How much it adds to a count of dwellings, its house standing; 0 for a count of people.
+  func adds(to item: CountItem) -> Int {
+    let counts =
+      switch item {
+      case .households: status == .occupied
+      case .unknownHouseholds: status == .unknown
+      case .livedIn: status == .occupied || status == .unknown
+      case .vacant: status == .vacant || hasFallen
+      case .dwellings: status != .absent || hasFallen
+      case .livingAlone: isAlone
+      case .olderLivingAlone: isOlderAlone
+      case .elderlyOnly: isElderlyOnly
+      case .nobodyUnder65: hasNobodyUnder65
+      case .likelyVacantNext: emptiesByNext
+      case .population, .under15, .from15to64, .from65, .from75, .helpers, .unknownAge: false
+      }
+    return counts ? 1 : 0
   }
 }

@@ -43,6 +43,20 @@ struct Heads: Sendable, Hashable {
   /// 20–69 over 75 or more.
   var help: Fraction { Fraction(over: helpers, under: from75) }
 
+  /// How much they add to a count of people; 0 for a count of dwellings.
+  func adds(to item: CountItem) -> Int {
+    switch item {
+    case .population: people
+    case .under15: under15
+    case .from15to64: from15to64
+    case .from65: from65
+    case .from75: from75
+    case .helpers: helpers
+    case .unknownAge: unknownAge
+    default: 0
+    }
+  }
+
   /// Both together.
   static func + (a: Heads, b: Heads) -> Heads { a.combined(with: b, by: +) }
 

@@ -7,33 +7,22 @@ struct HouseTally {
   let dwellings: [DwellingOutcomes]
 
   /// Adds the house.
-  func add(to tally: inout Tally) {
-    count(.households, in: &tally) { $0.status == .occupied ? 1 : 0 }
-    count(.unknownHouseholds, in: &tally) { $0.status == .unknown ? 1 : 0 }
-    count(.livedIn, in: &tally) { $0.status == .occupied || $0.status == .unknown ? 1 : 0 }
-    count(.vacant, in: &tally, Self.vacant)
-    count(.dwellings, in: &tally, Self.stands)
-    count(.livingAlone, in: &tally) { $0.isAlone ? 1 : 0 }
-    count(.olderLivingAlone, in: &tally) { $0.isOlderAlone ? 1 : 0 }
-    count(.elderlyOnly, in: &tally) { $0.isElderlyOnly ? 1 : 0 }
-    count(.nobodyUnder65, in: &tally) { $0.hasNobodyUnder65 ? 1 : 0 }
-    count(.likelyVacantNext, in: &tally, fallen: \.fallsByNext) { $0.emptiesByNext ? 1 : 0 }
-    let rate: (DwellingOutcome) -> Fraction = { Fraction(over: Self.vacant($0), under: Self.stands($0)) }
+  func add(to tally: inout FigureTally) {
+    for item in CountItem.ofDwellings {
+      count(item, in: &tally, fallen: item == .likelyVacantNext ? \.fallsByNext : \.hasFallen) {
+        $0.adds(to: item)
+      }
+    }
+    // A unit that would fall by itself stands vacant as long as the block stands.
+    let rate: (DwellingOutcome) -> Fraction = {
+      Fraction(over: $0.adds(to: .vacant), under: $0.adds(to: .dwellings))
+    }
     tally.addVacancy(
       point: pointSum(fallen: \.hasFallen, rate), ways: ways(fallen: \.hasFallen, rate))
   }
 
-  /// A unit that would fall by itself stands vacant as long as the block stands.
-  private static func vacant(_ outcome: DwellingOutcome) -> Int {
-    outcome.status == .vacant || outcome.hasFallen ? 1 : 0
-  }
-
-  private static func stands(_ outcome: DwellingOutcome) -> Int {
-    outcome.status != .absent || outcome.hasFallen ? 1 : 0
-  }
-
   private func count(
-    _ item: Tally.Item, in tally: inout Tally, fallen: (DwellingOutcome) -> Bool = \.hasFallen,
+    _ item: CountItem, in tally: inout FigureTally, fallen: (DwellingOutcome) -> Bool,
     _ value: (DwellingOutcome) -> Int
   ) {
     let single: (DwellingOutcome) -> Fraction = { Fraction(over: value($0), under: 0) }

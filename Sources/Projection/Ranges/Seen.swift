@@ -17,11 +17,16 @@ struct Seen: Sendable, Hashable {
 
   /// One person, on one way.
   init(_ path: Path, horizon: Int, next: Int?) {
-    word = Self.mark(path.presence.highest(from: 0, through: horizon))
-    if let next { word |= Self.mark(path.presence.highest(from: horizon + 1, through: next)) << 7 }
-    guard path.presence.contains(horizon) else { return }
+    self.init(presence: path.presence, age: path.age, horizon: horizon, next: next)
+  }
+
+  /// One person of this age in the base year, here in the years of `presence`.
+  init(presence: YearSet, age: Int?, horizon: Int, next: Int?) {
+    word = Self.mark(presence.highest(from: 0, through: horizon))
+    if let next { word |= Self.mark(presence.highest(from: horizon + 1, through: next)) << 7 }
+    guard presence.contains(horizon) else { return }
     word |= 1 << 14
-    guard let age = path.age else {
+    guard let age else {
       word |= Self.unknownAge
       return
     }

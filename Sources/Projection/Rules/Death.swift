@@ -9,6 +9,9 @@ struct Death: Sendable, Hashable {
   /// The yearly chance by age and sex.
   var hazard: Hazard
 
+  /// By these chances.
+  init(hazard: Hazard) { self.hazard = hazard }
+
   /// The workshop's rule.
   init(_ rule: Threshold) { hazard = rule.years.map(Hazard.from) ?? .never }
 

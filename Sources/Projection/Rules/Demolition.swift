@@ -11,6 +11,12 @@ struct Demolition: Sendable, Hashable {
   /// Years of vacancy before it can happen.
   var after: Int
 
+  /// By this chance.
+  init(yearly: Double, after: Int) {
+    self.yearly = yearly
+    self.after = after
+  }
+
   /// The workshop's rule: for certain after a number of years, or never.
   init(_ rule: Threshold) {
     yearly = rule.years == nil ? 0 : 1

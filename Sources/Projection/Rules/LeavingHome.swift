@@ -7,6 +7,12 @@ struct LeavingHome: Sendable, Hashable {
   /// A child that is this old when it is first seen here is the successor and stays; nil: no such age.
   var successorFrom: Int?
 
+  /// By these chances.
+  init(hazard: Hazard, successorFrom: Int?) {
+    self.hazard = hazard
+    self.successorFrom = successorFrom
+  }
+
   /// The workshop's rule.
   init(_ rule: Threshold) {
     hazard = rule.years.map(Hazard.from) ?? .never

@@ -6,6 +6,9 @@ struct Letting: Sendable, Hashable {
   /// The yearly chance.
   var yearly: Double
 
+  /// By this chance.
+  init(yearly: Double) { self.yearly = yearly }
+
   /// The workshop's rule: for certain in the next year, or never.
   init(_ relets: Bool) { yearly = relets ? 1 : 0 }
 }

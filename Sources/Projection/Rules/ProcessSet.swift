@@ -24,4 +24,15 @@ struct ProcessSet: Sendable, Hashable {
     letting = Letting(rules.reletsRentedUnits)
     demolition = Demolition(rules.demolishedAfter)
   }
+
+  /// Chance rules.
+  init(_ rules: ChanceRules) {
+    death = Death(hazard: rules.death)
+    leavingHome = LeavingHome(hazard: rules.leavingHome, successorFrom: nil)
+    returning = Returning(hazard: rules.returning)
+    care = Care(hazard: rules.care)
+    letting = Letting(yearly: rules.letting)
+    filling = Filling(yearly: rules.filling)
+    demolition = Demolition(yearly: rules.demolition, after: 1)
+  }
 }

@@ -2,16 +2,9 @@
 ///
 /// The smallest and the largest of a sum of counts are the sums of the smallest and the largest, for no two
 /// houses depend on each other. That does not hold for ratios; so for those everything that may vary is kept.
-struct Tally: Sendable, Hashable {
-  /// What is counted.
-  enum Item: Int, Sendable, Hashable, CaseIterable {
-    case population, under15, from15to64, from65, from75, helpers, unknownAge
-    case households, unknownHouseholds, vacant, dwellings, livedIn
-    case livingAlone, olderLivingAlone, elderlyOnly, nobodyUnder65, likelyVacantNext
-  }
-
-  /// The counts, in the order of ``Item``.
-  private(set) var counts = Item.allCases.map { _ in Count(0, low: 0, high: 0) }
+struct FigureTally: Sendable, Hashable {
+  /// The counts, in the order of ``CountItem``.
+  private(set) var counts = CountItem.allCases.map { _ in Count(0, low: 0, high: 0) }
   /// Vacant of all dwellings.
   private(set) var vacancy = RatioTerms()
   /// The sum of known ages over the number of them.
@@ -27,10 +20,10 @@ struct Tally: Sendable, Hashable {
   init(hasNext: Bool) { self.hasNext = hasNext }
 
   /// One of the counts.
-  subscript(_ item: Item) -> Count { counts[item.rawValue] }
+  subscript(_ item: CountItem) -> Count { counts[item.rawValue] }
 
   /// Adds to a count.
-  mutating func add(_ item: Item, point: Int, low: Int, high: Int) {
+  mutating func add(_ item: CountItem, point: Int, low: Int, high: Int) {
     counts[item.rawValue].point += point
     counts[item.rawValue].low += low
     counts[item.rawValue].high += high
@@ -59,8 +52,8 @@ struct Tally: Sendable, Hashable {
   mutating func addVacancy(point: Fraction, ways: [Fraction]) { vacancy.add(point: point, ways: ways) }
 
   /// Adds everything of another neighbourhood.
-  mutating func add(_ other: Tally) {
-    for item in Item.allCases {
+  mutating func add(_ other: FigureTally) {
+    for item in CountItem.allCases {
       let count = other[item]
       add(item, point: count.point, low: count.low, high: count.high)
     }

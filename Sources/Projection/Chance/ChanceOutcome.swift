@@ -1,0 +1,108 @@
+/// How a whole number is distributed.
+public struct Distribution: Sendable, Hashable {
+  /// The smallest value looked at; ``chances`` begins with its chance.
+  public var first: Int
+  /// The chance of each value from ``first`` on; they add up to 1.
+  public var chances: [Double]
+
+  /// Certainly this value.
+  public init(certain value: Int) {
+    first = value
+    chances = [1]
+  }
+
+  /// Makes a distribution of chances that add up to 1.
+  public init(first: Int, chances: [Double]) {
+    self.first = first
+    self.chances = chances
+  }
+
+  /// The mean.
+  public var mean: Double {
+    chances.enumerated().map { Double(first + $0.offset) * $0.element }.reduce(0, +)
+  }
+
+  /// The variance.
+  public var variance: Double {
+    let mean = mean
+    return chances.enumerated().map { index, chance in
+      (Double(first + index) - mean) * (Double(first + index) - mean) * chance
+    }.reduce(0, +)
+  }
+
+  /// The smallest value that is reached with at least this chance: 0.5 gives the median.
+  public func quantile(_ share: Double) -> Int {
+    var sum = 0.0
+    for (index, chance) in chances.enumerated() {
+      sum += chance
+      // Sums of chances are exact but for the last bits.
+      if sum >= share - 1e-12 { return first + index }
+    }
+    return first + max(0, chances.count - 1)
+  }
+
+  /// The interval that leaves the same chance out at either end: 0.8 reaches from the 10th to the 90th hundredth.
+  public func interval(_ share: Double) -> ClosedRange<Int> {
+    let low = quantile((1 - share) / 2)
+    return low...max(low, quantile((1 + share) / 2))
+  }
+
+  /// The distribution of the sum of two numbers that do not depend on each other.
+  public func adding(_ other: Distribution) -> Distribution {
+    var sum = [Double](repeating: 0, count: chances.count + other.chances.count - 1)
+    for (a, chance) in chances.enumerated() where chance > 0 {
+      for (b, more) in other.chances.enumerated() { sum[a + b] += chance * more }
+    }
+    return Distribution(first: first + other.first, chances: sum)
+  }
+}
+
+/// The chance that a person is here.
+public struct PersonChance: Sendable, Hashable {
+  /// The person's id.
+  public var id: String
+  /// The dwelling's id.
+  public var dwellingID: String
+  /// The chance of being here at the end of the year, 0…1.
+  public var here: Double
+}
+
+/// The chances of what a dwelling is.
+public struct DwellingChance: Sendable, Hashable {
+  /// The dwelling's id.
+  public var id: String
+  /// The chance that somebody the sheet knows lives here.
+  public var occupied: Double
+  /// The chance that a household lives here which nobody knows.
+  public var unknown: Double
+  /// The chance that it is vacant.
+  public var vacant: Double
+  /// The chance that no house stands here.
+  public var absent: Double
+}
+
+/// A map at one horizon, under chance rules.
+public struct ChanceThen: Sendable, Hashable {
+  /// Years after the base year.
+  public var horizon: Int
+  /// The calendar year.
+  public var year: Int
+  /// Everybody who may ever be here, in the order of the sheet.
+  public var people: [PersonChance]
+  /// The dwellings, in the order of the sheet.
+  public var dwellings: [DwellingChance]
+  /// How each count is distributed; ``CountItem/likelyVacantNext`` is left out at the last horizon.
+  public var counts: [CountItem: Distribution]
+}
+
+/// A map foreseen by chance rules.
+public struct ChanceProjection: Sendable, Hashable {
+  /// The map's id.
+  public var mapID: String
+  /// The year the sheet was drawn.
+  public var baseYear: Int
+  /// How it was reckoned.
+  public var method: ChanceMethod
+  /// The base year first, then every horizon, ascending.
+  public var states: [ChanceThen]
+}

@@ -1,0 +1,45 @@
+/// Chance rules: in the place of the workshop's certainties, yearly chances by age and sex.
+public struct ChanceRules: Sendable, Hashable {
+  /// Of counting as deceased.
+  public var death: Hazard
+  /// Of a resident child's leaving.
+  public var leavingHome: Hazard
+  /// Of coming back, for somebody who lives away and of whom nothing was said.
+  public var returning: Hazard
+  /// Of moving into a care home.
+  public var care: Hazard
+  /// Of being let again, for a rented dwelling that has emptied, from the year after; 0…1.
+  public var letting: Double
+  /// Of being taken by a household nobody knows, for any other vacant dwelling; 0…1.
+  public var filling: Double
+  /// Of being taken down, for a vacant house; 0…1.
+  public var demolition: Double
+
+  /// Makes a set of chance rules; what is left out never happens.
+  public init(
+    death: Hazard = .never, leavingHome: Hazard = .never, returning: Hazard = .never, care: Hazard = .never,
+    letting: Double = 0, filling: Double = 0, demolition: Double = 0
+  ) {
+    self.death = death
+    self.leavingHome = leavingHome
+    self.returning = returning
+    self.care = care
+    self.letting = letting
+    self.filling = filling
+    self.demolition = demolition
+  }
+
+  /// The rules that the files of `Assets/rates` make, by the files' names.
+  ///
+  /// - Parameter text: Reads a file: `death.csv`, `leaving-home.csv`, `returning.csv`, `care.csv`, `dwellings.csv`.
+  /// - Throws: ``RateFile/Trouble``, or what `text` throws.
+  public init(reading text: (String) throws -> String) throws {
+    func file(_ name: String) throws -> RateFile { try RateFile(text(name)) }
+    let dwellings = try file("dwellings.csv")
+    try self.init(
+      death: file("death.csv").lifeTable(), leavingHome: file("leaving-home.csv").ageGroups(),
+      returning: file("returning.csv").ageGroups(), care: file("care.csv").ageGroups(),
+      letting: dwellings.chance(of: "letting"), filling: dwellings.chance(of: "filling"),
+      demolition: dwellings.chance(of: "demolition"))
+  }
+}

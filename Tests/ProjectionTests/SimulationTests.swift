@@ -1,0 +1,145 @@
+import Projection
+import Testing
+import Workshop
+
+/// Keyed simulation: independent of order, threads and neighbours, and in agreement with the exact way.
+struct SimulationTests {
+  static func rules(returning: Bool = false) throws -> ChanceRules {
+    var rules = try Rates.rules()
+    if !returning { rules.returning = .never }
+    return rules
+  }
+
+  static func map(_ seed: Int) -> TableMap {
+    var inventor = RandomNeighbourhood(seed: seed)
+    var map = inventor.map(houses: 2...5)
+    map.horizons = [5, 15, 30]
+    return map
+  }
+
+  @Test("Order, removal and addition of houses change nothing for any other, to the bit", arguments: 0..<20)
+  func neighbours(seed: Int) throws {
+    let rules = try Self.rules(returning: true)
+    let map = Self.map(seed)
+    let whole = ChanceProjector(map: map, rules: rules).simulate(runs: 0..<50, seed: 9).projection
+    var turned = map
+    turned.houses.reverse()
+    var fewer = map
+    fewer.houses.removeFirst()
+    for other in [turned, fewer] {
+      let runs = ChanceProjector(map: other, rules: rules).simulate(runs: 0..<50, seed: 9).projection
+      for (a, b) in zip(whole.states, runs.states) {
+        for dwelling in b.dwellings { #expect(a.dwellings.contains(dwelling)) }
+        for person in b.people { #expect(a.people.contains(person)) }
+      }
+    }
+  }
+
+  @Test("1, 2 and 16 threads, and shards put together in any order, are the whole, to the bit")
+  func parts() async throws {
+    let projector = try ChanceProjector(map: Self.map(3), rules: Self.rules(returning: true))
+    let whole = projector.simulate(runs: 0..<101, seed: 5)
+    #expect(whole.runs == 101)
+    for threads in [1, 2, 16] {
+      #expect(await projector.simulate(runs: 0..<101, seed: 5, threads: threads) == whole)
+    }
+    let shards = ChanceProjector.parts(of: 0..<101, count: 7)
+    #expect(
+      shards.map(\.count).reduce(0, +) == 101 && shards.first?.lowerBound == 0
+        && shards.last?.upperBound == 101)
+    var sum = projector.simulate(runs: shards[6], seed: 5)
+    for shard in [2, 0, 5, 1, 4, 3] {
+      let isPart = sum.merge(projector.simulate(runs: shards[shard], seed: 5))
+      #expect(isPart)
+    }
+    #expect(sum == whole && sum.projection == whole.projection)
+    let isPart = sum.merge(projector.simulate(runs: 0..<1, seed: 6))
+    #expect(!isPart)
+    #expect(projector.simulate(runs: 0..<101, seed: 6) != whole)
+  }
+
+  /// How many of the figures of a neighbourhood lie further from the exact ones than 3 and than 5 standard errors.
+  static func disagreement(
+    _ map: TableMap, exact: ChanceRules, simulated: ChanceRules, runs: UInt32
+  ) -> (compared: Int, beyond3: Int, beyond5: Int) {
+    guard let truth = ChanceProjector(map: map, rules: exact).exact() else { return (0, 0, 0) }
+    let found = ChanceProjector(map: map, rules: simulated).simulate(runs: 0..<runs, seed: 2024).projection
+    var (compared, beyond3, beyond5) = (0, 0, 0)
+    func compare(_ value: Double, _ expected: Double, variance: Double) {
+      let error = (max(0, variance) / Double(runs)).squareRoot()
+      compared += 1
+      // Where nothing is left to chance the two are the same, but for the last bits.
+      let distance = abs(value - expected)
+      if distance > max(3 * error, 1e-9) { beyond3 += 1 }
+      if distance > max(5 * error, 1e-9) { beyond5 += 1 }
+    }
+    for (a, b) in zip(truth.states, found.states) {
+      for (item, count) in a.counts {
+        compare(b.counts[item]?.mean ?? -1, count.mean, variance: count.variance)
+      }
+      for (p, q) in zip(a.people, b.people) { compare(q.here, p.here, variance: p.here * (1 - p.here)) }
+      for (p, q) in zip(a.dwellings, b.dwellings) {
+        compare(q.vacant, p.vacant, variance: p.vacant * (1 - p.vacant))
+        compare(q.unknown, p.unknown, variance: p.unknown * (1 - p.unknown))
+        compare(q.absent, p.absent, variance: p.absent * (1 - p.absent))
+      }
+    }
+    return (compared, beyond3, beyond5)
+  }
+
+  @Test("Exact and simulated agree: beyond 3 standard errors no more than chance has it, beyond 5 nothing")
+  func agreement() throws {
+    let rules = try Self.rules()
+    let total = Self.total(exact: rules, simulated: rules, seeds: 0..<10)
+    #expect(total.compared > 1000)
+    #expect(Double(total.beyond3) < 0.01 * Double(total.compared), "\(total)")
+    #expect(total.beyond5 == 0, "\(total)")
+  }
+
+  @Test(
+    "The same comparison finds a planted error: chances of death too high, of filling too low")
+  func plantedError() throws {
+    let rules = try Self.rules()
+    var wrong = rules
+    if case .table(let male, let female) = rules.death {
+      wrong.death = .table(male: male.map { min(1, $0 * 1.5) }, female: female.map { min(1, $0 * 1.5) })
+    }
+    #expect(Self.total(exact: rules, simulated: wrong, seeds: 0..<4).beyond5 > 0)
+    wrong = rules
+    wrong.filling = 0.08
+    #expect(Self.total(exact: rules, simulated: wrong, seeds: 0..<4).beyond5 > 0)
+  }
+
+  static func total(
+    exact: ChanceRules, simulated: ChanceRules, seeds: Range<Int>
+  ) -> (compared: Int, beyond3: Int, beyond5: Int) {
+    var sum = (compared: 0, beyond3: 0, beyond5: 0)
+    for seed in seeds {
+      let one = disagreement(map(seed), exact: exact, simulated: simulated, runs: 400)
+      sum = (sum.compared + one.compared, sum.beyond3 + one.beyond3, sum.beyond5 + one.beyond5)
+    }
+    return sum
+  }
+
+  @Test("What depends on the house is simulated: nobody comes back to a house that others have taken")
+  func dependence() {
+    // The house empties for certain in the first year, is filled for certain in the second; who is away would come
+    // back for certain, but in the third only.
+    let rules = ChanceRules(
+      death: .between(80...200, 1), returning: .between(52...200, 1), filling: 1)
+    let map = Short.map([Short.house("m79 m49.child.away")], horizons: [1, 2, 3, 9])
+    let states = ChanceProjector(map: map, rules: rules).simulate(runs: 0..<10, seed: 1).projection.states
+    #expect(states.map { $0.dwellings[0].unknown } == [0, 0, 1, 1, 1])
+    #expect(states.map { $0.people[1].here } == [0, 0, 0, 0, 0])
+    // A year earlier, it is theirs.
+    let sooner = Short.map([Short.house("m79 m50.child.away")], horizons: [1, 2, 3])
+    let home = ChanceProjector(map: sooner, rules: rules).simulate(runs: 0..<10, seed: 1).projection.states
+    #expect(home.map { $0.people[1].here } == [0, 0, 1, 1])
+  }
+
+  @Test("The standard error is that of a share")
+  func standardError() {
+    #expect(abs(Simulation.standardError(of: 0.2, runs: 10_000) - 0.004) < 1e-15)
+    #expect(Simulation.standardError(of: 0.5, runs: 0) == .infinity)
+  }
+}
