@@ -48,11 +48,7 @@ final class FontLibrary {
       descriptions[weight] = description
       coverages[weight] = Self.coverage(of: description, in: context)
     }
-    let metrics = descriptions[.regular].flatMap { pango_context_get_metrics(context, $0, nil) }
-    let scale = Double(PANGO_SCALE) * Self.probe
-    ascent = metrics.map { Double(pango_font_metrics_get_ascent($0)) / scale } ?? 0.88
-    descent = metrics.map { Double(pango_font_metrics_get_descent($0)) / scale } ?? 0.12
-    metrics.map(pango_font_metrics_unref)
+    (ascent, descent) = Self.reach(of: descriptions[.regular], in: context)
 
     self.config = config
     self.map = map
@@ -119,6 +115,19 @@ final class FontLibrary {
       pango_font_description_get_weight(found) == pango_font_description_get_weight(description)
     else { return nil }
     return pango_font_get_coverage(font, pango_language_from_string("ja"))
+  }
+
+  /// How far the typeface reaches above and below the baseline, as shares of its size. Asked of Cairo: Pango would lay
+  /// out a sample text to answer.
+  private static func reach(
+    of description: OpaquePointer?, in context: OpaquePointer
+  ) -> (ascent: Double, descent: Double) {
+    var extents = cairo_font_extents_t()
+    if let description, let font = pango_context_load_font(context, description) {
+      cairo_scaled_font_extents(pango_cairo_font_get_scaled_font(OpaquePointer(font)), &extents)
+      g_object_unref(font)
+    }
+    return (extents.ascent / probe, extents.descent / probe)
   }
 
   private static func unreadable(_ file: String) -> BackendError {

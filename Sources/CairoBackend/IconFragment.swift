@@ -1,5 +1,4 @@
 import CCairo
-import Foundation
 import Picture
 
 extension IconDrawing {
@@ -17,26 +16,46 @@ extension IconDrawing {
   /// What stands between the file's first and last tag, ids renamed and numbers shortened.
   private static func inside(_ file: String, name: String) -> SVGText {
     var text = SVGText()
+    let bytes = Array(file.utf8)
     guard
-      let start = file.firstMatch(of: /<svg[^>]*>\s*/)?.range.upperBound,
-      let end = file.range(of: "</svg>", options: .backwards)?.lowerBound, start < end
+      let open = bytes.firstRange(of: "<svg"),
+      let start = bytes.firstRange(of: ">", in: open.upperBound..<bytes.count)?.upperBound,
+      let end = bytes.lastRange(of: "</svg>")?.lowerBound, start < end
     else { return text }
-    var numbers: [Substring: Int] = [:]
-    var rest = file[start..<end]
-    // Cairo counts its ids over the whole process: a second picture would not be the same.
-    while let match = rest.firstMatch(of: /( id="|url\(#|href="#)([^")]+)|(-?\d+\.\d{3,})/) {
-      text.raw(String(rest[..<match.range.lowerBound]))
-      if let word = match.output.1, let id = match.output.2 {
+    var numbers: [String: Int] = [:]
+    var index = start
+    while index < end {
+      // Cairo counts its ids over the whole process: a second picture would not be the same.
+      if let word = references.first(where: { bytes[index...].starts(with: $0.utf8) }) {
+        let from = index + word.utf8.count
+        let to = bytes[from..<end].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ")") } ?? end
+        let id = bytes.text(from..<to)
         let number = numbers[id] ?? numbers.count
         numbers[id] = number
-        text.raw(String(word))
+        text.raw(word)
         text.id("icon-\(name)-\(number)")
-      } else if let number = match.output.3.flatMap({ Double($0) }) {
-        text.number(number, decimals: 2)
+        index = to
+      } else if isDigit(bytes[index]) || bytes[index] == UInt8(ascii: "-") {
+        let to = bytes[(index + 1)..<end].firstIndex { !isDigit($0) && $0 != UInt8(ascii: ".") } ?? end
+        let digits = bytes.text(index..<to)
+        if digits.contains("."), let number = Double(digits) {
+          text.number(number, decimals: 2)
+        } else {
+          text.raw(digits)
+        }
+        index = to
+      } else {
+        text.byte(bytes[index])
+        index += 1
       }
-      rest = rest[match.range.upperBound...]
     }
-    text.raw(rest.trimmingCharacters(in: .whitespacesAndNewlines))
     return text
+  }
+
+  /// What stands before an id.
+  private static let references = [" id=\"", "url(#", "href=\"#"]
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }

@@ -11,6 +11,9 @@ struct SVGText {
   /// Text that is markup already.
   mutating func raw(_ text: String) { bytes += text.utf8 }
 
+  /// One byte of markup.
+  mutating func byte(_ byte: UInt8) { bytes.append(byte) }
+
   /// An id of this file, its prefix to be filled in.
   mutating func id(_ name: String) {
     bytes.append(Self.prefix)

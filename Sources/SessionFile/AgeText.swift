@@ -70,6 +70,7 @@ enum AgeText {
   private static func half(
     _ scalars: [Unicode.Scalar], at start: Int, words: [(String, Half)]
   ) -> (length: Int, half: Half)? {
+    guard let first = scalars[safe: start], !first.isDigit else { return nil }
     for (word, half) in words {
       let letters = Array(word.unicodeScalars)
       let found = scalars.dropFirst(start).prefix(letters.count)

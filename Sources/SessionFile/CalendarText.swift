@@ -7,10 +7,10 @@ enum YearText {
 
   /// The first year of each Japanese era, by its name and its letter.
   /// 明治 is counted in solar years, as the civil register does.
-  private static let eras: [(names: [String], first: Int, last: Int)] = [
+  private static let eras: [(names: [[Unicode.Scalar]], first: Int, last: Int)] = [
     (["明治", "M", "m"], 1868, 45), (["大正", "T", "t"], 1912, 15), (["昭和", "S", "s"], 1926, 64),
     (["平成", "H", "h"], 1989, 31), (["令和", "R", "r"], 2019, 99),
-  ]
+  ].map { (names: [String], first, last) in (names.map { Array($0.unicodeScalars) }, first, last) }
 
   /// The year that `scalars` (folded) hold from `start` on, and where it ends, a 年 included.
   static func prefix(_ scalars: [Unicode.Scalar], at start: Int) -> (year: Int, end: Int)? {
@@ -23,9 +23,10 @@ enum YearText {
   }
 
   private static func eraPrefix(_ scalars: [Unicode.Scalar], at start: Int) -> (year: Int, end: Int)? {
+    // Every age of a file comes by here; nearly all begin with a digit.
+    guard start < scalars.count, !scalars[start].isDigit else { return nil }
     for era in eras {
-      for name in era.names {
-        let letters = Array(name.unicodeScalars)
+      for letters in era.names {
         guard scalars.dropFirst(start).starts(with: letters) else { continue }
         let begin = start + letters.count
         if begin < scalars.count, scalars[begin] == "元" { return (era.first, skip("年", scalars, begin + 1)) }

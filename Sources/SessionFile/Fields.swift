@@ -20,7 +20,7 @@ struct Fields<Key: FormatKey> {
     self.report = report
     self.what = what
     isJapanese = entries.contains { $0.key.text?.unicodeScalars.contains { $0.value > 0x2FFF } ?? false }
-    let names = Fields.names
+    let names = report.names(of: Key.self)
     var unknown: [Node] = []
     for entry in entries {
       guard let text = entry.key.text else {
@@ -56,12 +56,6 @@ struct Fields<Key: FormatKey> {
 
   /// Whether any of the keys is there, even empty.
   func has(_ key: Key) -> Bool { values[key] != nil }
-
-  private static var names: [String: Key] {
-    var names: [String: Key] = [:]
-    for key in Key.allCases { for name in key.names { names[name.asKey] = key } }
-    return names
-  }
 
   /// Tells that `key` is missing, or that it has no value, where that is so.
   func require(_ key: Key) {

@@ -11,7 +11,18 @@ final class Report {
   private(set) var findings: [Finding] = []
   private(set) var errorCount = 0
 
+  private var keyNames: [ObjectIdentifier: any Sendable] = [:]
+
   init(source: SourceText) { self.source = source }
+
+  /// The keys of one kind of table by all their names; made once for a file, because it may hold thousands of tables.
+  func names<Key: FormatKey>(of keys: Key.Type) -> [String: Key] {
+    if let known = keyNames[ObjectIdentifier(keys)] as? [String: Key] { return known }
+    var names: [String: Key] = [:]
+    for key in Key.allCases { for name in key.names { names[name.asKey] = key } }
+    keyNames[ObjectIdentifier(keys)] = names
+    return names
+  }
 
   var hasErrors: Bool { errorCount > 0 }
 

@@ -68,12 +68,9 @@ public struct Rendering: Sendable {
   public func render(_ sessions: [CheckedSession], _ request: RenderRequest) throws(Trouble)
     -> [RenderedSession]
   {
+    let desks = Desks(resources)
     // One desk is made before any other, so that a missing typeface is told once, and at once.
-    do throws(BackendError) {
-      _ = try Renderer(resources: resources)
-    } catch {
-      throw Trouble([error.finding])
-    }
+    if case .failure(let error) = desks.first.renderer { throw Trouble([error.finding]) }
     var plans: [RenderPlan?] = []
     var results = sessions.map { _ in RenderedSession(files: [], findings: []) }
     for (index, checked) in sessions.enumerated() {
@@ -87,10 +84,12 @@ public struct Rendering: Sendable {
 
     let orders = plans.enumerated().flatMap { index, plan in
       (plan?.sheets ?? []).flatMap { sheet in
-        [false, true].map { LayoutOrder(session: index, sheet: sheet, isSeries: $0) }
+        // Nothing to lay out, no desk needed for it.
+        [false, true].filter { $0 ? sheet.series != nil : !sheet.singles.isEmpty }
+          .map { LayoutOrder(session: index, sheet: sheet, isSeries: $0) }
       }
     }
-    let drawn = layOut(orders, plans: plans, sessions: sessions)
+    let drawn = layOut(orders, at: desks, plans: plans, sessions: sessions)
     var missing: Set<Character> = []
     var pictures = sessions.map { _ in [DrawnPicture]() }
     for (order, sheet) in zip(orders, drawn) {
@@ -107,7 +106,7 @@ public struct Rendering: Sendable {
       guard let plan, !results[index].hasErrors else { continue }
       encodings += FileList(plan: plan, pictures: pictures[index]).encodings(session: index)
     }
-    for (encoding, result) in zip(encodings, encode(encodings)) {
+    for (encoding, result) in zip(encodings, encode(encodings, at: desks)) {
       switch result {
       case .success(let bytes):
         results[encoding.session].files.append(
@@ -137,8 +136,11 @@ public struct Rendering: Sendable {
     var missing: [Character] = []
   }
 
-  private func layOut(_ orders: [LayoutOrder], plans: [RenderPlan?], sessions: [CheckedSession]) -> [Laid] {
-    parallelMap(orders, jobs: jobs, makeWorker: { Desk(resources) }) { desk, order in
+  private func layOut(
+    _ orders: [LayoutOrder], at desks: Desks, plans: [RenderPlan?], sessions: [CheckedSession]
+  ) -> [Laid] {
+    desks.clear()
+    return parallelMap(orders, jobs: jobs, makeWorker: { desks.take() }) { desk, order in
       guard let plan = plans[order.session] else { return Laid() }
       do throws(BackendError) {
         let measurer = try desk.renderer.get().typesetter
@@ -164,12 +166,13 @@ public struct Rendering: Sendable {
   /// What the pictures in the making may take together, in bytes.
   private static let memory = 2e9
 
-  private func encode(_ encodings: [Encoding]) -> [Result<[UInt8], BackendError>] {
+  private func encode(_ encodings: [Encoding], at desks: Desks) -> [Result<[UInt8], BackendError>] {
+    desks.clear()
     // Each PNG in the making takes four bytes for every dot.
     let largest = encodings.map(\.memory).max() ?? 0
     let bearable = largest > 0 ? max(1, Int(Self.memory / largest)) : jobs
     return parallelMap(
-      encodings, jobs: min(jobs, bearable), makeWorker: { Desk(resources) },
+      encodings, jobs: min(jobs, bearable), makeWorker: { desks.take() },
       progress: { progress($0, encodings.count) }
     ) { desk, encoding in
       do throws(BackendError) {
@@ -178,6 +181,37 @@ public struct Rendering: Sendable {
       } catch {
         return .failure(error)
       }
+    }
+  }
+}
+
+/// The desks of one rendering. What was laid out at a desk need not be laid out again when it is drawn there.
+///
+/// Not checked by the compiler: a desk is in the hands of one thread at a time, because it is taken once between two
+/// calls of ``clear()``, and those are made when no thread works.
+private final class Desks: @unchecked Sendable {
+  /// Made at once.
+  let first: Desk
+  private let resources: ResourceFolder
+  private let lock = NSLock()
+  private var all: [Desk]
+  private var taken = 0
+
+  init(_ resources: ResourceFolder) {
+    self.resources = resources
+    first = Desk(resources)
+    all = [first]
+  }
+
+  /// Every thread has given back its desk.
+  func clear() { lock.withLock { taken = 0 } }
+
+  /// A desk that nobody sits at.
+  func take() -> Desk {
+    lock.withLock {
+      if taken == all.count { all.append(Desk(resources)) }
+      taken += 1
+      return all[taken - 1]
     }
   }
 }
