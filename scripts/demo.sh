@@ -10,8 +10,15 @@ fi
 tenken=.build/release/tenken
 # What stands there from an earlier run was drawn by Tenken and is drawn anew; anything changed since is kept.
 "$tenken" render --output "$out" "$@"
-"$tenken" project --format csv --output "$out/figures.csv" "$@"
-"$tenken" project --format json --output "$out/figures.json" "$@"
+# What there is to tell about the files was told just now; once is enough.
+told=$(mktemp)
+trap 'rm -f "$told"' EXIT
+for format in csv json; do
+  "$tenken" project --format "$format" --output "$out/figures.$format" "$@" >/dev/null 2>"$told" || {
+    cat "$told" >&2
+    exit 1
+  }
+done
 
 # The pictures of the README.
 if [ -f samples/hamlet.yaml ]; then
