@@ -22,6 +22,18 @@ struct CollisionIndex {
     insert(Int32(boxes.count - 1), box)
   }
 
+  /// How many upright boxes are taken; the next gets this number.
+  var count: Int { boxes.count }
+
+  /// Frees the box of the given number, which keeps its number.
+  mutating func release(_ number: Int) { boxes[number] = Box(1e9, 1e9, 1e9, 1e9) }
+
+  /// Takes another box under the number of one that was freed.
+  mutating func replace(_ number: Int, _ box: Box) {
+    boxes[number] = box
+    insert(Int32(number), box)
+  }
+
   /// Takes a turned rectangle.
   mutating func take(_ bar: Bar) {
     bars.append(bar)

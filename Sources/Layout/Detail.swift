@@ -33,12 +33,12 @@ struct Detail: Hashable {
   var icon: Double {
     switch content {
     case .people: max(15, min(30, size * 1.15))
-    case .counts: max(11, size * 1.9)
+    case .counts: max(11, min(22, size * 1.5))
     case .blocks: max(4, size * 1.2)
     }
   }
   /// The size of landmarks' names.
-  var landmarkSize: Double { content == .people ? max(6.5, min(9.5, size * 0.42)) : Theme.smallestSymbol }
+  var landmarkSize: Double { content == .people ? max(6.5, min(9.5, size * 0.42)) : max(Theme.smallestSymbol, min(8, size * 0.62)) }
 
   /// Free room around a house.
   var gap: Double { content == .people ? max(1.2, size * 0.12) : content == .counts ? 1.0 : 0.4 }
@@ -71,11 +71,12 @@ struct Detail: Hashable {
       stage(all) {
         Detail(content: .people, units: .counts, size: $0, occupations: false, away: false, names: name($0))
       })
-    let counts: [Double] = [10, 9, 8.2, 7.4, 6.7, 6]
+    let counts: [Double] = [16, 14.5, 13, 12, 11, 10, 9, 8.2, 7.4, 6.7, 6]
     if table {
       stages.append(
         stage(counts) {
-          Detail(content: .counts, units: .counts, size: $0, occupations: false, away: false, names: 6)
+          Detail(content: .counts, units: .counts, size: $0, occupations: false, away: false,
+            names: max(Theme.smallestSymbol, min(8, $0 * 0.62)))
         })
     }
     stages.append(

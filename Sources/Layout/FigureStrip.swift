@@ -63,7 +63,7 @@ struct FigureStrip {
         }
       }
       let total = widths.reduce(0, +)
-      let gap = min(22, (room - total) / 3)
+      let gap = min(24, (room - total) / 3)
       if gap >= 6 || size <= 9 { return (scale, widths, max(2, gap)) }
       size -= 1
     }
@@ -80,11 +80,14 @@ struct FigureStrip {
   ) -> [Item] {
     let (scale, widths, gap) = scale(all, right - left, numeral: numeral)
     let total = widths.reduce(0, +)
+    // Spread out, columns are even where the widest fits into its share; else gaps are even.
+    let share = (right - left) / 4
+    let isEven = spread && widths.dropLast().allSatisfy { $0 + 5 <= share } && (widths.last ?? 0) <= share
     let space = spread ? max(gap, (right - left - total) / 3) : gap
     var x = spread ? left : right - total - 3 * space
     var items: [Item] = []
     for (index, cell) in cells(figures).enumerated() {
-      let start = spread ? x : x
+      let start = isEven ? left + Double(index) * share : x
       var parts: [Item] = [
         .text(
           type.place(

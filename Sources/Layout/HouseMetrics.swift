@@ -17,6 +17,8 @@ struct HouseMetrics {
   var overhang: Double
   /// A person's cell, its caption included.
   var cell: (width: Double, height: Double)
+  /// The width of a person's place, its caption included.
+  var place: Double
   /// The caption's share of a cell's height.
   var caption: Double
   /// Columns and rows of units, of an apartment block.
@@ -36,6 +38,7 @@ struct HouseMetrics {
     let type = symbols.type
     cell = (0, 0)
     caption = 0
+    place = s * PersonSymbol.cellWidth
     grid = (1, 1)
     slots = [0]
     doors = false
@@ -54,6 +57,7 @@ struct HouseMetrics {
         let widest = Self.captions(house, detail, symbols).map { type.width($0, detail.captionSize) }.max()
         if let widest {
           cell.width = max(cell.width, widest + 3)
+          place = cell.width
           caption = detail.captionSize * 1.2
           cell.height += caption
         }
@@ -61,8 +65,13 @@ struct HouseMetrics {
       wallWidth = Double(columns) * cell.width
       wallHeight = Double(rows) * cell.height
     case .counts:
-      wallWidth = count * (house.isBlock ? 1.45 : 1.4)
-      wallHeight = count * 1.05
+      wallWidth = count * (house.isBlock ? 1.75 : 1.6)
+      wallHeight = count * 1.12
+      if house.dwellings.contains(where: { $0.faces.contains(where: \.isNew) }) {
+        // The word on a newly vacant house has to fit.
+        let word = MapWords.newTag(in: symbols.language)
+        wallWidth = max(wallWidth, type.width(word, Theme.smallestSymbol, .bold) + 1.5)
+      }
     case .blocks:
       wallWidth = s
       wallHeight = s * 0.8
@@ -88,10 +97,11 @@ struct HouseMetrics {
       overhang = unit * 0.12
     } else {
       let least = content == .people ? s * 1.75 : wallWidth
+      let isPeopled = house.dwellings.contains { $0.faces.contains { !$0.rows.isEmpty } }
       switch house.kind {
       case .emptyLot:
         wallWidth = max(least, wallWidth) + s * 0.4
-        wallHeight = max(wallHeight * 0.8, unit * 0.7)
+        wallHeight = max(wallHeight * (isPeopled ? 1.05 : 0.8), unit * 0.7)
         roof = 0
         overhang = 0
       case .shop:
@@ -105,10 +115,10 @@ struct HouseMetrics {
         roof = unit * 0.18
         overhang = unit * 0.1
       case .detached, .apartment:
-        wallWidth = max(least, wallWidth) + (content == .people ? s * 0.26 : 0)
-        wallHeight += content == .people ? s * 0.18 : 0
+        wallWidth = max(least, wallWidth) + (content == .people ? s * 0.2 : 0)
+        wallHeight += content == .people ? s * 0.14 : 0
         roof = max(unit * 0.36, min(unit * 0.8, wallWidth * 0.2))
-        overhang = unit * (content == .people ? 0.17 : 0.12)
+        overhang = unit * (content == .people ? 0.15 : 0.12)
       }
     }
     // Room for the ring and the flag of a newly vacant house.
@@ -157,7 +167,8 @@ struct HouseMetrics {
 
   /// How far the mark of a newly vacant house reaches beyond its walls and roof.
   static func ringReach(_ detail: Detail) -> Double {
-    detail.content == .people ? max(2.6, detail.size * 0.17) : detail.content == .counts ? 1.8 : 0
+    detail.content == .people
+      ? max(2, detail.size * 0.16) : detail.content == .counts ? max(1.8, detail.size * 0.2) : 0
   }
 
   /// The occupations that are written: those not much wider than a symbol.

@@ -5,6 +5,15 @@ struct Placeable {
   var placement: Placement
   var width: Double
   var height: Double
+  /// The room it takes at the least: a landmark without its name.
+  var least: (width: Double, height: Double)?
+}
+
+/// Where something came to stand.
+struct Place {
+  var center: Vec
+  /// Whether it stands with the least room it can do with.
+  var isReduced = false
 }
 
 /// Finds a place for everything at one level of detail, or says that there is none.
@@ -35,51 +44,83 @@ struct HousePlacement {
     bounds = geometry.panel.inset(3)
   }
 
-  /// The centres in the order of ``things``, or nil where one of them finds no place.
-  func solve(_ start: CollisionIndex) -> [Vec]? {
+  /// The places in the order of ``things``, or nil where one of them finds none.
+  ///
+  /// Points come first: the table put them there by hand, and rows can flow around them. Where rows then find
+  /// no room they come first, and what stands at points makes way.
+  func solve(_ start: CollisionIndex) -> [Place]? {
+    solve(start, rowsFirst: false) ?? solve(start, rowsFirst: true)
+  }
+
+  private func solve(_ start: CollisionIndex, rowsFirst: Bool) -> [Place]? {
     var index = start
-    var centers = [Vec?](repeating: nil, count: things.count)
-    // Points first: the table put them there by hand. Then rows, which can flow around them.
+    var places = [Place?](repeating: nil, count: things.count)
+    if rowsFirst {
+      guard placeRows(&places, &index), placePoints(&places, &index) else { return nil }
+    } else {
+      guard placePoints(&places, &index), placeRows(&places, &index) else { return nil }
+    }
+    guard placeLoose(&places, &index) else { return nil }
+    return places.map { $0 ?? Place(center: geometry.panel.center) }
+  }
+
+  private func placePoints(_ places: inout [Place?], _ index: inout CollisionIndex) -> Bool {
     for (number, thing) in things.enumerated() {
       guard case .point(let point) = thing.placement else { continue }
-      guard let center = nearPoint(geometry.place(point), thing, index) else { return nil }
-      take(center, thing, &index)
-      centers[number] = center
+      guard let place = near(geometry.place(point), thing, index) else { return false }
+      take(place, thing, &index)
+      places[number] = place
     }
+    return true
+  }
+
+  private func placeRows(_ places: inout [Place?], _ index: inout CollisionIndex) -> Bool {
     var rows: [RoadRow] = []
     var members: [RoadRow: [Int]] = [:]
-    var loose: [Int] = []
     for (number, thing) in things.enumerated() {
-      switch thing.placement {
-      case .point: break
-      case .along(let row, _, _):
-        if geometry.courses.contains(where: { $0.line.id == row.road && $0.inside.length > 0 }) {
-          if members[row] == nil { rows.append(row) }
-          members[row, default: []].append(number)
-        } else {
-          loose.append(number)
-        }
-      case .anywhere: loose.append(number)
-      }
+      guard case .along(let row, _, _) = thing.placement, hasRoad(row) else { continue }
+      if members[row] == nil { rows.append(row) }
+      members[row, default: []].append(number)
     }
     for row in rows {
       let numbers = members[row] ?? []
       guard let course = geometry.courses.first(where: { $0.line.id == row.road }) else { continue }
-      let places = RowPlacement(
+      let placement = RowPlacement(
         geometry: geometry, course: course, row: row, gap: gap, clearance: clearance)
-      guard let found = places.solve(numbers.map { things[$0] }, index, self) else { return nil }
+      guard let found = placement.solve(numbers.map { things[$0] }, index, self) else { return false }
       for (number, center) in zip(numbers, found) {
-        take(center, things[number], &index)
-        centers[number] = center
+        let place = Place(center: center)
+        take(place, things[number], &index)
+        places[number] = place
       }
     }
+    return true
+  }
+
+  /// What the table said nothing about, and what stands along a road that is not on the map.
+  private func placeLoose(_ places: inout [Place?], _ index: inout CollisionIndex) -> Bool {
+    let loose = things.indices.filter { places[$0] == nil }
     for (order, number) in loose.enumerated() {
       let ideal = spread(order, of: loose.count)
-      guard let center = nearPoint(ideal, things[number], index, mayCross: true) else { return nil }
-      take(center, things[number], &index)
-      centers[number] = center
+      guard let place = near(ideal, things[number], index, mayCross: true) else { return false }
+      take(place, things[number], &index)
+      places[number] = place
     }
-    return centers.map { $0 ?? geometry.panel.center }
+    return true
+  }
+
+  private func hasRoad(_ row: RoadRow) -> Bool {
+    geometry.courses.contains { $0.line.id == row.road && $0.inside.length > 0 }
+  }
+
+  /// The nearest free place, with less room where there is no other way.
+  private func near(
+    _ point: Vec, _ thing: Placeable, _ index: CollisionIndex, mayCross: Bool = false
+  ) -> Place? {
+    if let center = nearPoint(point, thing, index, mayCross: mayCross) { return Place(center: center) }
+    guard let least = thing.least else { return nil }
+    let small = Placeable(placement: thing.placement, width: least.width, height: least.height)
+    return nearPoint(point, small, index, mayCross: mayCross).map { Place(center: $0, isReduced: true) }
   }
 
   /// Whether `thing` fits at `center`.
@@ -106,8 +147,9 @@ struct HousePlacement {
     return false
   }
 
-  func take(_ center: Vec, _ thing: Placeable, _ index: inout CollisionIndex) {
-    index.take(Box(center: center, width: thing.width, height: thing.height).inset(-gap))
+  func take(_ place: Place, _ thing: Placeable, _ index: inout CollisionIndex) {
+    let size = place.isReduced ? thing.least ?? (thing.width, thing.height) : (thing.width, thing.height)
+    index.take(Box(center: place.center, width: size.0, height: size.1).inset(-gap))
   }
 
   /// The nearest free place to a point.

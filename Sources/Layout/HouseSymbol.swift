@@ -163,7 +163,7 @@ struct HouseSymbol {
   private func tag(_ center: Vec, _ size: Double, _ subject: String) -> Item {
     let word = MapWords.newTag(in: language)
     let width = type.width(word, 1, .bold)
-    let fitting = language == .ja ? size : max(Theme.smallestSymbol, min(size, size * 1.7 / width))
+    let fitting = max(Theme.smallestSymbol, language == .ja ? size : size * min(1, 1.6 / width))
     return .group(
       Group(
         [.text(type.placeCentred(word, fitting, .bold, color: Theme.white, at: center))],
@@ -175,8 +175,7 @@ struct HouseSymbol {
   ) -> [Item] {
     var items: [Item] = []
     let s = detail.size
-    let cellWidth = s * PersonSymbol.cellWidth
-    let step = max(cellWidth, house(metrics))
+    let step = metrics.place
     let height = s * PersonSymbol.rowHeight + metrics.caption
     let total = Double(face.rows.count) * height
     var y = room.center.y - total / 2 + s * (PersonSymbol.rowHeight + 0.09) / 2
@@ -197,11 +196,6 @@ struct HouseSymbol {
       y += height
     }
     return items
-  }
-
-  /// The width of a person's cell.
-  private func house(_ metrics: HouseMetrics) -> Double {
-    metrics.caption > 0 ? metrics.cell.width : 0
   }
 
   /// An apartment block: a cell for each unit.

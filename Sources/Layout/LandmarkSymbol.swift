@@ -40,8 +40,9 @@ struct LandmarkSymbol {
   }
 
   /// The landmark centred on `center`.
-  func draw(_ landmark: Landmark, number: Int, at center: Vec) -> [Item] {
-    let whole = Self.size(landmark, detail, type)
+  func draw(_ landmark: Landmark, number: Int, at place: Place) -> [Item] {
+    let center = place.center
+    let whole = place.isReduced ? (width: detail.icon, height: detail.icon) : Self.size(landmark, detail, type)
     let icon = detail.icon
     let top = center.y - whole.height / 2
     let frame = Box(center.x - icon / 2, top, center.x + icon / 2, top + icon)
@@ -51,7 +52,9 @@ struct LandmarkSymbol {
         Group(
           [.icon(Icon(landmark.kind.rawValue, frame: frame.rect))], mark: Mark(.landmark, subject)))
     ]
-    guard detail.landmarkNames, let name = landmark.name, !name.isEmpty else { return items }
+    guard !place.isReduced, detail.landmarkNames, let name = landmark.name, !name.isEmpty else {
+      return items
+    }
     let size = detail.landmarkSize
     for (row, words) in Self.lines(name, size, type).enumerated() {
       let baseline = top + icon + size * (1.05 + 1.15 * Double(row))

@@ -18,7 +18,7 @@ struct LineBand {
   }
 
   /// The band of one line.
-  func draw(_ course: MapGeometry.Course, panel: Box) -> Item {
+  func draw(_ course: MapGeometry.Course, names: [LineName]) -> Item {
     let path = Path.polyline(course.polyline.points.map(\.point))
     let width = Length.pt(course.half * 2)
     var items: [Item]
@@ -30,7 +30,7 @@ struct LineBand {
       items = [.shape(Shape(path, stroke: Stroke(Theme.hairline, width: width * 0.8, dash: dash)))]
     case .river:
       items = [.shape(Shape(path, stroke: Stroke(Theme.water, width: width, isRound: true)))]
-      let waves = waves(course, panel)
+      let waves = waves(course, names)
       if !waves.steps.isEmpty {
         items.append(.shape(Shape(waves, stroke: Stroke(Theme.wave, width: .pt(0.7), isRound: true))))
       }
@@ -45,7 +45,7 @@ struct LineBand {
   }
 
   /// Short waves down the middle of a river, so that it reads as water in one colour.
-  private func waves(_ course: MapGeometry.Course, _ panel: Box) -> Path {
+  private func waves(_ course: MapGeometry.Course, _ names: [LineName]) -> Path {
     var path = Path()
     let line = course.inside
     let length = 9 * unit
@@ -54,6 +54,12 @@ struct LineBand {
     var at = step * 0.4
     var number = 0
     while at + length < line.length {
+      defer {
+        at += step
+        number += 1
+      }
+      let middle = Bar(center: line.at(at + length / 2).point, direction: Vec(1, 0), halfLength: length, halfWidth: length)
+      if names.contains(where: { $0.bar.intersects(middle) }) { continue }
       let shift = (number % 2 == 0 ? 1.0 : -1.0) * course.half * 0.36
       func point(_ along: Double, _ up: Double) -> Point {
         let (p, d) = line.at(along)
@@ -67,8 +73,6 @@ struct LineBand {
         .curve(
           point(at + length * 0.7, -height * 0.2), point(at + length * 0.75, -height), point(at + length, 0)),
       ]
-      at += step
-      number += 1
     }
     return path
   }

@@ -79,7 +79,7 @@ struct MapGeometry {
     }
     self.courses = courses
     regions = map.areas.filter { $0.points.count > 2 }.map {
-      Region(area: $0, outline: $0.points.map(place))
+      Region(area: $0, outline: $0.points.map { Self.overEdge($0, place($0), map.sheet, panel) })
     }
   }
 
@@ -169,6 +169,16 @@ struct MapGeometry {
       whole = Box(whole.x0, whole.center.y - extent * 0.2, whole.x1, whole.center.y + extent * 0.2)
     }
     return whole
+  }
+
+  /// Areas drawn to the edge of the sheet go on to the edge of the panel.
+  private static func overEdge(_ p: SheetPoint, _ at: Vec, _ sheet: Sheet, _ panel: Box) -> Vec {
+    var result = at
+    if p.x <= sheet.width * 0.01 { result.x = min(result.x, panel.x0 - 2) }
+    if p.x >= sheet.width * 0.99 { result.x = max(result.x, panel.x1 + 2) }
+    if p.y <= sheet.height * 0.01 { result.y = min(result.y, panel.y0 - 2) }
+    if p.y >= sheet.height * 0.99 { result.y = max(result.y, panel.y1 + 2) }
+    return result
   }
 
   /// Lines that end at the edge of the sheet, or of what is shown of it, run on beyond the panel.

@@ -15,8 +15,9 @@ struct MapLayout {
   /// The centres of the houses, in the order of the map.
   let houses: [Vec]
   /// The centres of the landmarks with their names, in the order of the map.
-  let landmarks: [Vec]
+  let landmarks: [Place]
   let lineNames: [LineName]
+  let areaNames: [AreaName]
   /// The box of the north arrow; nil where the map has no room for it and the legend has to show it.
   let north: Box?
   /// What is taken, for names of areas.
@@ -40,14 +41,24 @@ struct MapLayout {
     self.geometry = geometry
     detail = solution.detail
     symbols = solution.symbols
-    metrics = solution.metrics
-    houses = Array(solution.centers.prefix(model.houses.count))
-    landmarks = Array(solution.centers.dropFirst(model.houses.count))
     lineNames = names
     north = arrow
-    for (center, thing) in zip(solution.centers, solution.things) {
-      index.take(Box(center: center, width: thing.width, height: thing.height).inset(-1))
+    let first = index.count
+    for (place, thing) in zip(solution.places, solution.things) {
+      let size = place.isReduced ? thing.least ?? (thing.width, thing.height) : (thing.width, thing.height)
+      index.take(Box(center: place.center, width: size.0, height: size.1).inset(-solution.detail.gap))
     }
+    var metrics = solution.metrics
+    var centers = solution.places.prefix(model.houses.count).map(\.center)
+    if model.audience == .table {
+      let room = OccupationRoom(
+        model: model, detail: solution.detail, symbols: solution.symbols, bounds: panel.inset(3))
+      room.grow(&metrics, &centers, houses: first, &index)
+    }
+    self.metrics = metrics
+    houses = centers
+    landmarks = Array(solution.places.dropFirst(model.houses.count))
+    areaNames = AreaName.place(geometry, detail: solution.detail, type: type, &index)
     taken = index
   }
 }
@@ -59,7 +70,7 @@ private struct Trial {
     var symbols: PersonSymbol
     var metrics: [HouseMetrics]
     var things: [Placeable]
-    var centers: [Vec]
+    var places: [Place]
   }
 
   let model: MapModel
@@ -123,7 +134,7 @@ private struct Trial {
     let (metrics, things) = measure(detail, symbols)
     return Solution(
       detail: detail, symbols: symbols, metrics: metrics, things: things,
-      centers: things.map { _ in geometry.panel.center })
+      places: things.map { _ in Place(center: geometry.panel.center) })
   }
 
   private func person(_ detail: Detail, _ form: AgeForm) -> PersonSymbol {
@@ -145,7 +156,10 @@ private struct Trial {
     }
     things += model.map.landmarks.map { landmark in
       let size = LandmarkSymbol.size(landmark, detail, type)
-      return Placeable(placement: landmark.placement, width: size.width, height: size.height)
+      // A name may be left out where symbols are small already; the icon is always there.
+      let least = detail.content != .people || detail.size <= 16 ? (detail.icon, detail.icon) : nil
+      return Placeable(
+        placement: landmark.placement, width: size.width, height: size.height, least: least)
     }
     return (metrics, things)
   }
@@ -161,7 +175,7 @@ private struct Trial {
     let (most, reach): (Double, Double) =
       switch detail.content {
       // Small symbols may stand closer: there are many houses, and every one of them counts.
-      case .people: detail.size > 16 ? (0.46, small * 0.34) : (0.64, small * 0.5)
+      case .people: detail.size > 16 ? (0.46, small * 0.4) : (0.68, small * 0.7)
       case .counts: (0.7, small * 0.7)
       case .blocks: (0.95, panel.width + panel.height)
       }
@@ -169,7 +183,7 @@ private struct Trial {
     let placement = HousePlacement(
       geometry: geometry, things: things, gap: detail.gap, reach: reach,
       anywhereAtLast: detail.content == .blocks || (detail.content == .counts && detail.size <= 6))
-    guard let centers = placement.solve(start) else { return nil }
-    return Solution(detail: detail, symbols: symbols, metrics: metrics, things: things, centers: centers)
+    guard let places = placement.solve(start) else { return nil }
+    return Solution(detail: detail, symbols: symbols, metrics: metrics, things: things, places: places)
   }
 }

@@ -13,7 +13,7 @@ extension MapLayout {
     let courses = geometry.courses.enumerated().sorted {
       (LineBand.order($0.element.line.kind), $0.offset) < (LineBand.order($1.element.line.kind), $1.offset)
     }
-    for (_, course) in courses { base.append(band.draw(course, panel: geometry.panel)) }
+    for (_, course) in courses { base.append(band.draw(course, names: lineNames.filter(\.isOnBand))) }
     var items: [Item] = [.group(Group(base, mark: Mark(.panel), clip: ground))]
     items += words()
     let landmark = LandmarkSymbol(detail: detail, type: type)
@@ -46,24 +46,14 @@ extension MapLayout {
       items.append(
         .group(Group([.text(names.text(name, color: color))], mark: Mark(.lineName, line.id))))
     }
-    var taken = taken
-    for (number, region) in geometry.regions.enumerated() {
-      guard let words = region.area.name, !words.isEmpty, detail.content != .blocks else { continue }
-      for size in [8.5, 7, 6] {
-        let line = type.line(words, size)
-        let room = (width: line.width + 3, height: size * 1.2)
-        guard let center = AreaPattern.name(region, room, in: geometry.panel, taken) else { continue }
-        let color = region.area.kind == .water ? Theme.onWater : Theme.onBand
-        // The words stand clear of the pattern on a patch of the area's own tint.
-        let patch = Box(center: center, width: room.width, height: room.height)
-        items.append(
-          .group(
-            Group(
-              [.text(type.placeCentred(words, size, color: color, at: center))],
-              mark: Mark(.areaName, "\(number)"))))
-        taken.take(patch)
-        break
-      }
+    for name in areaNames {
+      let kind = geometry.regions[name.region].area.kind
+      let color = kind == .water ? Theme.onWater : Theme.onBand
+      items.append(
+        .group(
+          Group(
+            [.text(type.placeCentred(name.words, name.size, color: color, at: name.center))],
+            mark: Mark(.areaName, "\(name.region)"))))
     }
     return items
   }

@@ -40,11 +40,16 @@ public struct MapSheet {
     let most = Legend(most: model, language: options.language, type: type, size: foot.size)
     var parts = Self.parts(model, options, type, foot, legend: most)
     var layout = Self.lay(model, parts, options, type)
-    // The legend names what the map came to show; it may need a line more than was kept for it.
+    // The legend names what the map came to show; it may need more or less than was kept for it.
     let real = Legend(layout, states: Array(model.states.indices), size: foot.size)
-    if real.height(parts.frame.width) > most.height(parts.frame.width) {
+    if real.height(parts.frame.width) != most.height(parts.frame.width) {
       parts = Self.parts(model, options, type, foot, legend: real)
       layout = Self.lay(model, parts, options, type)
+      let last = Legend(layout, states: Array(model.states.indices), size: foot.size)
+      if last.height(parts.frame.width) > real.height(parts.frame.width) {
+        parts = Self.parts(model, options, type, foot, legend: last)
+        layout = Self.lay(model, parts, options, type)
+      }
     }
     self.parts = parts
     self.layout = layout
@@ -62,7 +67,7 @@ public struct MapSheet {
       year: then.year, horizon: then.horizon, size: 38 * scale, at: Vec(parts.frame.x0, parts.yearBaseline))
     items += year.items
     items += FigureStrip(type: type, language: language).draw(
-      then.figures, all: model.states.map(\.figures), from: parts.frame.x0 + year.width + 24 * scale,
+      then.figures, all: [then.figures], from: parts.frame.x0 + year.width + 24 * scale,
       to: parts.frame.x1, baseline: parts.yearBaseline, numeral: 24 * scale, spread: false)
     items.append(
       layout.draw(state: state).moved(.pt(parts.map.x0), .pt(parts.map.y0)))
@@ -113,7 +118,7 @@ public struct MapSheet {
         let width = min(map.width * 0.28, 190 * scale)
         let place = Box(map.x1 - width, map.y0, map.x1, map.y1)
         map.x1 -= width + gap
-        column = RemarksColumn(remarks, in: place, largest: 9.5 * scale, isBeside: false)
+        column = RemarksColumn(remarks, in: place, largest: 11.4 * scale, isBeside: false)
       } else {
         let most = map.height * 0.36
         let height = RemarksColumn.height(remarks, width: map.width, size: 9.5 * scale, isBeside: true)

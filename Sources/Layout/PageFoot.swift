@@ -46,7 +46,6 @@ struct PageFoot {
         ? MapWords.unknownHouseholds(most)(in: language) : MapWords.unknownNotCounted(in: language)
     }
     let style = TextStyle(size: .pt(note), color: Theme.muted, leading: 1.3)
-    return TextBlock(
-      PhraseBreaker(type: type).broken(words, style, width: width), style, width: .pt(width))
+    return TextBlock(words, style, width: .pt(width))
   }
 }

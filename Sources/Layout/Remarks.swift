@@ -55,8 +55,7 @@ struct Remarks {
   private func block(_ item: String, _ size: Double, _ width: Double) -> TextBlock {
     let style = TextStyle(size: .pt(size), color: Theme.ink, leading: 1.35)
     let room = width - 2 * padding(size) - indent(size)
-    let words = PhraseBreaker(type: type).broken(item, style, width: room)
-    return TextBlock(words, style, width: .pt(room))
+    return TextBlock(item, style, width: .pt(room))
   }
 
   /// The height of a box `width` wide with type of `size`.
@@ -85,7 +84,8 @@ struct Remarks {
       .shape(Shape(.rect(box.rect, radius: .mm(1.6)), fill: .solid(part.ground)))
     ]
     let pad = padding(size)
-    let head = heading(size)
+    let fits = (box.width - 2 * pad) / max(type.width(part.title, 1, .bold), 0.1)
+    let head = min(heading(size), max(Theme.smallestText, fits))
     var y = box.y0 + pad
     items.append(
       .group(
@@ -95,7 +95,7 @@ struct Remarks {
               type.place(
                 part.title, head, .bold, color: Theme.ink, at: Vec(box.x0 + pad, y + head * 0.88)))
           ], role: .heading2)))
-    y += head * 1.15 + spacing(size) * 1.6
+    y += heading(size) * 1.15 + spacing(size) * 1.6
     var list: [Item] = []
     for item in part.items {
       let block = block(item, size, box.width)

@@ -12,6 +12,13 @@ struct RemarksColumn {
   init(_ remarks: Remarks, in place: Box, largest: Double, isBeside: Bool) {
     let parts = remarks.parts()
     var size = largest
+    // Generous while there is room to spare, readable always.
+    let comfortable = largest / 1.2
+    while size > comfortable
+      && Self.height(remarks, width: place.width, size: size, isBeside: isBeside) > place.height * 0.9
+    {
+      size = max(comfortable, size - 0.25)
+    }
     while size > Theme.smallestText
       && Self.height(remarks, width: place.width, size: size, isBeside: isBeside) > place.height + 0.01
     {

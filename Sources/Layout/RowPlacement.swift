@@ -35,12 +35,12 @@ struct RowPlacement {
             near: base(slot.middle, thing, line, outward), thing, index)
         else { return nil }
         centers[number] = any
-        placement.take(any, thing, &index)
+        placement.take(Place(center: any), thing, &index)
         continue
       }
       centers[number] = place.center
       last = max(last, place.along)
-      placement.take(place.center, thing, &index)
+      placement.take(Place(center: place.center), thing, &index)
     }
     return centers
   }
