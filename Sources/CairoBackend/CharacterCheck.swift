@@ -7,7 +7,7 @@ final class CharacterCheck {
   /// What was replaced so far.
   private(set) var missing: Set<Character> = []
   private let library: FontLibrary
-  private var known: [Weight: [Unicode.Scalar: Bool]] = [.regular: [:], .bold: [:]]
+  private var known: [Weight: [Unicode.Scalar: Bool]] = [:]
 
   /// The mark that typesetters put in the place of a sort they do not have.
   private static let geta = "〓"

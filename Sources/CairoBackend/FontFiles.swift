@@ -2,22 +2,39 @@ import Diagnostics
 import Foundation
 import Picture
 
-/// The two files of BIZ UDPGothic, the universal-design typeface of Japanese city offices.
+/// The files of BIZ UDPGothic, the universal-design typeface of Japanese city offices, and of its sister with
+/// half-width figures.
 ///
 /// They are named one by one, so that no other typeface of the machine can change a picture, and no cache of
 /// typefaces has to be written anywhere.
 struct FontFiles: Hashable {
-  static let family = "BIZ UDPGothic"
-  /// The names it goes by: fontconfig answers with the one in the user's language.
-  static let families: Set<String> = [family, "BIZ UDPゴシック"]
-
   var regular: String
   var bold: String
+  /// Comes in the same package; numbers in symbols are set in the regular face where it is missing.
+  var figures: String?
+
+  var all: [String] { [regular, bold] + (figures.map { [$0] } ?? []) }
+
+  /// The names the family goes by: fontconfig answers with the one in the user's language.
+  static func families(_ weight: Weight) -> Set<String> {
+    switch weight {
+    case .regular, .bold: ["BIZ UDPGothic", "BIZ UDPゴシック"]
+    case .figures: ["BIZ UDGothic", "BIZ UDゴシック"]
+    }
+  }
+
+  static func family(_ weight: Weight) -> String {
+    switch weight {
+    case .regular, .bold: "BIZ UDPGothic"
+    case .figures: "BIZ UDGothic"
+    }
+  }
 
   static func name(_ weight: Weight) -> String {
     switch weight {
     case .regular: "BIZUDPGothic-Regular.ttf"
     case .bold: "BIZUDPGothic-Bold.ttf"
+    case .figures: "BIZUDGothic-Regular.ttf"
     }
   }
 
@@ -29,6 +46,7 @@ struct FontFiles: Hashable {
     else { throw Self.missing }
     self.regular = regular
     self.bold = bold
+    figures = Self.find(Self.name(.figures), in: folders)
   }
 
   /// Where systems keep typefaces; those put beside the program come first.

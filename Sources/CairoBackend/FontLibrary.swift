@@ -20,7 +20,7 @@ final class FontLibrary {
 
   init(_ files: FontFiles) throws(BackendError) {
     guard let config = FcConfigCreate() else { throw FontFiles.missing }
-    for file in [files.regular, files.bold] where FcConfigAppFontAddFile(config, file) == 0 {
+    for file in files.all where FcConfigAppFontAddFile(config, file) == 0 {
       FcConfigDestroy(config)
       throw Self.unreadable(file)
     }
@@ -43,10 +43,10 @@ final class FontLibrary {
 
     var descriptions: [Weight: OpaquePointer] = [:]
     var coverages: [Weight: OpaquePointer] = [:]
-    for weight in [Weight.regular, .bold] {
+    for weight in Weight.allCases where weight != .figures || files.figures != nil {
       let description = Self.describe(weight)
       descriptions[weight] = description
-      coverages[weight] = Self.coverage(of: description, in: context)
+      coverages[weight] = Self.coverage(of: description, weight, in: context)
     }
     (ascent, descent) = Self.reach(of: descriptions[.regular], in: context)
 
@@ -70,11 +70,11 @@ final class FontLibrary {
   }
 
   /// The family in this weight; its size is set span by span.
-  func description(_ weight: Weight) -> OpaquePointer? { descriptions[weight] }
+  func description(_ weight: Weight) -> OpaquePointer? { descriptions[weight] ?? descriptions[.regular] }
 
   /// Whether the typeface draws `scalar` itself.
   func covers(_ scalar: Unicode.Scalar, _ weight: Weight) -> Bool {
-    guard let coverage = coverages[weight] else { return false }
+    guard let coverage = coverages[weight] ?? coverages[.regular] else { return false }
     return pango_coverage_get(coverage, Int32(scalar.value)) == PANGO_COVERAGE_EXACT
   }
 
@@ -97,21 +97,23 @@ final class FontLibrary {
 
   private static func describe(_ weight: Weight) -> OpaquePointer? {
     let description = pango_font_description_new()
-    pango_font_description_set_family(description, FontFiles.family)
+    pango_font_description_set_family(description, FontFiles.family(weight))
     pango_font_description_set_weight(
       description, weight == .bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
     pango_font_description_set_absolute_size(description, probe * Double(PANGO_SCALE))
     return description
   }
 
-  private static func coverage(of description: OpaquePointer?, in context: OpaquePointer) -> OpaquePointer? {
+  private static func coverage(
+    of description: OpaquePointer?, _ weight: Weight, in context: OpaquePointer
+  ) -> OpaquePointer? {
     guard let description, let font = pango_context_load_font(context, description) else { return nil }
     defer { g_object_unref(font) }
     let found = pango_font_describe(font)
     defer { pango_font_description_free(found) }
     guard
       let family = pango_font_description_get_family(found),
-      FontFiles.families.contains(String(cString: family)),
+      FontFiles.families(weight).contains(String(cString: family)),
       pango_font_description_get_weight(found) == pango_font_description_get_weight(description)
     else { return nil }
     return pango_font_get_coverage(font, pango_language_from_string("ja"))

@@ -191,7 +191,7 @@ struct SVGWriter {
   }
 
   private static func name(of key: GlyphOutlines.Key) -> String {
-    (key.weight == .bold ? "b" : "r") + String(key.number)
+    key.weight.rawValue.prefix(1) + String(key.number)
   }
 
   // MARK: Icons

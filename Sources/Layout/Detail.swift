@@ -50,7 +50,7 @@ struct Detail: Hashable {
       return (fitting.isEmpty ? sizes.suffix(1) : fitting).map(make)
     }
     let large: [Double] = [40, 37, 34, 31, 28.5, 26, 24, 22, 20.5, 19, 17.5, 16]
-    let all: [Double] = large + [15, 14.2, 13.4, 12.8, 12.3, 11.8, 11.3]
+    let all: [Double] = large + [15, 14.2, 13.4, 12.8, 12.2, 11.6, 11, 10.5, 10]
     func name(_ size: Double) -> Double? { table ? max(Theme.smallestSymbol, min(10, size * 0.44)) : nil }
     var stages: [[Detail]] = []
     if table {

@@ -144,7 +144,7 @@ struct HouseSymbol {
             [
               .shape(
                 Shape(.circle(center: center.point, radius: .pt(size * 0.52)), fill: .solid(Theme.white))),
-              .text(type.placeCentred("\(face.count)", size, color: Theme.ink, at: center)),
+              .text(type.placeCentred("\(face.count)", size, .figures, color: Theme.ink, at: center)),
             ], mark: Mark(.person, subject)))
       ]
     case .unknown: [mark("?", center, size, subject)]
@@ -156,7 +156,7 @@ struct HouseSymbol {
   private func mark(_ text: String, _ center: Vec, _ size: Double, _ subject: String) -> Item {
     .group(
       Group(
-        [.text(type.placeCentred(text, size, color: Theme.ink, at: center))], mark: Mark(.person, subject)))
+        [.text(type.placeCentred(text, size, .figures, color: Theme.ink, at: center))], mark: Mark(.person, subject)))
   }
 
   /// 新 on the solid house: newly vacant, also in one colour.

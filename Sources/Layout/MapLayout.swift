@@ -91,8 +91,8 @@ private struct Trial {
     self.type = type
     self.start = start
     var seen = Set<String>()
-    var long = 0.5
-    var short = 0.5
+    var long = 1.0
+    var short = 1.0
     for house in model.houses {
       for face in house.dwellings.flatMap(\.faces).flatMap(\.rows).flatMap({ $0 }) {
         let words = PersonSymbol.label(face.age, .long, language, model.audience)

@@ -118,13 +118,13 @@ public struct MapSheet {
         let width = min(map.width * 0.28, 190 * scale)
         let place = Box(map.x1 - width, map.y0, map.x1, map.y1)
         map.x1 -= width + gap
-        column = RemarksColumn(remarks, in: place, largest: 11.4 * scale, isBeside: false)
+        column = RemarksColumn(remarks, in: place, usual: 9.5 * scale, largest: 11.4 * scale, isBeside: false)
       } else {
         let most = map.height * 0.36
         let height = RemarksColumn.height(remarks, width: map.width, size: 9.5 * scale, isBeside: true)
         let place = Box(map.x0, map.y1 - min(most, height), map.x1, map.y1)
         map.y1 = place.y0 - gap
-        column = RemarksColumn(remarks, in: place, largest: 9.5 * scale, isBeside: true)
+        column = RemarksColumn(remarks, in: place, usual: 9.5 * scale, largest: 9.5 * scale, isBeside: true)
       }
     }
     return Parts(frame: frame, head: head.items, yearBaseline: yearBaseline, map: map, remarks: column)

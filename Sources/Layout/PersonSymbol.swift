@@ -63,7 +63,7 @@ struct PersonSymbol {
     _ label: String, _ sex: Sex, _ size: Double, _ type: Typesetter, underlined: Bool = false
   ) -> Double {
     let foot = underlined ? underlinedFoot : foot
-    let line = type.line(label, 1)
+    let line = type.line(label, 1, .figures)
     let a = line.ink.width
     let b = line.ink.height
     let most: Double
@@ -74,7 +74,7 @@ struct PersonSymbol {
       most = size * (w * (1 - foot / triangleHeight) - 0.08) / (a + w * b / triangleHeight)
     case .unknown: most = 0.92 * diamond * size / (a + b)
     }
-    return min(most, 0.5 * size)
+    return min(most, 0.57 * size)
   }
 
   /// A person, drawn in the cell around `center`.
@@ -99,7 +99,7 @@ struct PersonSymbol {
       path = .polyline(
         [Vec(center.x, top).point, Vec(center.x + w, bottom).point, Vec(center.x - w, bottom).point],
         closed: true)
-      let height = type.line(label, text).ink.height
+      let height = type.line(label, text, .figures).ink.height
       middle.y = bottom - (isUnderlined ? Self.underlinedFoot : Self.foot) * size - height / 2
     case .unknown:
       let r = Self.diamond * size / 2
@@ -117,13 +117,13 @@ struct PersonSymbol {
     let stroke = Stroke(
       isAway ? Theme.muted : Theme.ink, width: .pt(face.depends ? line * 1.25 : line), dash: dash,
       isRound: isAway)
-    let number = type.placeCentred(label, text, color: isAway ? Theme.muted : Theme.ink, at: middle)
+    let number = type.placeCentred(label, text, .figures, color: isAway ? Theme.muted : Theme.ink, at: middle)
     var items: [Item] = [
       .shape(Shape(path, fill: .solid(face.isOlder ? Theme.older : Theme.white), stroke: stroke)),
       .text(number),
     ]
     if isUnderlined {
-      let ink = type.line(label, text).ink
+      let ink = type.line(label, text, .figures).ink
       let y = middle.y + ink.height / 2 + size * 0.065
       items.append(
         .shape(

@@ -9,15 +9,15 @@ struct RemarksColumn {
 
   static let gap = 10.0
 
-  init(_ remarks: Remarks, in place: Box, largest: Double, isBeside: Bool) {
+  /// `usual` is the size of running text on the page; it may grow to `largest` where that leaves room.
+  init(_ remarks: Remarks, in place: Box, usual: Double, largest: Double, isBeside: Bool) {
     let parts = remarks.parts()
     var size = largest
     // Generous while there is room to spare, readable always.
-    let comfortable = largest / 1.2
-    while size > comfortable
+    while size > usual
       && Self.height(remarks, width: place.width, size: size, isBeside: isBeside) > place.height * 0.9
     {
-      size = max(comfortable, size - 0.25)
+      size = max(usual, size - 0.25)
     }
     while size > Theme.smallestText
       && Self.height(remarks, width: place.width, size: size, isBeside: isBeside) > place.height + 0.01

@@ -22,7 +22,7 @@ struct RemarksPage {
       let place = Box(frame.x0, head.bottom + 14 * scale, frame.x1, frame.y1)
       let need = RemarksColumn.height(left, width: place.width, size: largest, isBeside: true)
       let box = Box(place.x0, place.y0, place.x1, min(place.y1, place.y0 + need))
-      let column = RemarksColumn(left, in: box, largest: largest, isBeside: true)
+      let column = RemarksColumn(left, in: box, usual: largest, largest: largest, isBeside: true)
       let title = PageWords.remarks(map, options.language)
       pages.append(Page(size: size, title: title, summary: title, items: head.items + column.items))
       let before = left.findings.count + left.actions.count

@@ -181,7 +181,8 @@ public struct SeriesSheet {
       var items = plan.head.draw(in: plan.frame).items
       for (slot, state) in states.enumerated() { items += panel(plan, layout, slot: slot, state: state) }
       if let box = plan.remarks {
-        let column = RemarksColumn(remarks, in: box, largest: plan.remarksSize, isBeside: true)
+        let column = RemarksColumn(
+          remarks, in: box, usual: plan.remarksSize, largest: plan.remarksSize, isBeside: true)
         items += column.items
         rest = column.rest
       }

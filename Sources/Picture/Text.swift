@@ -1,9 +1,12 @@
-/// The weight of a typeface.
-public enum Weight: String, Sendable, Hashable {
+/// The cut of the typeface.
+public enum Weight: String, Sendable, Hashable, CaseIterable {
   /// For reading.
   case regular
   /// For headings and figures.
   case bold
+  /// For numbers in small symbols: regular, with half-width figures (BIZ UDGothic), a third narrower than those
+  /// of the proportional face. Where that face is not installed, the regular one stands in for it.
+  case figures
 }
 
 /// How text looks.
