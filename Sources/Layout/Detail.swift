@@ -32,13 +32,16 @@ struct Detail: Hashable {
   /// The size of landmarks' icons.
   var icon: Double {
     switch content {
-    case .people: max(15, min(30, size * 1.15))
+    case .people: max(12, min(30, size * 1.12))
     case .counts: max(11, min(22, size * 1.5))
     case .blocks: max(4, size * 1.2)
     }
   }
   /// The size of landmarks' names.
-  var landmarkSize: Double { content == .people ? max(6.5, min(9.5, size * 0.42)) : max(Theme.smallestSymbol, min(8, size * 0.62)) }
+  var landmarkSize: Double {
+    content == .people
+      ? max(Theme.smallestSymbol, min(9.5, size * 0.45)) : max(Theme.smallestSymbol, min(8, size * 0.62))
+  }
 
   /// Free room around a house.
   var gap: Double { content == .people ? max(1.2, size * 0.12) : content == .counts ? 1.0 : 0.4 }
@@ -75,7 +78,8 @@ struct Detail: Hashable {
     if table {
       stages.append(
         stage(counts) {
-          Detail(content: .counts, units: .counts, size: $0, occupations: false, away: false,
+          Detail(
+            content: .counts, units: .counts, size: $0, occupations: false, away: false,
             names: max(Theme.smallestSymbol, min(8, $0 * 0.62)))
         })
     }

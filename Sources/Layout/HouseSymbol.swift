@@ -156,7 +156,8 @@ struct HouseSymbol {
   private func mark(_ text: String, _ center: Vec, _ size: Double, _ subject: String) -> Item {
     .group(
       Group(
-        [.text(type.placeCentred(text, size, .figures, color: Theme.ink, at: center))], mark: Mark(.person, subject)))
+        [.text(type.placeCentred(text, size, .figures, color: Theme.ink, at: center))],
+        mark: Mark(.person, subject)))
   }
 
   /// 新 on the solid house: newly vacant, also in one colour.

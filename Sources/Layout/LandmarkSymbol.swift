@@ -42,7 +42,8 @@ struct LandmarkSymbol {
   /// The landmark centred on `center`.
   func draw(_ landmark: Landmark, number: Int, at place: Place) -> [Item] {
     let center = place.center
-    let whole = place.isReduced ? (width: detail.icon, height: detail.icon) : Self.size(landmark, detail, type)
+    let whole =
+      place.isReduced ? (width: detail.icon, height: detail.icon) : Self.size(landmark, detail, type)
     let icon = detail.icon
     let top = center.y - whole.height / 2
     let frame = Box(center.x - icon / 2, top, center.x + icon / 2, top + icon)

@@ -58,7 +58,8 @@ struct LineBand {
         at += step
         number += 1
       }
-      let middle = Bar(center: line.at(at + length / 2).point, direction: Vec(1, 0), halfLength: length, halfWidth: length)
+      let middle = Bar(
+        center: line.at(at + length / 2).point, direction: Vec(1, 0), halfLength: length, halfWidth: length)
       if names.contains(where: { $0.bar.intersects(middle) }) { continue }
       let shift = (number % 2 == 0 ? 1.0 : -1.0) * course.half * 0.36
       func point(_ along: Double, _ up: Double) -> Point {

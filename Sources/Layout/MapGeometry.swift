@@ -32,8 +32,7 @@ struct MapGeometry {
   /// 1 on an A4 sheet, smaller in small panels: what widths of roads follow.
   let unit: Double
   private let north: Double
-  private let corner: SheetPoint
-  private let origin: Vec
+  private let warped: (SheetPoint) -> Vec
   private let scale: Vec
 
   /// Fits `map` into `panel`.
@@ -48,18 +47,19 @@ struct MapGeometry {
     if y > x * Self.mostStretch { y = x * Self.mostStretch }
     let fit = Vec(x, y)
     scale = fit
-    corner = SheetPoint(x: crop.x0, y: crop.y0)
-    origin = Vec(panel.center.x - size.x * x / 2, panel.center.y - size.y * y / 2)
-    let start = origin
-    func place(_ p: SheetPoint) -> Vec {
-      Vec(start.x + (p.x - crop.x0) * fit.x, start.y + (p.y - crop.y0) * fit.y)
+    let start = Vec(panel.center.x - size.x * x / 2, panel.center.y - size.y * y / 2)
+    let warp = SheetWarp(map, crop: crop)
+    let place = { (p: SheetPoint) -> Vec in
+      let share = warp.place(Vec((p.x - crop.x0) / size.x, (p.y - crop.y0) / size.y))
+      return Vec(start.x + share.x * size.x * fit.x, start.y + share.y * size.y * fit.y)
     }
+    self.warped = place
     let unit = min(1.15, max(0.62, (panel.width * panel.height / 280_000).squareRoot()))
     self.unit = unit
     var courses: [Course] = []
     for line in map.lines where line.points.count > 1 {
       var points: [Vec] = []
-      for point in line.points.map(place)
+      for point in Self.fine(line.points, crop).map(place)
       where points.isEmpty || (point - (points.last ?? point)).length > 0.01 {
         points.append(point)
       }
@@ -79,25 +79,37 @@ struct MapGeometry {
     }
     self.courses = courses
     regions = map.areas.filter { $0.points.count > 2 }.map {
-      Region(area: $0, outline: $0.points.map { Self.overEdge($0, place($0), map.sheet, panel) })
+      Region(
+        area: $0,
+        outline: Self.fine($0.points + $0.points.prefix(1), crop).map {
+          Self.overEdge($0, place($0), map.sheet, panel)
+        })
     }
   }
 
   /// Where a point of the sheet lies on the page.
-  func place(_ p: SheetPoint) -> Vec {
-    Vec(origin.x + (p.x - corner.x) * scale.x, origin.y + (p.y - corner.y) * scale.y)
+  func place(_ p: SheetPoint) -> Vec { warped(p) }
+
+  /// A course in steps small enough to follow the warp.
+  private static func fine(_ points: [SheetPoint], _ crop: Box) -> [SheetPoint] {
+    guard var last = points.first else { return [] }
+    var result = [last]
+    for point in points.dropFirst() {
+      let far = max(abs(point.x - last.x) / crop.width, abs(point.y - last.y) / crop.height)
+      let isLevel = abs(point.x - last.x) < crop.width * 0.004 || abs(point.y - last.y) < crop.height * 0.004
+      let steps = isLevel ? 1 : max(1, min(16, Int(far * 12)))
+      for step in 1...steps {
+        let t = Double(step) / Double(steps)
+        result.append(SheetPoint(x: last.x + (point.x - last.x) * t, y: last.y + (point.y - last.y) * t))
+      }
+      last = point
+    }
+    return result
   }
 
   /// A direction of the compass on the page.
   func direction(_ side: Compass) -> Vec {
-    let turn: Double =
-      switch side {
-      case .north: 0
-      case .east: .pi / 2
-      case .south: .pi
-      case .west: .pi * 3 / 2
-      }
-    let v = Trigonometry.direction(north + turn)
+    let v = Trigonometry.direction(north + side.turn)
     return Vec(v.x * scale.x, v.y * scale.y).unit
   }
 
@@ -146,14 +158,7 @@ struct MapGeometry {
     for line in map.lines {
       for side in Compass.allCases
       where rows.contains(where: { $0.road == line.id && $0.side == side }) {
-        let turn: Double =
-          switch side {
-          case .north: 0
-          case .east: .pi / 2
-          case .south: .pi
-          case .west: .pi * 3 / 2
-          }
-        let d = Trigonometry.direction(angle + turn)
+        let d = Trigonometry.direction(angle + side.turn)
         for p in line.points {
           let q = Vec(p.x + d.x * depth, p.y + d.y * depth)
           whole = whole.union(Box(q.x, q.y, q.x, q.y))

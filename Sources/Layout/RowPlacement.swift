@@ -101,6 +101,14 @@ struct RowPlacement {
       }
     }
     let free = stretches(line, outward, things, index)
+    // Gaps get narrower before houses have to stand in a second row.
+    let room = free.reduce(0) { $0 + $1.to - $1.from }
+    let need = extents.reduce(0, +)
+    let gaps = Double(slots.count - things.count)
+    if gaps > 0 {
+      let own = max(usual * 0.5, min(usual, (room - need) / gaps))
+      for index in slots.indices where slots[index].thing == nil { slots[index].extent = own }
+    }
     distribute(&slots, free)
     return slots
   }
@@ -223,16 +231,17 @@ struct RowPlacement {
     let alongs = min(60, Int(most / stepAlong))
     // In a crowded row everybody keeps to their slot and some step back; else they keep to the road.
     let shiftCost = slot.isCrowded ? 3.0 : 1
+    let awayCost = slot.isCrowded ? 0.8 : 1.4
     let middle = slot.middle
     var hint: Int32?
     var best: (Vec, Double)?
     var bestCost = Double.infinity
     for out in 0...max(outs, 0) {
       let away = Double(out) * stepOut
-      if away * 0.8 >= bestCost { break }
+      if away * awayCost >= bestCost { break }
       for number in 0...(2 * max(alongs, 0)) {
         let shift = Double((number + 1) / 2) * stepAlong * (number % 2 == 0 ? -1 : 1)
-        let cost = abs(shift) * shiftCost + away * 0.8
+        let cost = abs(shift) * shiftCost + away * awayCost
         if abs(shift) * shiftCost >= bestCost { break }
         if cost >= bestCost { continue }
         let along = middle + shift

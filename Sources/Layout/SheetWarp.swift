@@ -1,0 +1,102 @@
+import Workshop
+
+/// Gives crowded parts of a sheet more room and empty ones less, each direction by itself.
+///
+/// The tables draw sketches: what is left of, right of, above and below what stays as it was drawn, and level
+/// and upright roads stay straight, but a hill without houses does not take the place of a row of them.
+struct SheetWarp {
+  private static let samples = 48
+  /// How much more or less than on the sheet a part may get.
+  private static let limits = 0.62...1.7
+
+  private let x: [Double]
+  private let y: [Double]
+
+  init(_ map: TableMap, crop: Box) {
+    var xs: [(at: Double, weight: Double)] = []
+    var ys: [(at: Double, weight: Double)] = []
+    func add(_ placement: Placement, _ weight: Double) {
+      guard let p = Self.place(placement, map, crop) else { return }
+      xs.append(((p.x - crop.x0) / crop.width, weight))
+      ys.append(((p.y - crop.y0) / crop.height, weight))
+    }
+    for house in map.houses {
+      // Large households need large houses.
+      let people = house.dwellings.map(\.people.count).max() ?? 0
+      add(house.placement, Double(house.dwellings.count) * (1 + Double(people) * 0.25))
+    }
+    for landmark in map.landmarks { add(landmark.placement, 0.7) }
+    x = Self.cumulated(xs)
+    y = Self.cumulated(ys)
+  }
+
+  /// Where a point lies, as shares of the width and the height of what is shown.
+  func place(_ p: Vec) -> Vec { Vec(Self.value(x, p.x), Self.value(y, p.y)) }
+
+  /// Roughly where something stands on the sheet.
+  private static func place(_ placement: Placement, _ map: TableMap, _ crop: Box) -> SheetPoint? {
+    switch placement {
+    case .anywhere: return nil
+    case .point(let p): return p
+    case .along(let row, let slot, let slots):
+      guard let line = map.lines.first(where: { $0.id == row.road }) else { return nil }
+      var course = Polyline(line.points.map { Vec($0.x, $0.y) })
+      let north = map.sheet.north * .pi / 180
+      let isSideways = row.side == .east || row.side == .west
+      let forward = Trigonometry.direction(north + (isSideways ? .pi : .pi / 2))
+      if let first = course.points.first, let last = course.points.last,
+        (last - first).dot(forward) * (row.isReversed ? -1 : 1) < 0
+      {
+        course = course.reversed
+      }
+      let share = (Double(slot) + 0.5) / Double(max(slots, 1))
+      let away = Trigonometry.direction(north + row.side.turn) * (max(crop.width, crop.height) * 0.09)
+      let at = course.at(course.length * share).point + away
+      return SheetPoint(x: at.x, y: at.y)
+    }
+  }
+
+  /// The room up to each sample, from 0 to 1, after crowded samples were given more.
+  private static func cumulated(_ demands: [(at: Double, weight: Double)]) -> [Double] {
+    let total = demands.reduce(0) { $0 + $1.weight }
+    var widths = [Double](repeating: 1, count: samples)
+    if total > 0 {
+      let reach = 0.13
+      for index in 0..<samples {
+        let at = (Double(index) + 0.5) / Double(samples)
+        var density = 0.0
+        for demand in demands {
+          let d = abs(demand.at - at) / reach
+          if d < 1 { density += demand.weight * (1 - d) * (1 - d) * (1 + 2 * d) }
+        }
+        // A share of what an even spread would give here.
+        let relative = density / (total * reach)
+        widths[index] = min(max(0.45 + 0.55 * relative, limits.lowerBound), limits.upperBound)
+      }
+    }
+    let sum = widths.reduce(0, +)
+    var result = [0.0]
+    for width in widths { result.append((result.last ?? 0) + width / sum) }
+    return result
+  }
+
+  private static func value(_ axis: [Double], _ at: Double) -> Double {
+    if at <= 0 { return at * (axis[1] - axis[0]) * Double(samples) }
+    if at >= 1 { return 1 + (at - 1) * (axis[samples] - axis[samples - 1]) * Double(samples) }
+    let scaled = at * Double(samples)
+    let index = min(Int(scaled), samples - 1)
+    return axis[index] + (axis[index + 1] - axis[index]) * (scaled - Double(index))
+  }
+}
+
+extension Compass {
+  /// How far clockwise from north, in radians.
+  var turn: Double {
+    switch self {
+    case .north: 0
+    case .east: .pi / 2
+    case .south: .pi
+    case .west: .pi * 3 / 2
+    }
+  }
+}
