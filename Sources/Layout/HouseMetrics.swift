@@ -179,26 +179,12 @@ struct HouseMetrics {
       .filter { symbols.type.width($0, detail.captionSize) <= most }
   }
 
-  /// How units stand in a block. Doors numbered 101, 102, 201 … stand floor by floor with the ground floor at
-  /// the bottom; others fill the block from its upper left corner, wider than high.
+  /// How units stand in a block: as their floors tell, else from its upper left corner, wider than high.
   private static func floors(
     _ house: HouseModel, _ cell: (width: Double, height: Double)
   ) -> (columns: Int, rows: Int, slots: [Int]) {
+    if let floors = house.floors { return (floors.columns, floors.rows, floors.slots) }
     let count = house.dwellings.count
-    let numbers = house.dwellings.compactMap { $0.label.flatMap { Int($0) } }
-    if numbers.count == count, Set(numbers).count == count, numbers.allSatisfy({ $0 >= 100 && $0 < 10000 }) {
-      let floors = Set(numbers.map { $0 / 100 }).sorted(by: >)
-      let columns = floors.map { floor in numbers.count { $0 / 100 == floor } }.max() ?? 1
-      if floors.count > 1 && floors.count * columns <= count * 2 && columns <= 10 {
-        var slots = Array(repeating: 0, count: count)
-        for (row, floor) in floors.enumerated() {
-          let onFloor = numbers.indices.filter { numbers[$0] / 100 == floor }
-            .sorted { numbers[$0] < numbers[$1] }
-          for (column, index) in onFloor.enumerated() { slots[index] = row * columns + column }
-        }
-        return (columns, floors.count, slots)
-      }
-    }
     var best = 1
     var bestCost = Double.infinity
     for columns in 1...max(1, min(count, 12)) {

@@ -145,23 +145,34 @@ struct Legend {
 
   /// How ages are written.
   private func ages(_ people: [PersonFace]) -> [Entry] {
+    func words(_ phrase: Phrase) -> Entry { Entry(width: 0, words: phrase(in: language)) { _ in [] } }
     var hasExact = false
-    var hasBand = false
+    var hasDecade = false
+    var hasHalf = false
+    var hasUnderline = false
     for person in people {
       switch person.age {
       case .exact: hasExact = true
-      case .band: hasBand = true
+      case .band(let band, _):
+        if PersonSymbol.isUnderlined(person.age, form, language, model.audience) {
+          hasUnderline = true
+        } else if band.count == 5 {
+          hasHalf = true
+        } else {
+          hasDecade = true
+        }
       case .unknown: break
       }
     }
-    func words(_ phrase: Phrase) -> Entry { Entry(width: 0, words: phrase(in: language)) { _ in [] } }
     if model.audience == .public {
-      guard hasBand else { return [] }
+      guard hasDecade else { return [] }
       return [words(form == .long ? MapWords.longBands : MapWords.publicShortBands)]
     }
     var result: [Entry] = []
     if hasExact { result.append(words(MapWords.agesAreYears)) }
-    if hasBand { result.append(words(form == .long ? MapWords.longBands : MapWords.tableShortBands)) }
+    if hasDecade { result.append(words(MapWords.longBands)) }
+    if hasHalf { result.append(words(MapWords.halfBands)) }
+    if hasUnderline { result.append(words(MapWords.underlinedBands)) }
     return result
   }
 

@@ -30,7 +30,7 @@ struct LegendHouse {
     let face = DwellingFace(shade: shade, isNew: isNew, rows: rows)
     let house = HouseModel(
       id: "legend", name: nil, kind: kind, placement: .anywhere,
-      dwellings: [DwellingModel(label: nil, faces: [face])], away: [])
+      dwellings: [DwellingModel(label: nil, faces: [face])], floors: nil, away: [])
     let symbols = PersonSymbol(
       type: type, language: language, audience: .public, form: .short, size: detail.size)
     let metrics = HouseMetrics(house, detail, symbols)

@@ -58,6 +58,8 @@ struct HouseModel: Hashable {
   var kind: HouseKind
   var placement: Placement
   var dwellings: [DwellingModel]
+  /// Where the units of a block stand, if the numbers on their doors tell; else they fill it in their order.
+  var floors: Floors?
   /// Those who live away, drawn beside the house in the base year.
   var away: [PersonFace]
 
@@ -74,6 +76,7 @@ struct MapModel: Hashable {
 
   /// Takes a map and its projection, redacting both first when `audience` is the public.
   init(map: TableMap, projection: MapProjection, audience: Audience) {
+    let original = map
     var map = map
     var projection = projection
     if audience == .public {
@@ -84,13 +87,17 @@ struct MapModel: Hashable {
     self.map = map
     self.states = projection.states
     self.audience = audience
+    // Where a unit is in its block is no secret, the number on its door is.
+    let floors = original.houses.map { Floors($0.dwellings.map(\.label)) }
     var byHouse: [String: [HouseThen]] = [:]
     for state in projection.states {
       for house in state.houses { byHouse[house.id, default: []].append(house) }
     }
-    houses = map.houses.map { house in
-      Self.model(
+    houses = zip(map.houses, floors).map { house, floors in
+      var model = Self.model(
         house, byHouse[house.id] ?? [], states: projection.states.count, baseYear: map.baseYear, audience)
+      model.floors = floors
+      return model
     }
   }
 
@@ -122,7 +129,7 @@ struct MapModel: Hashable {
     }
     return HouseModel(
       id: house.id, name: isTable ? house.name ?? house.id : nil, kind: house.kind,
-      placement: house.placement, dwellings: dwellings, away: away)
+      placement: house.placement, dwellings: dwellings, floors: nil, away: away)
   }
 
   private static func face(

@@ -91,16 +91,19 @@ private struct Trial {
     self.type = type
     self.start = start
     var seen = Set<String>()
+    func fit(_ face: PersonFace, _ form: AgeForm) -> Double {
+      let words = PersonSymbol.label(face.age, form, language, model.audience)
+      let isUnderlined = PersonSymbol.isUnderlined(face.age, form, language, model.audience)
+      return PersonSymbol.fit(words, face.sex, 1, type, underlined: isUnderlined)
+    }
     var long = 1.0
     var short = 1.0
     for house in model.houses {
       for face in house.dwellings.flatMap(\.faces).flatMap(\.rows).flatMap({ $0 }) {
         let words = PersonSymbol.label(face.age, .long, language, model.audience)
         guard seen.insert(face.sex.rawValue + words).inserted else { continue }
-        long = min(long, PersonSymbol.fit(words, face.sex, 1, type))
-        let brief = PersonSymbol.label(face.age, .short, language, model.audience)
-        let isUnderlined = PersonSymbol.isUnderlined(face.age, .short, model.audience)
-        short = min(short, PersonSymbol.fit(brief, face.sex, 1, type, underlined: isUnderlined))
+        long = min(long, fit(face, .long))
+        short = min(short, fit(face, .short))
       }
     }
     longFit = long
@@ -172,11 +175,14 @@ private struct Trial {
     let area = things.reduce(0) { $0 + ($1.width + detail.gap * 2) * ($1.height + detail.gap * 2) }
     let share = area / (panel.width * panel.height)
     let small = min(panel.width, panel.height)
+    // Houses rather get smaller than stand far from their place; small ones may stand closer and further off.
     let (most, reach): (Double, Double) =
       switch detail.content {
-      // Small symbols may stand closer: there are many houses, and every one of them counts.
-      case .people: detail.size > 16 ? (0.46, small * 0.4) : (0.68, small * 0.7)
-      case .counts: (0.7, small * 0.7)
+      case .people where detail.size > 16: (0.46, small * 0.17)
+      case .people where detail.size > 12: (0.6, small * 0.3)
+      case .people: (0.7, small * 0.7)
+      case .counts where detail.size > 8: (0.5, small * 0.35)
+      case .counts: (0.75, small * 0.8)
       case .blocks: (0.95, panel.width + panel.height)
       }
     guard share <= most else { return nil }

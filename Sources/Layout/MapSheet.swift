@@ -37,19 +37,14 @@ public struct MapSheet {
     rules = projection.rules
     let foot = PageFoot(
       model: model, rules: rules, language: options.language, type: type, scale: options.paper.enlargement)
+    let width = Self.frame(options).width
+    let all = Array(model.states.indices)
     let most = Legend(most: model, language: options.language, type: type, size: foot.size)
-    var parts = Self.parts(model, options, type, foot, legend: most)
-    var layout = Self.lay(model, parts, options, type)
-    // The legend names what the map came to show; it may need more or less than was kept for it.
-    let real = Legend(layout, states: Array(model.states.indices), size: foot.size)
-    if real.height(parts.frame.width) != most.height(parts.frame.width) {
-      parts = Self.parts(model, options, type, foot, legend: real)
-      layout = Self.lay(model, parts, options, type)
-      let last = Legend(layout, states: Array(model.states.indices), size: foot.size)
-      if last.height(parts.frame.width) > real.height(parts.frame.width) {
-        parts = Self.parts(model, options, type, foot, legend: last)
-        layout = Self.lay(model, parts, options, type)
-      }
+    let (parts, layout) = LegendRoom.settle(most.height(width)) { room in
+      let parts = Self.parts(model, options, type, foot, legend: room)
+      return (parts, Self.lay(model, parts, options, type))
+    } need: { _, layout in
+      Legend(layout, states: all, size: foot.size).height(width)
     }
     self.parts = parts
     self.layout = layout
@@ -98,18 +93,22 @@ public struct MapSheet {
       model, panel: Box(0, 0, parts.map.width, parts.map.height), language: options.language, type: type)
   }
 
+  private static func frame(_ options: SheetOptions) -> Box {
+    let size = options.paper.size
+    let margin = Length.mm(options.paper.enlargement > 1 ? 15 : 12.5).points
+    return Box(margin, margin, size.width.points - margin, size.height.points - margin)
+  }
+
   private static func parts(
-    _ model: MapModel, _ options: SheetOptions, _ type: Typesetter, _ foot: PageFoot, legend: Legend
+    _ model: MapModel, _ options: SheetOptions, _ type: Typesetter, _ foot: PageFoot, legend: Double
   ) -> Parts {
     let scale = options.paper.enlargement
-    let size = options.paper.size
-    let margin = Length.mm(scale > 1 ? 15 : 12.5).points
-    let frame = Box(margin, margin, size.width.points - margin, size.height.points - margin)
+    let frame = frame(options)
     let head = PageHead(map: model.map, options: options, type: type, scale: scale).draw(in: frame)
     let yearBaseline = head.bottom + 41 * scale
     var map = Box(
       frame.x0, yearBaseline + 11 * scale, frame.x1,
-      frame.y1 - foot.height(legend: legend.height(frame.width), width: frame.width) - 7 * scale)
+      frame.y1 - foot.height(legend: legend, width: frame.width) - 7 * scale)
     var column: RemarksColumn?
     let remarks = Remarks(model.map, type: type, language: options.language)
     if options.showsRemarks && !remarks.isEmpty {

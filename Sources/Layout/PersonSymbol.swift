@@ -50,11 +50,9 @@ struct PersonSymbol {
         if low == 0 { return language == .ja ? "0〜9" : "0–9" }
         return language == .ja ? "\(low)代" : "\(low)s"
       }
-      if form == .short || low < 10 { return "\(low)" }
+      if isUnderlined(age, form, language, audience) { return "\(low)" }
       if isDecade { return language == .ja ? "\(low)代" : "\(low)s" }
-      let isHalf = band.count == 5 && low % 5 == 0
-      if isHalf && language == .ja { return "\(low / 10 * 10)\(low % 10 == 0 ? "前" : "後")" }
-      return language == .ja ? "\(low)〜" : "\(low)~"
+      return "\(low / 10 * 10)\(low % 10 == 0 ? "前" : "後")"
     }
   }
 
@@ -82,7 +80,7 @@ struct PersonSymbol {
     let label = Self.label(face.age, form, language, audience)
     // Two figures in a triangle are the tightest common case: all plain ages stand at that one size.
     let common = Self.fit("88", .female, size, type)
-    let isUnderlined = Self.isUnderlined(face.age, form, audience)
+    let isUnderlined = Self.isUnderlined(face.age, form, language, audience)
     let text = max(
       min(common, Self.fit(label, face.sex, size, type, underlined: isUnderlined)), Theme.smallestSymbol)
     let bottom = center.y + size / 2
@@ -134,9 +132,15 @@ struct PersonSymbol {
     return .group(Group(items, mark: Mark(.person, subject)))
   }
 
-  /// Whether the number stands for a band among exact ages.
-  static func isUnderlined(_ age: AgeThen, _ form: AgeForm, _ audience: Audience) -> Bool {
+  /// Whether the number stands for a band among exact ages, and no word says so.
+  static func isUnderlined(
+    _ age: AgeThen, _ form: AgeForm, _ language: Language, _ audience: Audience
+  ) -> Bool {
     guard audience == .table, case .band(let band, _) = age else { return false }
-    return form == .short || band.lowerBound < 10
+    let low = band.lowerBound
+    if form == .short || low < 10 { return true }
+    if low % 10 == 0 && band.count == 10 { return false }
+    // 70前, 70後: the room's own short forms of 70代前半, 70代後半.
+    return !(language == .ja && low % 5 == 0 && band.count == 5)
   }
 }

@@ -96,32 +96,19 @@ public struct SeriesSheet {
     }
   }
 
-  /// Lays the map out for a grid. The legend names what the map came to show, and the map's height depends on
-  /// the legend's: twice is enough, for the second time keeps room for whichever is higher.
+  /// Lays the map out for a grid.
   private func lay(_ grid: Grid) -> (Plan, MapLayout) {
     let foot = PageFoot(model: model, rules: rules, language: options.language, type: type, scale: scale)
-    func lay(_ plan: Plan) -> MapLayout {
-      MapLayout(
-        model, panel: Box(0, 0, plan.map.width, plan.map.height), language: options.language, type: type)
-    }
     let width = plan(grid, legend: 0).frame.width
-    let most = Legend(most: model, language: options.language, type: type, size: foot.size).height(width)
-    var room = most
-    var found = plan(grid, legend: room)
-    var layout = lay(found)
-    for _ in 0..<2 {
-      let real = Legend(layout, states: Array(model.states.indices), size: foot.size).height(width)
-      guard real > room || (real < room && room == most) else { break }
-      room = real
-      found = plan(grid, legend: room)
-      layout = lay(found)
+    let all = Array(model.states.indices)
+    let most = Legend(most: model, language: options.language, type: type, size: foot.size)
+    return LegendRoom.settle(most.height(width)) { room in
+      let plan = plan(grid, legend: room)
+      let panel = Box(0, 0, plan.map.width, plan.map.height)
+      return (plan, MapLayout(model, panel: panel, language: options.language, type: type))
+    } need: { _, layout in
+      Legend(layout, states: all, size: foot.size).height(width)
     }
-    let last = Legend(layout, states: Array(model.states.indices), size: foot.size).height(width)
-    if last > room {
-      found = plan(grid, legend: last)
-      layout = lay(found)
-    }
-    return (found, layout)
   }
 
   private func plan(_ grid: Grid, legend: Double) -> Plan {

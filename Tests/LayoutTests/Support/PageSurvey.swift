@@ -180,6 +180,8 @@ struct PageSurvey {
     switch (a.kind, b.kind) {
     // Roads cross; a name stands on its own road.
     case (.line, .line): return true
+    // A band is cut off at the edge of its panel.
+    case (.line, _) where a.panel != b.panel: return true
     case (.lineName, .line): return isSame
     // What is in a house is in a house, bullets and words are on the ground of their box.
     case (.person, .house), (.occupation, .house), (.door, .house): return isSame
