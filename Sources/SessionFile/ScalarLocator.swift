@@ -18,7 +18,7 @@ struct ScalarLocator {
     }
     if let text = node.text, node.style == .singleQuoted || node.style == .doubleQuoted,
       let last = position(of: text.unicodeScalars.count - 1, in: Array(text.unicodeScalars)),
-      last.line == node.line
+      last.line == node.line, last.column < line.count
     {
       // From quote to quote.
       return place(node.line, start, last.column + 1 + width(in: line, at: last.column) - start)

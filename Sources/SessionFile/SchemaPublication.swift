@@ -15,8 +15,15 @@ extension SessionSchema {
       ("colourRanking", table(ColourRankingKey.self)), ("tally", table(TallyKey.self)),
       ("questionnaire", table(QuestionnaireKey.self)), ("question", table(QuestionKey.self)),
       ("participants", table(ParticipantsKey.self)), ("timetable", table(TimetableKey.self)),
-      ("timetableItem", table(TimetableItemKey.self)), ("timetableStep", table(TimetableStepKey.self)),
     ]
-    return tables.map { ($0.0, .object($0.1)) } + [("staff", anyOf([line, .object(table(StaffKey.self))]))]
+    // In one line, or key by key.
+    let either: [(String, JSONText, [(String, JSONText)])] = [
+      ("staff", line, table(StaffKey.self)), ("timetableItem", minutes, table(TimetableItemKey.self)),
+      ("timetableStep", minutes, table(TimetableStepKey.self)),
+    ]
+    return tables.map { ($0.0, .object($0.1)) } + either.map { ($0.0, anyOf([$0.1, .object($0.2)])) }
   }
+
+  /// `5 あいさつ`.
+  private static let minutes = string(pattern: "^[ 　]*[0-9０-９]{1,4}")
 }
