@@ -33,6 +33,9 @@ let package = Package(
     .systemLibrary(
       name: "CRsvg", pkgConfig: "librsvg-2.0",
       providers: [.apt(["librsvg2-dev"]), .brew(["librsvg"])]),
+    .systemLibrary(
+      name: "CQrencode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
     room("Diagnostics", []),
     room("Workshop", ["Diagnostics"]),
     room(
@@ -40,7 +43,7 @@ let package = Package(
     room("Projection", ["Diagnostics", "Workshop"]),
     room("Picture", ["Diagnostics"]),
     room("Layout", ["Diagnostics", "Workshop", "Projection", "Picture"]),
-    room("CairoBackend", ["CCairo", "CPango", "CRsvg", "Diagnostics", "Picture"]),
+    room("CairoBackend", ["CCairo", "CPango", "CRsvg", "CQrencode", "Diagnostics", "Picture"]),
     room(
       "Studio",
       ["Diagnostics", "Workshop", "SessionFile", "Projection", "Picture", "Layout", "CairoBackend"]),

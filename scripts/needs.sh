@@ -33,14 +33,14 @@ check_swift() {
 }
 
 debian_packages() {
-  echo git pkg-config libcairo2-dev libpango1.0-dev librsvg2-dev fonts-morisawa-bizud-gothic
+  echo git pkg-config libcairo2-dev libpango1.0-dev librsvg2-dev libqrencode-dev fonts-morisawa-bizud-gothic
   if [ "$purpose" = test ]; then
     echo poppler-utils qpdf libxml2-utils librsvg2-bin python3 python3-venv
   fi
 }
 
 brew_packages() {
-  echo pkgconf cairo pango librsvg
+  echo pkgconf cairo pango librsvg qrencode
   if [ "$purpose" = test ]; then echo poppler qpdf libxml2 python3; fi
 }
 
@@ -104,7 +104,7 @@ homebrew() {
 elsewhere() {
   local missing=() package
   command -v pkg-config >/dev/null 2>&1 || missing+=(pkg-config)
-  for package in cairo-pdf cairo-svg pangocairo pangoft2 librsvg-2.0; do
+  for package in cairo-pdf cairo-svg pangocairo pangoft2 librsvg-2.0 libqrencode; do
     pkg-config --exists "$package" 2>/dev/null || missing+=("$package")
   done
   if [ "$purpose" = test ]; then

@@ -33,6 +33,8 @@ public struct BackendError: Error, Sendable, Hashable {
     public static let font = Code(rawValue: "font-missing")
     /// `Assets` was not found.
     public static let resources = Code(rawValue: "resources-missing")
+    /// What was to become a QR code is too long for one.
+    public static let codeTooLong = Code(rawValue: "qr-too-long")
     /// There is no icon of this name.
     public static let iconMissing = Code(rawValue: "icon-missing")
     /// The file of an icon cannot be drawn.

@@ -11,6 +11,11 @@ final class IconLibrary {
   /// Pictures that stand in no folder of ours, as SVG, by the names the layout calls them.
   private var pictures: [String: [UInt8]] = [:]
 
+  /// The inks that icons are drawn in; to be set before anything is drawn.
+  var ink = Ink.full {
+    didSet { if ink != oldValue { drawings = [:] } }
+  }
+
   /// Makes a picture known under a name; a later one of the same name takes its place.
   func add(_ name: String, svg: [UInt8]) {
     pictures[name] = svg
@@ -24,14 +29,30 @@ final class IconLibrary {
   /// - Throws: `icon-missing` where there is no such file, `icon-broken` where librsvg cannot read it.
   func drawing(_ name: String) throws(BackendError) -> IconDrawing {
     if let known = drawings[name] { return known }
-    let drawing =
-      if let svg = pictures[name] {
-        try IconDrawing(name: name, svg: svg)
-      } else {
-        try IconDrawing(name: name, file: resources.icon(name))
-      }
+    let drawing: IconDrawing
+    if let svg = pictures[name] {
+      drawing = try IconDrawing(name: name, svg: Self.svg(svg, in: ink))
+    } else if ink != .full, let svg = FileManager.default.contents(atPath: resources.icon(name)) {
+      drawing = try IconDrawing(name: name, svg: Self.svg(Array(svg), in: ink))
+    } else {
+      drawing = try IconDrawing(name: name, file: resources.icon(name))
+    }
     drawings[name] = drawing
     return drawing
+  }
+}
+
+extension IconLibrary {
+  /// The drawing with every colour written as `#RRGGBB` put into the colours of `ink`.
+  static func svg(_ bytes: [UInt8], in ink: Ink) -> [UInt8] {
+    guard ink != .full else { return bytes }
+    let text = String(decoding: bytes, as: UTF8.self).replacing(/#([0-9a-fA-F]{6})\b/) { match in
+      guard let number = UInt32(match.output.1, radix: 16) else { return String(match.output.0) }
+      let color = ink(Color(number))
+      func digits(_ part: UInt8) -> String { (part < 16 ? "0" : "") + String(part, radix: 16) }
+      return "#" + digits(color.red) + digits(color.green) + digits(color.blue)
+    }
+    return Array(text.utf8)
   }
 }
 

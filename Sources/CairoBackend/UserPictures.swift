@@ -3,6 +3,12 @@ import Foundation
 import Picture
 
 extension Renderer {
+  /// The inks that icons, portraits and templates are drawn in; pages are told by ``Picture/Page/printed(in:)``.
+  public var ink: Ink {
+    get { icons.ink }
+    set { icons.ink = newValue }
+  }
+
   /// Makes the user's own picture known under `name`, for icons of that name.
   ///
   /// SVG is taken as it is; PNG and JPEG are put into an SVG of their own, so that one library draws them all.

@@ -10,8 +10,8 @@ struct Tenken: ParsableCommand {
       commandName: "tenken", abstract: Guides.tenken.abstract.told, version: Version.current,
       subcommands: [
         RenderCommand.self, CheckCommand.self, ProjectCommand.self, WhyCommand.self,
-        PersonasCommand.self, KitCommand.self, NewCommand.self, SchemaCommand.self, CompletionCommand.self,
-        ManualCommand.self,
+        NewsletterCommand.self, TemplateCommand.self, PersonasCommand.self, KitCommand.self, NewCommand.self,
+        SchemaCommand.self, CompletionCommand.self, ManualCommand.self,
       ], defaultSubcommand: RenderCommand.self)
   }
 }

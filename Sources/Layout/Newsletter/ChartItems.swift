@@ -33,7 +33,7 @@ struct BarsItem: FlowItem {
 
   private func nameWidth(_ width: Double) -> Double {
     let widest = bars.map { SheetPen(measurer).width($0.name, look) }.max() ?? 0
-    return min(widest + 1, columnWidth(width) * 0.42)
+    return min(widest + 1, columnWidth(width) * (columnWidth(width) < 70 ? 0.52 : 0.42))
   }
   private var valueWidth: Double { (bars.map { SheetPen(measurer).width($0.value, strong) }.max() ?? 0) + 2 }
   private func name(_ bar: Bar, _ width: Double) -> TextBlock {

@@ -100,12 +100,16 @@ struct Flow {
     let elastic = placed.reduce(0) { $0 + $1.item.stretch }
     let grown = min(spare, elastic)
     spare -= grown
-    let gaps = placed.indices.dropFirst().filter { !placed[$0 - 1].item.keepsWithNext }
-    // Beyond a few millimetres white space holds a page together no longer.
-    let each = gaps.isEmpty ? 0 : min(spare / Double(gaps.count), 7)
+    // White space before a heading holds a page together; between lines of one text it would tear it apart.
+    let shares = placed.indices.map { index -> Double in
+      guard index > 0, !placed[index - 1].item.keepsWithNext else { return 0 }
+      return placed[index].item.keepsWithNext ? 7 : min(1, placed[index].item.spaceBefore * 0.3)
+    }
+    let room = shares.reduce(0, +)
+    let part = room > 0 ? min(1, spare / room) : 0
     var shift = 0.0
     for index in result.indices {
-      if gaps.contains(index) { shift += each }
+      shift += shares[index] * part
       result[index].y += shift
       let more = elastic > 0 ? grown * result[index].item.stretch / elastic : 0
       result[index].height += more

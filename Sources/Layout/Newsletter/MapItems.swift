@@ -83,7 +83,7 @@ struct MapSeriesItem: FlowItem {
 
   private static let gap = 4.5
   private static let yearRow = 9.5
-  private static let stripRow = 8.6
+  private static let stripRow = 11.0
 
   private func columns(_ width: Double) -> Int {
     let count = states.count

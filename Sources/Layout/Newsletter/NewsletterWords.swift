@@ -22,10 +22,8 @@ enum NewsletterWords {
   static let departments = Phrase(ja: "所属", en: "From")
   static let sexes = Phrase(ja: "性別", en: "Sex")
   static let ages = Phrase(ja: "年代", en: "Age")
-  static let fitting = Phrase(ja: "合う", en: "fits")
-  static let unfitting = Phrase(ja: "合わない", en: "does not fit")
+  static let fromFitting = Phrase(ja: "左から、合うと思う順に", en: "From fitting, at the left, to unfitting")
   static let several = Phrase(ja: "（いくつでも）", en: " (several answers)")
-  static let perhaps = Phrase(ja: "5人未満", en: "fewer than 5")
 
   static func place(_ number: Int) -> Phrase {
     let suffix =

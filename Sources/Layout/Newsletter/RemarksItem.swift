@@ -59,7 +59,7 @@ struct RemarksItem: FlowItem {
     let head = with(a.head, b.head)
     let tail = with(a.tail, b.tail)
     // Nothing is gained where one of the two boxes would stand empty beside the other's beginning.
-    guard !head.parts.isEmpty, !tail.parts.isEmpty, head.parts.count == parts.count else { return nil }
+    guard !tail.parts.isEmpty, head.parts.count == parts.count else { return nil }
     return (head, tail)
   }
 

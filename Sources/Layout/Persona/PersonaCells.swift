@@ -71,7 +71,7 @@ struct AnswerList {
       pen.group(.listItem) {
         if !answer.isContinued {
           pen.disc(
-            x: x + style.size.mm * 0.42, y: top + lineHeight * 0.5, radius: style.size.mm * 0.17, Theme.accent
+            x: x + style.size.mm * 0.42, y: top + lineHeight * 0.5, radius: style.size.mm * 0.17, accent
           )
         }
         top += pen.paragraph(block(answer.text), x: x + indent, y: top) + gap

@@ -4,7 +4,9 @@ import Diagnostics
 enum Guides {
   /// Every command in the order in which help lists them.
   static var all: [CommandGuide] {
-    [tenken, render, check, project, why, personas, kit, new, schema, completion, manual]
+    [
+      tenken, render, check, project, why, newsletter, templates, personas, kit, new, schema, completion, manual,
+    ]
   }
 
   /// The guide of the command `name`.

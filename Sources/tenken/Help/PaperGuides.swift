@@ -64,3 +64,70 @@ extension Guides {
     "-o", "--output", value: "FOLDER", ja: "置き場所のフォルダー（はじめはファイルの隣の「ファイル名-personas」）",
     en: "The folder to put things in (FILE-personas beside the file unless chosen)")
 }
+
+extension Guides {
+  static let newsletter = CommandGuide(
+    "newsletter",
+    abstract: Phrase(ja: "ニュースレターを組む", en: "Lay out the newsletter"),
+    usage: ["[options] FILE"],
+    paragraphs: [
+      Phrase(
+        ja: "題名、次第、あいさつ、記事、地図、話し合い、ペルソナ、投票、集計、アンケート、参加者、問い合わせを、ひな型のページに流しこみます。ファイルにないものは出ません。",
+        en:
+          "Title, programme, greetings, sections, maps, talks, personas, votes, tallies, questionnaire, participants and "
+          + "contacts flow through the pages of a template. What the file does not say is left out."),
+      Phrase(
+        ja: "配るための紙なので、名前やメモなどの私的なことが一つでも見つかれば、何も書かずに、どこにあるかを知らせます。",
+        en:
+          "It is made to be handed out: if anything private is found on a page, such as a name or a note, nothing is "
+          + "written and you are told where it is."),
+    ],
+    arguments: [file],
+    options: [template, paperFormat, ink, dpi, newsletterOutput, force, lang, helpFlag],
+    examples: [
+      Example(
+        "tenken newsletter workshop.yaml", ja: "「workshop-newsletter」フォルダーに PDF を作ります",
+        en: "Make a PDF in the folder workshop-newsletter"),
+      Example(
+        "tenken newsletter workshop.yaml --template mono", ja: "一色刷りのひな型を使います",
+        en: "Use the template for one colour"),
+    ])
+  static let template = OptionGuide(
+    "--template", value: "NAME", ja: "ひな型の名前か、自分のひな型のフォルダー（はじめは quiet）",
+    en: "The name of a template, or the folder of your own (quiet unless chosen)")
+  static let ink = OptionGuide(
+    "--ink", value: "full|two|one", ja: "インクの数。full はカラー、two は二色、one は一色（はじめはひな型に合わせます）",
+    en: "How many inks: all colours, two, or one (as the template says unless chosen)")
+  static let newsletterOutput = OptionGuide(
+    "--output", value: "FOLDER", ja: "置き場所のフォルダー（はじめはファイルの隣の「ファイル名-newsletter」）",
+    en: "The folder to put things in (FILE-newsletter beside the file unless chosen)")
+
+  static let templates = CommandGuide(
+    "template",
+    abstract: Phrase(ja: "ひな型を一覧・複写・点検する", en: "List, copy and check templates"),
+    usage: ["list", "copy NAME FOLDER", "check NAME|FOLDER"],
+    paragraphs: [
+      Phrase(
+        ja: "ひな型は SVG のページです。copy で写しを作り、Inkscape や Illustrator で直し、check で確かめて、newsletter --template で使います。"
+          + "id が slot- で始まる四角形に中身が入り、style- で始まる文字の大きさと色が使われます。",
+        en:
+          "A template is a set of SVG pages. Copy one, restyle it in Inkscape or Illustrator, check it, and use it with "
+          + "newsletter --template. Rectangles whose id begins with slot- are filled; texts whose id begins with style- "
+          + "give sizes and colours.")
+    ],
+    arguments: [templateAction, templateName, templateFolder],
+    options: [lang, helpFlag],
+    examples: [
+      Example("tenken template list", ja: "使えるひな型を一覧します", en: "List the templates there are"),
+      Example(
+        "tenken template copy quiet ours", ja: "quiet を ours フォルダーに写します",
+        en: "Copy quiet into the folder ours"),
+      Example("tenken template check ours", ja: "直したひな型を確かめます", en: "Check the restyled template"),
+    ])
+  static let templateAction = OptionGuide(
+    value: "ACTION", ja: "list、copy、check のどれか", en: "One of list, copy and check")
+  static let templateName = OptionGuide(
+    value: "NAME", ja: "ひな型の名前か、フォルダー", en: "The name of a template, or a folder")
+  static let templateFolder = OptionGuide(
+    value: "FOLDER", ja: "写しを置く新しいフォルダー", en: "A new folder for the copy")
+}

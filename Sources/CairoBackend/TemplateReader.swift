@@ -1,0 +1,235 @@
+import CCairo
+import CRsvg
+import Diagnostics
+import Foundation
+import Picture
+
+/// Reads one page of a template: an SVG drawing whose elements `slot-…` are places and whose elements `style-…` are
+/// looks. Both are left out when the page is drawn.
+public struct TemplateReader: Sendable {
+  /// What was found; errors keep the page from being used.
+  public private(set) var findings: [Finding] = []
+  /// The page; nil where there are errors.
+  public private(set) var page: TemplatePage?
+  /// The drawing without slots and styles, to be made known to a renderer under ``TemplatePage/artwork``.
+  public private(set) var drawing: [UInt8] = []
+
+  private let file: String
+
+  /// - Parameters:
+  ///   - bytes: the SVG file.
+  ///   - file: its name, for messages.
+  ///   - artwork: the name that the drawing shall go by.
+  public init(bytes: [UInt8], file: String, artwork: String) {
+    self.file = file
+    let scan = TemplateScan(bytes)
+    guard let root = scan.tags.first, root.name == "svg", let rootEnd = scan.rootEnd else {
+      tell("template-not-svg", nil, Phrase(ja: "SVG のファイルではありません。", en: "This is no SVG file."))
+      return
+    }
+    refuseReferences(scan)
+    guard let size = Self.size(root) else {
+      tell(
+        "template-size", root.line,
+        Phrase(
+          ja: "ページの大きさがわかりません。", en: "The size of the page is not clear."),
+        hint: Phrase(
+          ja: "svg の width と height を 210mm、297mm のように書いてください。",
+          en: "Give width and height of the svg element, such as 210mm and 297mm."))
+      return
+    }
+    guard findings.isEmpty else { return }
+    var error: UnsafeMutablePointer<GError>?
+    guard let handle = rsvg_handle_new_from_data(bytes, gsize(bytes.count), &error) else {
+      let words = error.flatMap { $0.pointee.message.map { String(cString: $0) } } ?? ""
+      error.map { g_error_free($0) }
+      tell(
+        "template-broken", nil,
+        Phrase(ja: "SVG として読めません（librsvg: \(words)）。", en: "It cannot be read as SVG (librsvg: \(words))."))
+      return
+    }
+    defer { g_object_unref(handle) }
+    // librsvg gives places in its own pixels, whatever the viewport: at 72 dpi those are points, unless the file itself
+    // counts in pixels.
+    rsvg_handle_set_dpi(handle, 72)
+    let pixel = Self.isInPixels(root) ? 0.75 : 1
+    var slots: [String: Rect] = [:]
+    var styles: [String: TemplateStyle] = [:]
+    let scale = Self.unit(root, size)
+    for tag in scan.tags {
+      guard let id = tag.attributes["id"] else { continue }
+      if id.hasPrefix("style-") { styles[String(id.dropFirst(6))] = Self.style(tag, scale) }
+      guard id.hasPrefix("slot-") else { continue }
+      let name = String(id.dropFirst(5))
+      if slots[name] != nil {
+        tell(
+          "template-slot-twice", tag.line,
+          Phrase(ja: "差し込み枠「\(id)」が二つあります。", en: "There are two slots ‘\(id)’."))
+      }
+      slots[name] = geometry(of: id, in: handle, size, pixel, tag.line)
+    }
+    guard findings.isEmpty else { return }
+    let hiding = "<style>[id^=\"slot-\"],[id^=\"style-\"]{display:none !important}</style>"
+    drawing = Array(bytes[..<rootEnd]) + Array(hiding.utf8) + Array(bytes[rootEnd...])
+    var page = TemplatePage(size: size, slots: slots, styles: styles, artwork: artwork)
+    page.ink = root.attributes["data-ink"].flatMap(Ink.init) ?? .full
+    self.page = page
+  }
+
+  private mutating func tell(_ code: String, _ line: Int?, _ message: Phrase, hint: Phrase? = nil) {
+    let place = line.map { Place(file: file, line: $0, column: 1) }
+    let named = line == nil ? Phrase(ja: "「\(file)」: \(message.ja)", en: "‘\(file)’: \(message.en)") : message
+    findings.append(Finding(.error, code: code, at: place, named, hint: hint))
+  }
+
+  // MARK: - What a template may not have
+
+  /// A template is passed from hand to hand; it may hold pictures, but not fetch any.
+  private mutating func refuseReferences(_ scan: TemplateScan) {
+    if scan.declaresEntities {
+      tell(
+        "template-entities", 1,
+        Phrase(
+          ja: "DOCTYPE の中に宣言があります。ひな型には使えません。", en: "It declares entities in its DOCTYPE; a template may not."
+        ))
+    }
+    for tag in scan.tags {
+      if ["script", "foreignObject"].contains(tag.name) {
+        tell(
+          "template-script", tag.line,
+          Phrase(ja: "「\(tag.name)」は使えません。", en: "‘\(tag.name)’ may not be used."),
+          hint: Phrase(ja: "その部分を削除してください。", en: "Delete that part."))
+      }
+      for (key, value) in tag.attributes.sorted(by: { $0.key < $1.key }) {
+        let isLink = key == "href" || key == "xlink:href"
+        let isOutside = isLink && tag.name != "a" && !value.hasPrefix("#") && !value.hasPrefix("data:")
+        if isOutside || Self.hasOutsideURL(value) { tellReference(value, tag.line) }
+      }
+    }
+    for sheet in scan.sheets where sheet.contains("@import") || Self.hasOutsideURL(sheet) {
+      tellReference("@import", nil)
+    }
+  }
+
+  private mutating func tellReference(_ value: String, _ line: Int?) {
+    tell(
+      "template-reference", line,
+      Phrase(
+        ja: "ほかのファイルを参照しています（\(value.prefix(60))）。", en: "It refers to another file (\(value.prefix(60)))."),
+      hint: Phrase(
+        ja: "絵は SVG の中に埋め込んでください（Inkscape: エクステンション→画像→埋め込み、Illustrator: リンク→画像を埋め込み）。",
+        en: "Embed pictures in the SVG (Inkscape: Extensions, Images, Embed; Illustrator: Links, Embed)."))
+  }
+
+  private static func hasOutsideURL(_ text: String) -> Bool {
+    var rest = text[...]
+    while let found = rest.range(of: "url(") {
+      rest = rest[found.upperBound...]
+      let inside = rest.drop { " '\"".contains($0) }
+      if !inside.hasPrefix("#"), !inside.hasPrefix("data:") { return true }
+    }
+    return false
+  }
+
+  // MARK: - Measures
+
+  /// Width and height of the page; without units a page of A4 or A3 in points is known by its numbers.
+  private static func size(_ root: TemplateScan.Tag) -> Size? {
+    guard let width = root.attributes["width"].flatMap(length),
+      let height = root.attributes["height"].flatMap(length)
+    else {
+      guard let box = viewBox(root) else { return nil }
+      return Size(.pt(box.width), .pt(box.height))
+    }
+    return width > .zero && height > .zero ? Size(width, height) : nil
+  }
+
+  private static func isInPixels(_ root: TemplateScan.Tag) -> Bool {
+    guard let width = root.attributes["width"], root.attributes["height"] != nil else { return false }
+    return width.hasSuffix("px") || Double(width) != nil
+  }
+
+  private static func viewBox(_ root: TemplateScan.Tag) -> (width: Double, height: Double)? {
+    let numbers = (root.attributes["viewBox"] ?? "").split { " ,".contains($0) }.compactMap { Double($0) }
+    return numbers.count == 4 && numbers[2] > 0 && numbers[3] > 0 ? (numbers[2], numbers[3]) : nil
+  }
+
+  /// How many points a unit of the drawing is.
+  private static func unit(_ root: TemplateScan.Tag, _ size: Size) -> Double {
+    viewBox(root).map { size.width.points / $0.width } ?? 0.75
+  }
+
+  static func length(_ text: String) -> Length? {
+    let units: [(String, Double)] = [
+      ("mm", 72 / 25.4), ("cm", 720 / 25.4), ("in", 72), ("pt", 1), ("pc", 12), ("px", 0.75),
+    ]
+    for (unit, points) in units where text.hasSuffix(unit) {
+      return Double(text.dropLast(unit.count).trimmingCharacters(in: .whitespaces)).map { .pt($0 * points) }
+    }
+    return Double(text).map { .pt($0 * 0.75) }
+  }
+
+  private mutating func geometry(
+    of id: String, in handle: UnsafeMutablePointer<RsvgHandle>, _ size: Size, _ pixel: Double,
+    _ line: Int
+  ) -> Rect? {
+    var viewport = RsvgRectangle(x: 0, y: 0, width: size.width.points, height: size.height.points)
+    var ink = RsvgRectangle()
+    var logical = RsvgRectangle()
+    var error: UnsafeMutablePointer<GError>?
+    let isFound = rsvg_handle_get_geometry_for_layer(handle, "#" + id, &viewport, &ink, &logical, &error) != 0
+    error.map { g_error_free($0) }
+    guard isFound, logical.width > 1, logical.height > 1 else {
+      tell(
+        "template-slot-empty", line,
+        Phrase(ja: "差し込み枠「\(id)」に広さがありません。", en: "The slot ‘\(id)’ has no area."),
+        hint: Phrase(ja: "四角形で描いてください。", en: "Draw it as a rectangle."))
+      return nil
+    }
+    let rect = Rect(
+      x: .pt(logical.x * pixel), y: .pt(logical.y * pixel), width: .pt(logical.width * pixel),
+      height: .pt(logical.height * pixel))
+    let sheet = Rect(origin: Point(.zero, .zero), size: size).inset(.pt(-0.5), .pt(-0.5))
+    if !sheet.contains(rect) {
+      tell(
+        "template-slot-outside", line,
+        Phrase(ja: "差し込み枠「\(id)」が紙からはみ出しています。", en: "The slot ‘\(id)’ reaches beyond the sheet."))
+    }
+    return rect
+  }
+
+  private static func style(_ tag: TemplateScan.Tag, _ unit: Double) -> TemplateStyle {
+    var size: Length?
+    if let text = tag["font-size"] {
+      size = Double(text.replacingOccurrences(of: "px", with: "")).map { .pt($0 * unit) } ?? length(text)
+    }
+    let anchor = tag["text-anchor"] ?? tag["text-align"]
+    let alignment: TextAlignment =
+      anchor == "middle" || anchor == "center" ? .center : anchor == "end" ? .trailing : .leading
+    let weight = tag["font-weight"] ?? ""
+    return TemplateStyle(
+      size: size, color: tag["fill"].flatMap(color), alignment: alignment,
+      isBold: weight == "bold" || (Int(weight) ?? 0) >= 600)
+  }
+
+  private static func color(_ text: String) -> Color? {
+    var digits = text.trimmingCharacters(in: .whitespaces).lowercased()
+    if digits == "white" { return Color(0xFFFFFF) }
+    if digits == "black" { return Color(0) }
+    guard digits.hasPrefix("#") else { return nil }
+    digits.removeFirst()
+    if digits.count == 3 { digits = digits.map { "\($0)\($0)" }.joined() }
+    return digits.count == 6 ? UInt32(digits, radix: 16).map { Color($0) } : nil
+  }
+}
+
+extension Renderer {
+  /// Makes a template's drawing known under its name.
+  ///
+  /// - Throws: `icon-broken` where librsvg cannot read it.
+  public func add(artwork reader: TemplateReader) throws(BackendError) {
+    guard let page = reader.page else { return }
+    icons.add(page.artwork, svg: reader.drawing)
+    _ = try icons.drawing(page.artwork)
+  }
+}

@@ -1,0 +1,306 @@
+import Diagnostics
+import Picture
+import Projection
+import Workshop
+
+/// Lays a workshop's newsletter out on the pages of a template.
+///
+/// Sections flow through the slots `body-1`, `body-2` … of one page after another. A section that has a slot of its
+/// own on a page stands there instead.
+public struct Newsletter {
+  /// What came of it.
+  public struct Result: Sendable {
+    /// The pages.
+    public var pages: [Page]
+    /// Slots that were too small; errors, for nothing may be cut.
+    public var findings: [Finding]
+  }
+
+  private let content: NewsletterContent
+  private let template: Template
+  private let measurer: any TextMeasurer
+  private let style: NewsletterStyle
+  private let sections: NewsletterSections
+
+  /// More pages than any newsletter has: a template through which nothing flows ends here.
+  private static let mostPages = 200
+
+  /// Prepares the layout in type of the template's size, or up to 1.5 points larger where that fills the pages better.
+  public init(_ content: NewsletterContent, template: Template, measurer: any TextMeasurer) {
+    let usual = Newsletter(content, template: template, measurer: measurer, body: 0)
+    var best = (letter: usual, waste: usual.waste())
+    for step in 1...3 {
+      let letter = Newsletter(
+        content, template: template, measurer: measurer, body: usual.style.body + 0.5 * Double(step))
+      let waste = letter.waste()
+      // Larger type is not worth a page more.
+      if waste.pages <= best.waste.pages, waste.share < best.waste.share { best = (letter, waste) }
+    }
+    self = best.letter
+  }
+
+  private init(
+    _ content: NewsletterContent, template: Template, measurer: any TextMeasurer, body: Double
+  ) {
+    self.content = content
+    self.template = template
+    self.measurer = measurer
+    var style = NewsletterStyle()
+    let styles = template.first.styles
+    if let text = styles["text"] {
+      style.ink = text.color ?? style.ink
+      style.body = text.size.map { max(Theme.smallestText, $0.points) } ?? style.body
+    }
+    style.body = max(style.body, body)
+    style.accent = styles["accent"]?.color ?? style.accent
+    style.findings = styles["findings"]?.color ?? style.findings
+    style.actions = styles["actions"]?.color ?? style.actions
+    style.ground = styles["ground"]?.color ?? style.ground
+    self.style = style
+    sections = NewsletterSections(content: content, style: style, measurer: measurer)
+  }
+
+  private var language: Language { content.session.language }
+
+  /// The pages, as many as the content needs.
+  public func compose() -> Result {
+    var findings: [Finding] = []
+    var flow = Flow(flowing())
+    var pages: [(page: TemplatePage, items: [Item])] = []
+    repeat {
+      let page = page(number: pages.count, flow)
+      let pen = SheetPen(measurer)
+      pen.group(.artifact) { pen.add(.icon(Icon(page.artwork, frame: Self.square(page.size)))) }
+      findings += drawOwnSlots(of: page, on: pen)
+      for body in page.bodies { findings += fill(body, from: &flow, on: pen) }
+      pages.append((page, pen.take()))
+    } while !flow.isEmpty && pages.count < Self.mostPages
+    let count = pages.count
+    let finished = pages.enumerated().map { index, entry in
+      let pen = SheetPen(measurer)
+      findings += drawLines(of: entry.page, number: index + 1, of: count, on: pen)
+      let title = index == 0 ? content.session.title : pageTitle(index + 1)
+      return Page(size: entry.page.size, title: title, summary: title, items: entry.items + pen.take())
+    }
+    return Result(pages: finished, findings: findings)
+  }
+
+  /// How many pages there are, and how much of them stays white.
+  private func waste() -> (pages: Int, share: Double) {
+    var flow = Flow(flowing())
+    var pages = 0
+    var white = 0.0
+    var all = 0.0
+    repeat {
+      let page = page(number: pages, flow)
+      for body in page.bodies {
+        let placed = flow.fill(width: body.width.mm, height: body.height.mm)
+        let end = placed.last.map { $0.y + $0.height } ?? 0
+        let elastic = placed.reduce(0) { $0 + $1.item.stretch }
+        white += max(0, body.height.mm - end - elastic) * body.width.mm
+        all += body.height.mm * body.width.mm
+        // Findings torn from those before them are worse than white paper.
+        if placed.last?.item is RemarksItem, flow.rest.first is RemarksItem {
+          white += 0.3 * body.height.mm * body.width.mm
+        }
+      }
+      pages += 1
+    } while !flow.isEmpty && pages < Self.mostPages
+    return (pages, all > 0 ? white / all : 0)
+  }
+
+  /// The template's page for the page of this number, counted from 0: the last one where what is left fits on it.
+  private func page(number: Int, _ flow: Flow) -> TemplatePage {
+    guard number > 0 else { return template.first }
+    guard let last = template.last else { return template.inner }
+    var trial = flow
+    for body in last.bodies { _ = trial.fill(width: body.width.mm, height: body.height.mm) }
+    return trial.isEmpty ? last : template.inner
+  }
+
+  private func pageTitle(_ number: Int) -> String { language == .ja ? "\(number)ページ" : "Page \(number)" }
+
+  /// librsvg draws into squares; the drawing keeps its proportions inside.
+  private static func square(_ size: Size) -> Rect {
+    let side = max(size.width, size.height)
+    return Rect(x: (size.width - side) / 2, y: (size.height - side) / 2, width: side, height: side)
+  }
+
+  // MARK: - The flow
+
+  /// Sections that have a slot of their own on the first or the last page, which every issue with more than one page
+  /// has; on a template without a last page only the first counts.
+  private var placedElsewhere: Set<String> {
+    Set(template.first.slots.keys)
+  }
+
+  private func flowing() -> [any FlowItem] {
+    var number = 0
+    let elsewhere = placedElsewhere
+    return NewsletterSection.allCases.flatMap { section -> [any FlowItem] in
+      if elsewhere.contains(section.rawValue) { return [] }
+      return sections.items(section) {
+        number += 1
+        return number
+      }
+    }
+  }
+
+  private func fill(_ body: Rect, from flow: inout Flow, on pen: SheetPen) -> [Finding] {
+    let (width, height) = (body.width.mm, body.height.mm)
+    var placed = flow.fill(width: width, height: height)
+    // The end of the issue is left as it falls.
+    if !flow.isEmpty || placed.contains(where: { $0.item is MapSeriesItem }) {
+      placed = Flow.justify(placed, height: height)
+    }
+    for one in placed {
+      one.item.draw(on: pen, x: body.minX.mm, y: body.minY.mm + one.y, width: width, height: one.height)
+    }
+    guard let last = placed.last, last.y + last.height > height + 0.1 else { return [] }
+    return [tooSmall("body", needed: last.y + last.height, height)]
+  }
+
+  private func tooSmall(_ slot: String, needed: Double, _ height: Double) -> Finding {
+    Finding(
+      .error, code: "template-slot-too-small", at: nil,
+      Phrase(
+        ja:
+          "ひな型「\(template.name)」の「slot-\(slot)」に入りきりません。高さ \(Int(needed.rounded(.up))) mm が必要ですが、\(Int(height)) mm です。",
+        en:
+          "The slot ‘slot-\(slot)’ of the template ‘\(template.name)’ is too small: \(Int(needed.rounded(.up))) mm of height are needed, it has \(Int(height))."
+      ),
+      hint: Phrase(
+        ja: "枠を広げるか、文を短くするか、その枠を消して本文に流してください。",
+        en: "Make the slot larger, shorten the text, or remove the slot so that the text flows."))
+  }
+
+  // MARK: - Slots of their own
+
+  private func drawOwnSlots(of page: TemplatePage, on pen: SheetPen) -> [Finding] {
+    var findings: [Finding] = []
+    for name in page.slots.keys.sorted() {
+      guard let rect = page.slots[name], let kind = SlotNames.kind(name) else { continue }
+      let items: [any FlowItem]
+      switch kind {
+      case .section(let section):
+        guard placedElsewhere.contains(name) else { continue }
+        items = sections.items(section) { 0 }.filter { !($0 is SectionHeading) }
+      case .map(let year): items = map(year)
+      case .findings, .actions: items = remarks(kind)
+      case .line, .body: continue
+      }
+      guard !items.isEmpty else { continue }
+      var flow = Flow(items)
+      let placed = flow.fill(width: rect.width.mm, height: rect.height.mm)
+      let end = placed.last.map { $0.y + $0.height } ?? 0
+      guard flow.isEmpty, end <= rect.height.mm + 0.1 else {
+        let all = items.reduce(0) { $0 + $1.spaceBefore + $1.height(width: rect.width.mm) }
+        findings.append(tooSmall(name, needed: all, rect.height.mm))
+        continue
+      }
+      for one in Flow.justify(placed, height: rect.height.mm) {
+        one.item.draw(
+          on: pen, x: rect.minX.mm, y: rect.minY.mm + one.y, width: rect.width.mm, height: one.height)
+      }
+    }
+    return findings
+  }
+
+  /// The first map that has been projected to this year.
+  private func map(_ year: Int) -> [any FlowItem] {
+    for map in content.session.maps {
+      guard let projection = content.projections[map.id],
+        let state = projection.states.firstIndex(where: { $0.year == year })
+      else { continue }
+      return [
+        MapSeriesItem(
+          map: map, projection: projection, states: [state], language: language, measurer: measurer)
+      ]
+    }
+    return []
+  }
+
+  private func remarks(_ kind: SlotNames.Kind) -> [any FlowItem] {
+    guard let map = content.session.maps.first else { return [] }
+    let lines = kind == .findings ? map.findings : map.actions
+    guard !lines.isEmpty else { return [] }
+    let answers = lines.map { Answer($0) }
+    return [
+      RemarksItem(
+        findings: kind == .findings ? answers : [], actions: kind == .findings ? [] : answers, style: style,
+        language: language, measurer: measurer)
+    ]
+  }
+
+  // MARK: - Lines
+
+  private func drawLines(of page: TemplatePage, number: Int, of count: Int, on pen: SheetPen) -> [Finding] {
+    var findings: [Finding] = []
+    for line in SlotNames.Line.allCases {
+      guard let rect = page.slots[line.rawValue] else { continue }
+      let words = words(line, number, count)
+      guard !words.isEmpty else { continue }
+      if !draw(
+        words, line, in: rect, look: page.styles[line.rawValue] ?? template.first.styles[line.rawValue],
+        on: pen)
+      {
+        findings.append(tooSmall(line.rawValue, needed: rect.height.mm * 2, rect.height.mm))
+      }
+    }
+    return findings
+  }
+
+  private func words(_ line: SlotNames.Line, _ number: Int, _ count: Int) -> String {
+    let session = content.session
+    switch line {
+    case .title: return session.title
+    case .volume: return session.publication.volume ?? ""
+    case .details:
+      let when = [session.date.map { SheetHeader.words($0, language) }, session.time].compactMap { $0 }
+      let gap = language == .ja ? "　" : "  "
+      var parts: [String] = []
+      if !when.isEmpty {
+        parts.append(NewsletterWords.date(in: language) + " " + when.joined(separator: " "))
+      }
+      if let venue = session.venue { parts.append(NewsletterWords.venue(in: language) + " " + venue) }
+      return parts.joined(separator: gap)
+    case .programme: return session.programme ?? ""
+    case .footer:
+      let name = NewsletterWords.newsletter(in: language)
+      return [session.title, name, session.publication.volume].compactMap { $0 }.joined(separator: " ")
+    case .page: return count > 1 ? String(number) : ""
+    }
+  }
+
+  /// Sets words as large as style and slot allow, on one line, then on two; false where they fit at no size.
+  private func draw(
+    _ words: String, _ line: SlotNames.Line, in rect: Rect, look: TemplateStyle?, on pen: SheetPen
+  ) -> Bool {
+    let most = look?.size?.points ?? (line == .title ? 22 : 9)
+    let color = look?.color ?? style.ink
+    let weight: Weight = look?.isBold == true || (look == nil && line == .title) ? .bold : .regular
+    let alignment = look?.alignment ?? .leading
+    let (width, height) = (rect.width.mm, rect.height.mm)
+    var size = most
+    while size >= Theme.smallestText - 0.001 {
+      let type = TextStyle(size: .pt(size), weight: weight, color: color, leading: 1.25)
+      var block = TextBlock(words, type, width: .mm(width), alignment: alignment)
+      if pen.width(words, type) > width {
+        block = Prose(measurer).block(words, type, width: width, alignment: alignment)
+      }
+      let extent = measurer.extent(of: block)
+      // One line as long as it is not smaller than three quarters; then two.
+      let isOne = extent.lines == 1
+      let fits = extent.logical.height.mm <= height + 0.01 && extent.logical.width.mm <= width + 0.2
+      if fits, isOne || size <= most * 0.75 {
+        let role: StructureRole = line == .title ? .heading1 : .paragraph
+        pen.group(line == .page ? .artifact : role, mark: Mark(.title)) {
+          pen.paragraph(block, x: rect.minX.mm, y: rect.minY.mm + (height - extent.logical.height.mm) / 2)
+        }
+        return true
+      }
+      size -= 0.5
+    }
+    return false
+  }
+}

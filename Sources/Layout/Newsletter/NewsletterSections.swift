@@ -1,0 +1,219 @@
+import Diagnostics
+import Picture
+import Projection
+import Workshop
+
+/// Everything a newsletter is made of, and the items of each of its sections.
+public struct NewsletterContent {
+  /// The workshop.
+  public var session: Session
+  /// The projection of each map, by the map's id.
+  public var projections: [String: MapProjection]
+  /// The names under which the renderer knows the users' own pictures, by their paths.
+  public var pictures: [String: String]
+  /// The codes of the contacts' pages, by their addresses.
+  public var codes: [String: CodeMatrix]
+
+  /// Gathers the content.
+  public init(
+    session: Session, projections: [String: MapProjection], pictures: [String: String] = [:],
+    codes: [String: CodeMatrix] = [:]
+  ) {
+    self.session = session
+    self.projections = projections
+    self.pictures = pictures
+    self.codes = codes
+  }
+}
+
+/// The parts of a newsletter in the order in which they are read.
+enum NewsletterSection: String, CaseIterable {
+  case agenda, greetings, articles, maps, talks, personas, votes, colours, tallies, questionnaire,
+    participants
+  case contacts
+}
+
+/// Makes the items of sections.
+struct NewsletterSections {
+  let content: NewsletterContent
+  let style: NewsletterStyle
+  let measurer: any TextMeasurer
+
+  private var publication: Publication { content.session.publication }
+  private var language: Language { content.session.language }
+
+  /// A section with its heading, which is numbered unless `number` is nil; nothing where nobody wrote anything for it.
+  func items(_ section: NewsletterSection, number: () -> Int) -> [any FlowItem] {
+    switch section {
+    case .agenda: agenda
+    case .greetings: greetings
+    case .articles:
+      publication.articles.flatMap { article in
+        [heading(article.title, number())] + article.paragraphs.map(text)
+      }
+    case .maps: maps(number)
+    case .talks: talks(number)
+    case .personas: personas(number)
+    case .votes: publication.votes.flatMap { votes($0, number()) }
+    case .colours: colours(number)
+    case .tallies: tallies(number)
+    case .questionnaire: questionnaire(number)
+    case .participants: participants(number)
+    case .contacts: contacts
+    }
+  }
+
+  private func heading(_ title: String, _ number: Int?) -> any FlowItem {
+    SectionHeading(number: number, title: title, style: style, measurer: measurer)
+  }
+  private func sub(_ title: String, aside: String = "") -> any FlowItem {
+    SubHeading(title, aside: aside, style: style, measurer: measurer)
+  }
+  private func text(_ text: RichText) -> any FlowItem {
+    TextItem(text: text, style: style, measurer: measurer)
+  }
+
+  // MARK: - Sections of words
+
+  private var agenda: [any FlowItem] {
+    guard !publication.agenda.isEmpty else { return [] }
+    return [
+      heading(NewsletterWords.agenda(in: language), nil),
+      AgendaItem(lines: publication.agenda, style: style, measurer: measurer),
+    ]
+  }
+
+  private var greetings: [any FlowItem] {
+    guard !publication.greetings.isEmpty else { return [] }
+    return [heading(NewsletterWords.greetings(in: language), nil)]
+      + publication.greetings.flatMap { greeting -> [any FlowItem] in
+        let signature = SignatureItem(
+          name: greeting.name, office: greeting.office ?? "",
+          picture: greeting.portrait.flatMap { content.pictures[$0] }, style: style, measurer: measurer)
+        return greeting.words.map(text) + [signature]
+      }
+  }
+
+  private func remarks(_ findings: [String], _ actions: [String]) -> [any FlowItem] {
+    guard !findings.isEmpty || !actions.isEmpty else { return [] }
+    return [
+      RemarksItem(
+        findings: findings.map { Answer($0) }, actions: actions.map { Answer($0) }, style: style,
+        language: language,
+        measurer: measurer)
+    ]
+  }
+
+  private func maps(_ number: () -> Int) -> [any FlowItem] {
+    let maps = content.session.maps.filter { content.projections[$0.id] != nil }
+    guard !maps.isEmpty else { return [] }
+    var items: [any FlowItem] = [heading(NewsletterWords.maps(in: language), number())]
+    for map in maps {
+      guard let projection = content.projections[map.id] else { continue }
+      items.append(MapHeading(map: map, style: style, measurer: measurer))
+      items.append(MapSeriesItem(map: map, projection: projection, language: language, measurer: measurer))
+      items += remarks(map.findings, map.actions)
+    }
+    return items
+  }
+
+  private func talks(_ number: () -> Int) -> [any FlowItem] {
+    guard !publication.talks.isEmpty else { return [] }
+    return [heading(NewsletterWords.talks(in: language), number())]
+      + publication.talks.flatMap { [sub($0.table)] + remarks($0.findings, $0.actions) }
+  }
+
+  private func personas(_ number: () -> Int) -> [any FlowItem] {
+    var items: [any FlowItem] = []
+    if !publication.personas.isEmpty {
+      items.append(heading(NewsletterWords.personas(in: language), number()))
+      // More than three stand too close in a column of running text.
+      for group in PersonaComparison.groups(publication.personas) {
+        let grid = PersonaGrid(personas: group, style: style, language: language, measurer: measurer)
+        items.append(PersonaHeads(grid: grid, pictures: content.pictures))
+        items += PersonaRow.allCases.compactMap { PersonaRowItem($0, grid) }
+      }
+    }
+    if !publication.waysToMeet.isEmpty {
+      items.append(heading(NewsletterWords.waysToMeet(in: language), number()))
+      items.append(
+        bars(publication.waysToMeet.rankedByCount, title: "", columns: 2) { NewsletterWords.notes($0) })
+    }
+    return items
+  }
+
+  // MARK: - Sections of counts
+
+  private func bars(
+    _ counts: [NamedCount], title: String, columns: Int = 1, full: Int? = nil, _ value: (Int) -> Phrase
+  ) -> any FlowItem {
+    BarsItem(
+      bars: counts.map { BarsItem.Bar(name: $0.name, count: $0.count, value: value($0.count)(in: language)) },
+      full: full ?? counts.map(\.count).max() ?? 0, title: title, style: style, measurer: measurer,
+      columns: columns)
+  }
+
+  private func votes(_ vote: Vote, _ number: Int) -> [any FlowItem] {
+    [heading(vote.title, number)]
+      + vote.placed.map { placed in
+        VoteItem(
+          placed: placed, picture: placed.entry.picture.flatMap { content.pictures[$0] }, style: style,
+          language: language, measurer: measurer)
+      }
+  }
+
+  private func colours(_ number: () -> Int) -> [any FlowItem] {
+    guard !publication.colourRankings.isEmpty else { return [] }
+    return [
+      heading(NewsletterWords.colours(in: language), number()),
+      sub(NewsletterWords.fromFitting(in: language)),
+    ]
+      + publication.colourRankings.map {
+        ColourRankingItem(ranking: $0, style: style, language: language, measurer: measurer)
+      }
+  }
+
+  private func tallies(_ number: () -> Int) -> [any FlowItem] {
+    guard !publication.tallies.isEmpty else { return [] }
+    return [heading(NewsletterWords.tallies(in: language), number())]
+      + publication.tallies.flatMap { tally in
+        [sub(tally.title), bars(tally.ranked, title: tally.title, columns: 2) { NewsletterWords.notes($0) }]
+      }
+  }
+
+  private func questionnaire(_ number: () -> Int) -> [any FlowItem] {
+    guard let questionnaire = publication.questionnaire, !questionnaire.questions.isEmpty else { return [] }
+    return [heading(NewsletterWords.questionnaire(in: language), number())]
+      + questionnaire.questions.flatMap { question -> [any FlowItem] in
+        let people = questionnaire.respondents(to: question)
+        let several = question.allowsSeveral ? NewsletterWords.several(in: language) : ""
+        return [
+          sub(question.title + several, aside: NewsletterWords.respondents(people)(in: language)),
+          bars(question.answers, title: question.title, full: people) {
+            NewsletterWords.share(Questionnaire.percent($0, of: people), $0)
+          },
+        ]
+      }
+  }
+
+  private func participants(_ number: () -> Int) -> [any FlowItem] {
+    guard let participants = publication.participants, let everybody = participants.everybody else {
+      return []
+    }
+    return [
+      heading(NewsletterWords.participants(in: language), number()),
+      sub(NewsletterWords.everybody(everybody)(in: language)),
+      ParticipantsItem(participants: participants, style: style, language: language, measurer: measurer),
+    ]
+  }
+
+  private var contacts: [any FlowItem] {
+    guard !publication.contacts.isEmpty else { return [] }
+    return [heading(NewsletterWords.contacts(in: language), nil)]
+      + publication.contacts.map {
+        ContactItem(
+          contact: $0, code: $0.url.flatMap { content.codes[$0] }, style: style, language: language,
+          measurer: measurer)
+      }
+  }
+}
