@@ -19,11 +19,39 @@ import Testing
         "地域点検のやりかた"))
   }
 
+  @Test func aNewsletterFromATemplateThatWasRestyled() throws {
+    let terminal = try Terminal()
+    try terminal.put(
+      "tenken: 1\ntitle: A small meeting\nlanguage: en\nagenda: [Welcome, Talk]\ncontacts: [{name: Town hall, url: \"https://example.org\"}]\n",
+      into: "w.yaml")
+    #expect(try terminal.type("tenken template list").output.split(separator: "\n").count == 3)
+    #expect(try terminal.type("tenken template copy mono ours && tenken template check ours").code == 0)
+    let reply = try terminal.type("tenken newsletter w.yaml --template ours --format pdf,svg")
+    #expect(reply.error == "")
+    #expect(reply.output == "2 files in w-newsletter/ (newsletter.pdf, newsletter.svg)\n")
+    let text = try terminal.type(
+      "pdftotext w-newsletter/newsletter.pdf -; pdfinfo w-newsletter/newsletter.pdf"
+    ).output
+    for word in ["A small meeting", "Welcome", "Town hall", "Tagged:          yes"] {
+      #expect(text.contains(word))
+    }
+    #expect(try terminal.type("qpdf --check w-newsletter/newsletter.pdf").code == 0)
+    // The restyled template breaks: it is told, and the newsletter that is there stays.
+    _ = try terminal.type("sed -i s/slot-title/slot-titel/ ours/first.svg")
+    let wrong = try terminal.type("tenken template check ours")
+    #expect(wrong.code == 1)
+    #expect(wrong.error.contains("Did you mean ‘slot-title’?"))
+    #expect(try terminal.type("tenken newsletter w.yaml --template ours").code == 1)
+    #expect(try terminal.files().contains("w-newsletter/newsletter.pdf"))
+  }
+
   @Test func misuseIsTold() throws {
     let terminal = try Terminal()
     #expect(try terminal.type("tenken kit --paper a5").code == 64)
     #expect(try terminal.type("tenken kit --cards many").code == 64)
     #expect(try terminal.type("tenken personas").code == 64)
+    #expect(try terminal.type("tenken template copy quiet").code == 64)
+    #expect(try terminal.type("tenken newsletter --ink three w.yaml").code == 64)
     try terminal.put("tenken: 1\ntitle: t\nagenda: [a]\n", into: "w.yaml")
     let reply = try terminal.type("tenken personas w.yaml")
     #expect(reply.code == 1)

@@ -1,0 +1,240 @@
+import CairoBackend
+import Diagnostics
+import Foundation
+import Layout
+import Picture
+import Testing
+import Workshop
+
+@testable import Studio
+
+/// Newsletters of three lengths on every template, and what keeps them from being written.
+@Suite struct NewsletterTests {
+  private let scratch = Scratch()
+
+  static let beside = """
+    volume: vol.1
+    agenda: [あいさつ, 自己紹介, 地域点検をしよう, 話し合い]
+    greetings: [{name: 北山 はるか, office: まちづくり協議会, words: "{青野|あおの}の**みなさん**、ありがとうございました。"}]
+    sections: [{title: 地域点検とは, text: 近所を一枚の紙に描く方法です。}]
+    talks: [{table: 市役所のテーブル, findings: [担当が分かれている], actions: [一緒に歩く]}]
+    personas:
+      - {title: [同級生とは合わない, 中学生], age: 10代, character: まじめ, access: 学校}
+      - {title: [ひきこもりが長い, 30代男性], internet: ゲーム, access: コンビニ}
+    ways-to-meet: {もの: 14, SNS: 8}
+    votes: [{title: ロゴ, entries: [{name: 若葉, votes: 5, reasons: [やさしい]}, {name: 窓, votes: 3}, {name: 手, votes: 3}]}]
+    colours: [{table: A, ranking: ["若草色 #A8C97F", 紺]}]
+    tallies: [{title: 困りそうなこと, counts: {買い物: 11, 病院への足: 9}}]
+    questionnaire: {respondents: 36, questions: [{question: よかったですか, answers: {とても: 22, まあ: 14}}]}
+    participants: {departments: {住民: 24, 市役所: 12}, sexes: {女性: 20, 男性: 16}}
+    contacts: [{name: 地域づくり課, telephone: 0000-00-0000, url: "https://www.example.jp/"}]
+    """
+
+  private func checked(_ text: String) throws -> CheckedSession {
+    try scratch.put(text, into: "w.yaml")
+    let result = Checking.check(scratch / "w.yaml")
+    return try #require(result.checked, "\(result.findings)")
+  }
+
+  private func sample(_ name: String) throws -> String {
+    try String(contentsOf: Repository.root.appending(path: "samples/\(name).yaml"), encoding: .utf8)
+  }
+
+  private static let thin =
+    "tenken: 1\ntitle: 小さな会\ndate: 2023-02-07\nagenda: [あいさつ, 話し合い]\ncontacts: [{name: 市役所}]\n"
+
+  private func text(_ length: String) throws -> String {
+    switch length {
+    case "thin": return Self.thin
+    case "full": return try sample("village") + "\n" + Self.beside
+    default:
+      let long = String(repeating: "これから先のことは誰にもわかりませんが、いま知っていることを持ち寄ります。", count: 24)
+      let sections = (1...9).map { "  - {title: \($0)つめの話, text: [\(long), \(long)]}" }.joined(
+        separator: "\n")
+      let rest = Self.beside.replacing(/(?m)^sections:.*$/, with: "sections:\n\(sections)")
+      return try sample("village") + "\n" + rest
+    }
+  }
+
+  private func compose(_ text: String, _ template: String) throws -> (Newsletter.Result, CheckedSession) {
+    let session = try checked(text)
+    let renderer = try PaperDesk.renderer()
+    let loaded = try Templates.load(template)
+    #expect(loaded.findings == [])
+    let result = try NewsletterPublishing().compose(
+      session.session, try #require(loaded.template), [:], renderer.typesetter)
+    return (result, session)
+  }
+
+  @Test(arguments: ["quiet", "mono", "wide"], ["thin", "full", "long"])
+  func everyTemplateTakesEveryLength(_ template: String, _ length: String) throws {
+    let (result, session) = try compose(try text(length), template)
+    #expect(result.findings == [])
+    switch (length, template) {
+    case ("thin", _): #expect(result.pages.count == 1)
+    case ("full", "wide"): #expect((2...3).contains(result.pages.count))
+    case ("full", _): #expect((4...5).contains(result.pages.count))
+    default: #expect(result.pages.count >= (template == "wide" ? 4 : 8))
+    }
+    for page in result.pages { #expect(PageFaults(page).all == [], "\(template) \(length)") }
+    // Every word that was written stands somewhere.
+    let printed = result.pages.flatMap(\.texts).map(\.string).joined().filter { !$0.isWhitespace }
+    for word in session.session.publication.words {
+      let letters = word.filter { !$0.isWhitespace }
+      // Side by side, personas show their title and five rows; the profile is on the page of each.
+      guard letters.count < 60, word != "10代" else { continue }
+      let isPrinted = printed.contains(letters)
+      #expect(isPrinted, "\(word)")
+    }
+    #expect(NewsletterPublishing.leaks(in: result.pages, session) == [])
+  }
+
+  @Test func sharesAndPlacesAreComputed() throws {
+    let (result, _) = try compose(try text("full"), "quiet")
+    let words = result.pages.flatMap(\.texts).map(\.string)
+    for word in ["61%（22人）", "39%（14人）", "1位", "2位", "合わせて36人", "（14）"] {
+      #expect(words.contains(word), "\(word)")
+    }
+    #expect(words.filter { $0 == "2位" }.count == 2 && !words.contains("3位"))
+  }
+
+  @Test func noHeadingIsTheLastThingOnAPage() throws {
+    for template in ["quiet", "wide"] {
+      let (result, _) = try compose(try text("long"), template)
+      for page in result.pages {
+        let headings = page.items.compactMap { item -> Rect? in
+          guard case .group(let group) = item, group.role == .heading2 else { return nil }
+          return PageFaults.texts(group.items).first?.box
+        }
+        let all = PageFaults.texts(page.items)
+        for heading in headings {
+          let below = all.contains { $0.box.minY > heading.maxY && $0.box.minX < heading.maxX + .mm(60) }
+          #expect(below)
+        }
+      }
+    }
+  }
+
+  @Test func aNameInAnArticleStopsTheNewsletter() throws {
+    let name = "猪熊"
+    let text =
+      "tenken: 1\ntitle: 名\ndate: 2023-02-07\nsections: [{title: 話, text: \(name)さんの家の話をしました。}]\n"
+      + "maps: [{id: A, title: 村, houses: {a1: {name: \(name), people: [○70, △68]}}, actions: [集まる], findings: [少ない]}]\n"
+    let session = try checked(text)
+    #expect {
+      try NewsletterPublishing().write(session, into: scratch / "out")
+    } throws: { error in
+      guard let trouble = error as? Trouble else { return false }
+      return !trouble.findings.isEmpty && trouble.findings.contains { $0.message.ja.contains(name) }
+    }
+    #expect(!FileManager.default.fileExists(atPath: scratch / "out"))
+    let harmless = try checked(text.replacing("\(name)さんの家", with: "ある家"))
+    _ = try NewsletterPublishing().write(harmless, into: scratch / "out")
+  }
+
+  @Test func whatIsPrivateIsInNoFileOfANewsletter() throws {
+    let text =
+      Self.thin + "staff: [門外不出太郎（ヒミツ課）]\n"
+      + "maps: [{id: A, title: 村, notes: [マル秘一], findings: [少ない], actions: [集まる], houses: {マル秘二: {name: マル秘三, note: マル秘四, "
+      + "people: [{sex: male, age: 73, name: マル秘五, occupation: マル秘六, note: マル秘七, away: マル秘八}, △71 マル秘九]}}}]\n"
+    let session = try checked(text)
+    _ = try NewsletterPublishing(formats: [.svg, .pdf, .png]).write(session, into: scratch / "out")
+    let drawn = try FileManager.default.contentsOfDirectory(atPath: scratch / "out").filter {
+      $0.hasSuffix(".svg")
+    }
+    #expect(!drawn.isEmpty)
+    let svg = try drawn.map { try String(contentsOfFile: scratch / "out/\($0)", encoding: .utf8) }.joined()
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [
+      "qpdf", "--qdf", "--object-streams=disable", scratch / "out/newsletter.pdf", scratch / "plain.pdf",
+    ]
+    try process.run()
+    process.waitUntilExit()
+    let pdf = try Data(contentsOf: URL(filePath: scratch / "plain.pdf"))
+    let told = Process()
+    told.executableURL = URL(filePath: "/usr/bin/env")
+    told.arguments = ["pdftotext", scratch / "out/newsletter.pdf", scratch / "plain.txt"]
+    try told.run()
+    told.waitUntilExit()
+    let words = try String(contentsOfFile: scratch / "plain.txt", encoding: .utf8)
+    #expect(words.contains("小さな会"))
+    for secret in ["マル秘", "門外不出", "ヒミツ課"] {
+      #expect(!svg.contains(secret) && !words.contains(secret))
+      #expect(pdf.range(of: Data(secret.utf8)) == nil)
+      #expect(pdf.range(of: try #require(secret.data(using: .utf16BigEndian))) == nil)
+    }
+  }
+
+  @Test func oneInkHasNoColour() throws {
+    let (result, _) = try compose(try text("full"), "mono")
+    func colours(_ items: [Item]) -> [Color] {
+      items.flatMap { item -> [Color] in
+        switch item {
+        case .shape(let shape):
+          var colours = [shape.stroke?.color].compactMap { $0 }
+          if case .solid(let color) = shape.fill { colours.append(color) }
+          if case .hatch(let hatch) = shape.fill { colours += [hatch.color, hatch.ground].compactMap { $0 } }
+          return colours
+        case .text(let text): return text.block.spans.map(\.style.color)
+        case .group(let group): return colours(group.items)
+        case .icon: return []
+        }
+      }
+    }
+    let before = Set(result.pages.flatMap { colours($0.items) })
+    #expect(before.contains { $0.red != $0.green })
+    let after = result.pages.map { $0.printed(in: .one) }.flatMap { colours($0.items) }
+    #expect(after.allSatisfy { $0.red == $0.green && $0.green == $0.blue })
+    #expect(Ink.two(Color(0xC24D33)).red > Ink.two(Color(0xC24D33)).blue)
+    #expect(Ink.two(Color(0xDCE8ED)) == Ink.one(Color(0xDCE8ED)))
+  }
+}
+
+/// What is wrong with a page by the house's rules.
+struct PageFaults {
+  let all: [String]
+
+  init(_ page: Page) {
+    var faults: [String] = []
+    let sheet = Rect(origin: Point(.zero, .zero), size: page.size).inset(.mm(4), .mm(4))
+    for (text, box) in Self.texts(page.items) {
+      if !sheet.contains(box) { faults.append("outside: \(text.block.string)") }
+      for span in text.block.spans where span.style.size.points < 5.999 {
+        faults.append("small: \(span.string)")
+      }
+    }
+    let running = Self.texts(page.items.filter { !$0.isMap })
+    for (index, one) in running.enumerated() {
+      for span in one.text.block.spans where span.style.size.points < 7.999 {
+        faults.append("small: \(span.string)")
+      }
+      for other in running[(index + 1)...]
+      where one.box.inset(.mm(0.1), .mm(0.1)).intersects(other.box.inset(.mm(0.1), .mm(0.1))) {
+        faults.append("overlap: \(one.text.block.string) / \(other.text.block.string)")
+      }
+    }
+    all = faults
+  }
+
+  static func texts(_ items: [Item]) -> [(text: PlacedText, box: Rect)] {
+    items.flatMap { item -> [(text: PlacedText, box: Rect)] in
+      switch item {
+      case .text(let text) where text.rotation == 0 && !text.block.string.isEmpty:
+        let box = text.extent.ink
+        return [(text, Rect(origin: box.origin.moved(text.origin.x, text.origin.y), size: box.size))]
+      case .group(let group): return texts(group.items)
+      default: return []
+      }
+    }
+  }
+}
+
+extension Item {
+  /// Maps have rules of their own, tested where they are laid out.
+  fileprivate var isMap: Bool {
+    guard case .group(let group) = self else { return false }
+    if group.mark?.kind == .legend { return true }
+    return group.role == .figure && group.items.contains { if case .group = $0 { true } else { false } }
+  }
+}

@@ -1,0 +1,136 @@
+import CairoBackend
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Studio
+
+/// Templates that are right, and every way in which they can be wrong.
+@Suite struct TemplateTests {
+  private let scratch = Scratch()
+
+  private func page(
+    _ inside: String, size: String = "width=\"210mm\" height=\"297mm\" viewBox=\"0 0 210 297\""
+  ) -> String {
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" \(size)>\(inside)</svg>"
+  }
+
+  private let title = "<rect id=\"slot-title\" x=\"15\" y=\"10\" width=\"180\" height=\"12\"/>"
+  private let body = "<rect id=\"slot-body-1\" x=\"15\" y=\"40\" width=\"180\" height=\"230\"/>"
+
+  private func load(_ first: String) throws -> LoadedTemplate {
+    let folder = scratch / "t\(UUID().uuidString.prefix(6))"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data(first.utf8).write(to: URL(filePath: folder + "/first.svg"))
+    try Data(page(body).utf8).write(to: URL(filePath: folder + "/inner.svg"))
+    return try Templates.load(folder)
+  }
+
+  @Test func thoseThatComeWithTenkenAreRight() throws {
+    #expect(try Templates.names() == ["mono", "quiet", "wide"])
+    for name in try Templates.names() {
+      let loaded = try Templates.load(name)
+      #expect(loaded.findings == [])
+      #expect(loaded.title.contains("／"))
+      #expect(loaded.template?.first.ink == ["mono": .one, "quiet": .two, "wide": .full][name])
+    }
+  }
+
+  @Test func slotsAreFoundWhereTheyAreDrawnWhateverTheUnits() throws {
+    let millimetres = try #require(try load(page(title + body)).template).first
+    #expect(abs((millimetres.slots["body-1"]?.minX.mm ?? 0) - 15) < 0.1)
+    #expect(abs((millimetres.slots["body-1"]?.height.mm ?? 0) - 230) < 0.1)
+    // Moved by a group, as Inkscape does; and in points, as Illustrator writes them.
+    let moved = try #require(try load(page("<g transform=\"translate(5,0)\">\(title)</g>" + body)).template)
+      .first
+    #expect(abs((moved.slots["title"]?.minX.mm ?? 0) - 20) < 0.1)
+    let points = "width=\"595.28pt\" height=\"841.89pt\" viewBox=\"0 0 595.28 841.89\""
+    let scaled = try #require(
+      try load(page("<g transform=\"scale(2.834646)\">\(title)\(body)</g>", size: points)).template
+    ).first
+    #expect(abs((scaled.slots["body-1"]?.minX.mm ?? 0) - 15) < 0.1)
+    let pixels = "width=\"793.7\" height=\"1122.5\" viewBox=\"0 0 793.7 1122.5\""
+    let web = try #require(
+      try load(page("<g transform=\"scale(3.7795)\">\(title)\(body)</g>", size: pixels)).template
+    ).first
+    #expect(abs(web.size.width.mm - 210) < 0.1)
+    #expect(abs((web.slots["body-1"]?.minX.mm ?? 0) - 15) < 0.1)
+  }
+
+  @Test func stylesAreRead() throws {
+    let style =
+      "<text id=\"style-title\" font-size=\"7\" style=\"fill:#fff;font-weight:700\" text-anchor=\"middle\">t</text>"
+    let look = try #require(try load(page(title + body + style)).template).first.styles["title"]
+    #expect(abs((look?.size?.mm ?? 0) - 7) < 0.01)
+    #expect(look?.isBold == true && look?.alignment == .center && look?.color?.red == 255)
+  }
+
+  @Test(arguments: [
+    ("@BODY", "template-missing-slot", "slot-title"),
+    ("@TITLE", "template-missing-slot", "slot-body-1"),
+    ("@TITLE@BODY<rect id=\"slot-titel\" width=\"50\" height=\"9\"/>", "template-unknown-slot", "slot-titel"),
+    ("@TITLE@BODY<text id=\"style-titel\">t</text>", "template-unknown-style", "style-titel"),
+    ("@TITLE@BODY@BODY", "template-slot-twice", "slot-body-1"),
+    ("@TITLE<rect id=\"slot-body-1\" width=\"60\" height=\"20\"/>", "template-small-slot", "60"),
+    (
+      "@TITLE<rect id=\"slot-body-1\" x=\"100\" width=\"180\" height=\"200\"/>", "template-slot-outside",
+      "slot-body-1"
+    ),
+    ("@TITLE@BODY<rect id=\"slot-agenda\" width=\"0\" height=\"9\"/>", "template-slot-empty", "slot-agenda"),
+    ("@TITLE@BODY<image href=\"logo.png\" width=\"9\" height=\"9\"/>", "template-reference", "logo.png"),
+    (
+      "@TITLE@BODY<image href=\"http://x.example/a.png\" width=\"9\" height=\"9\"/>", "template-reference",
+      "x.example"
+    ),
+    (
+      "@TITLE@BODY<rect fill=\"url(other.svg#a)\" width=\"9\" height=\"9\"/>", "template-reference",
+      "other.svg"
+    ),
+    ("@TITLE@BODY<style>@import 'a.css';</style>", "template-reference", "@import"),
+    ("@TITLE@BODY<script>1</script>", "template-script", "script"),
+  ])
+  func slips(_ inside: String, _ code: String, _ named: String) throws {
+    let loaded = try load(
+      page(
+        inside.replacingOccurrences(of: "@TITLE", with: title).replacingOccurrences(of: "@BODY", with: body)))
+    #expect(loaded.template == nil)
+    let finding = try #require(loaded.findings.first { $0.code == code }, "\(loaded.findings)")
+    #expect(finding.severity == .error)
+    #expect(finding.message.ja.contains(named) && finding.message.en.contains(named))
+  }
+
+  @Test func otherFilesAreNoTemplates() throws {
+    #expect(try load("hello").findings.map(\.code) == ["template-not-svg"])
+    #expect(try load(page(title + body, size: "")).findings.map(\.code) == ["template-size"])
+    #expect(try load(page(title + body + "<g>")).findings.map(\.code) == ["template-broken"])
+    let entities = "<!DOCTYPE svg [<!ENTITY a SYSTEM \"/etc/passwd\">]>" + page(title + body)
+    #expect(try load(entities).findings.map(\.code) == ["template-entities"])
+    #expect {
+      try Templates.load("nothing")
+    } throws: { ($0 as? Trouble)?.findings.map(\.code) == ["no-such-template"] }
+  }
+
+  @Test func aSlotTooSmallForItsContentIsTold() throws {
+    let agenda = "<rect id=\"slot-agenda\" x=\"15\" y=\"24\" width=\"180\" height=\"8\"/>"
+    let folder = scratch / "small"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data(page(title + body + agenda).utf8).write(to: URL(filePath: folder + "/first.svg"))
+    try Data(page(body).utf8).write(to: URL(filePath: folder + "/inner.svg"))
+    try scratch.put("tenken: 1\ntitle: 名\nagenda: [一, 二, 三, 四, 五, 六]\n", into: "w.yaml")
+    let session = try #require(Checking.check(scratch / "w.yaml").checked)
+    #expect {
+      try NewsletterPublishing(template: folder).write(session, into: scratch / "out")
+    } throws: { error in
+      let findings = (error as? Trouble)?.findings ?? []
+      return findings.map(\.code) == ["template-slot-too-small"]
+        && findings[0].message.ja.contains("slot-agenda")
+    }
+  }
+
+  @Test func aCopyIsAStartAndNeverOverwritesAnything() throws {
+    let files = try Templates.copy("quiet", to: scratch / "ours")
+    #expect(files.map { ($0 as NSString).lastPathComponent } == ["first.svg", "inner.svg"])
+    #expect(try Templates.load(scratch / "ours").findings == [])
+    #expect(throws: Trouble.self) { try Templates.copy("mono", to: scratch / "ours") }
+  }
+}
