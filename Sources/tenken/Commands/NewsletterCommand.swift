@@ -9,7 +9,7 @@ struct NewsletterCommand: StudioCommand {
   @Option(help: Guides.paperFormat.help, transform: Values.formats) var format: Set<OutputFormat> = [.pdf]
   @Option(help: Guides.ink.help) var ink: Inks?
   @Option(help: Guides.dpi.help, transform: Values.dpi) var dpi = 150.0
-  @Option(help: Guides.newsletterOutput.help, completion: .directory) var output: String?
+  @Option(name: .outputNames, help: Guides.newsletterOutput.help, completion: .directory) var output: String?
   @Flag(help: Guides.force.help) var force = false
   @Argument(help: Guides.file.help, completion: .file(extensions: ["yaml", "yml"])) var file: String
   @OptionGroup var common: CommonOptions
@@ -22,7 +22,7 @@ struct NewsletterCommand: StudioCommand {
     do throws(Trouble) {
       return try console.tell(try publishing.write(checked, into: folder))
     } catch {
-      console.tell(FindingText.text(of: error.findings, source: checked.source, in: Tongue.current))
+      console.tell(error.findings, source: checked.source)
       return .failure
     }
   }
