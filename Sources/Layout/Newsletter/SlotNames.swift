@@ -87,7 +87,9 @@ public enum SlotNames {
         .error, "template-small-slot",
         Phrase(
           ja: "本文の枠が小さすぎます（\(Int(body.width.mm.rounded())) × \(Int(body.height.mm.rounded())) mm）。",
-          en: "A slot for text is too small (\(Int(body.width.mm.rounded())) × \(Int(body.height.mm.rounded())) mm)."),
+          en:
+            "A slot for text is too small (\(Int(body.width.mm.rounded())) × \(Int(body.height.mm.rounded())) mm)."
+        ),
         Phrase(ja: "幅 80 mm、高さ 40 mm 以上にしてください。", en: "Make it at least 80 mm wide and 40 mm high."))
     }
     let names = page.slots.keys.sorted()
