@@ -81,9 +81,11 @@ extension PangoTypesetter {
         let part = run.bytes.clamped(to: bytes)
         if part.isEmpty { return nil }
         var x: Int32 = 0
+        var style = run.style
+        style.color = block.color ?? style.color
         pango_layout_line_index_to_x(line.line, Int32(part.lowerBound), 0, &x)
         return TextRun(
-          string: String(decoding: text[part], as: UTF8.self), style: run.style,
+          string: String(decoding: text[part], as: UTF8.self), style: style,
           x: line.x + Double(x) / Double(PANGO_SCALE), baseline: line.baseline)
       }
     }

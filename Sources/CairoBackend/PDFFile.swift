@@ -39,10 +39,18 @@ extension Renderer {
     ]
     for (key, value) in entries { cairo_pdf_surface_set_metadata(surface, key, value) }
     // Left alone, Cairo would take the clock's time, and no two runs would give the same file.
-    let date = document.date.flatMap { $0.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) }.map {
-      $0.output + "T00:00:00Z"
-    }
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date.map(String.init))
+    let date = document.date.flatMap { Self.isDay($0) ? $0 + "T00:00:00Z" : nil }
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date)
+  }
+
+  /// Whether the text is of the form `2023-02-07`.
+  private static func isDay(_ text: String) -> Bool {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let bytes = Array(text.utf8)
+    return bytes.count == 10
+      && bytes.enumerated().allSatisfy { index, byte in
+        index == 4 || index == 7 ? byte == UInt8(ascii: "-") : digits.contains(byte)
+      }
   }
 
   private static func finished(_ file: [UInt8], _ document: Document) -> [UInt8] {

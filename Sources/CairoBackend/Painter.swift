@@ -11,6 +11,8 @@ struct Painter {
   var isTagged = false
   /// Whether an icon drawn once is painted again (PDF: one form object), or drawn anew (pixels: sharper).
   var reusesIcons = false
+  /// Where text of a figure waits to be drawn in better order (PDF); nil where it is drawn at once.
+  var batch: TextBatch?
 
   func draw(_ items: [Item]) throws(BackendError) {
     for item in items { try draw(item) }
@@ -37,19 +39,36 @@ struct Painter {
     guard isTagged, let role = group.role else { return try drawInside(group) }
     guard let tag = role.tag else { return try untagged.drawInside(group) }
     cairo_tag_begin(context, tag, nil)
-    // A figure is told by its words as a whole; parts of its own would hide the rest of it.
-    try role == .figure ? untagged.drawInside(group) : drawInside(group)
+    if role == .figure {
+      // A figure is told by its words as a whole; parts of its own would hide the rest of it.
+      var painter = untagged
+      painter.batch = TextBatch()
+      try painter.drawInside(group)
+      painter.drawWaiting()
+    } else {
+      try drawInside(group)
+    }
     cairo_tag_end(context, tag)
   }
 
   private func drawInside(_ group: Group) throws(BackendError) {
-    if let clip = group.clip {
-      cairo_save(context)
-      trace(clip)
-      cairo_clip(context)
-    }
+    guard let clip = group.clip else { return try draw(group.items) }
+    drawWaiting()
+    cairo_save(context)
+    trace(clip)
+    cairo_clip(context)
     try draw(group.items)
-    if group.clip != nil { cairo_restore(context) }
+    drawWaiting()
+    cairo_restore(context)
+  }
+
+  private func drawWaiting() {
+    for text in batch?.take() ?? [] { drawNow(text) }
+  }
+
+  /// Before something is drawn inside `box`, draws the texts that it may cover.
+  private func makeWay(for box: Rect?) {
+    if let batch, let box, batch.isInTheWay(box) { drawWaiting() }
   }
 
   private var untagged: Painter {
@@ -71,6 +90,7 @@ struct Painter {
   }
 
   private func draw(_ shape: Shape) {
+    if batch != nil { makeWay(for: shape.inked) }
     switch shape.fill {
     case .solid(let color):
       trace(shape.path)
@@ -111,10 +131,18 @@ struct Painter {
   }
 
   private func draw(_ text: PlacedText) {
+    guard let batch else { return drawNow(text) }
+    let box = text.bounds(typesetter.typeset(text.block).extent)
+    makeWay(for: box)
+    if text.block.spans.count == 1 { batch.add(text, in: box) } else { drawNow(text) }
+  }
+
+  private func drawNow(_ text: PlacedText) {
     let typeset = typesetter.typeset(text.block)
     cairo_save(context)
     cairo_translate(context, text.origin.x.points, text.origin.y.points)
     if text.rotation != 0 { cairo_rotate(context, text.rotation * .pi / 180) }
+    if let color = text.block.color { use(color) }
     for line in typeset.lines {
       cairo_move_to(context, line.x, line.baseline)
       pango_cairo_show_layout_line(context, line.line)
@@ -126,6 +154,7 @@ struct Painter {
   private func draw(_ icon: Icon) throws(BackendError) {
     let drawing = try icons.drawing(icon.name)
     guard icon.frame.width > .zero, icon.frame.height > .zero else { return }
+    makeWay(for: icon.frame)
     cairo_save(context)
     cairo_translate(context, icon.frame.minX.points, icon.frame.minY.points)
     if reusesIcons {

@@ -47,6 +47,14 @@ public final class PangoTypesetter: TextMeasurer {
   }
 
   func typeset(_ block: TextBlock) -> Typeset {
+    // The colour of a whole block changes nothing about its lines: what was measured in one is drawn in another.
+    guard block.color != nil else { return typesetAsIs(block) }
+    var plain = block
+    for index in plain.spans.indices { plain.spans[index].style.color = Color(0) }
+    return typesetAsIs(plain)
+  }
+
+  private func typesetAsIs(_ block: TextBlock) -> Typeset {
     if let known = cache[block] { return known }
     if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
     let made = make(block)
@@ -62,7 +70,8 @@ public final class PangoTypesetter: TextMeasurer {
     var firstAscent = 0.0
     var y = 0.0
     var readingCount = 0
-    for paragraph in Paragraph.split(block.spans, checkedBy: characters) {
+    for var paragraph in Paragraph.split(block.spans, checkedBy: characters) {
+      paragraph.isInOneColor = block.color != nil
       let layout = paragraph.layout(in: library, width: block.width, hangingIndent: block.hangingIndent)
       layouts.append(layout)
       for (index, line) in paragraph.lines(of: layout).enumerated() {
@@ -143,6 +152,14 @@ public final class PangoTypesetter: TextMeasurer {
 }
 
 extension TextBlock {
+  /// The colour of all of it; nil where there are several.
+  var color: Color? {
+    guard let color = spans.first?.style.color, spans.allSatisfy({ $0.style.color == color }) else {
+      return nil
+    }
+    return color
+  }
+
   /// From the block's origin to the left end of a line of this width.
   fileprivate func offset(ofLine line: Double, indent: Double) -> Double {
     guard let width = width?.points else {

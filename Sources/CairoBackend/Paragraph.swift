@@ -13,6 +13,8 @@ struct Paragraph {
 
   private(set) var text = ""
   private(set) var runs: [Run] = []
+  /// Whether all of the block has the colour that it is drawn in; else each run has its own.
+  var isInOneColor = false
 
   /// Cuts spans at line feeds; characters that the typeface lacks are replaced on the way.
   static func split(_ spans: [TextSpan], checkedBy characters: CharacterCheck) -> [Paragraph] {
@@ -99,10 +101,13 @@ struct Paragraph {
       let size = Int32((style.size.points * Double(PANGO_SCALE)).rounded())
       insert(pango_attr_font_desc_new(library.description(style.weight)), run.bytes, attributes)
       insert(pango_attr_size_new_absolute(size), run.bytes, attributes)
-      insert(
-        pango_attr_foreground_new(
-          UInt16(style.color.red) * 257, UInt16(style.color.green) * 257, UInt16(style.color.blue) * 257),
-        run.bytes, attributes)
+      // Without an attribute a run is drawn in the colour that the drawing context has at the moment.
+      if !isInOneColor {
+        insert(
+          pango_attr_foreground_new(
+            UInt16(style.color.red) * 257, UInt16(style.color.green) * 257, UInt16(style.color.blue) * 257),
+          run.bytes, attributes)
+      }
       if style.tracking != .zero {
         let tracking = Int32((style.tracking.points * Double(PANGO_SCALE)).rounded())
         insert(pango_attr_letter_spacing_new(tracking), run.bytes, attributes)

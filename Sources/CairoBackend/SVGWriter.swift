@@ -166,7 +166,7 @@ struct SVGWriter {
     }
     if uses.bytes.isEmpty { return }
     body.raw("<g fill=\"")
-    body.color(run.style.color)
+    body.color(placed.block.color ?? run.style.color)
     body.raw("\" transform=\"translate(")
     if placed.rotation == 0 {
       pair(placed.origin.x.points + line.x, placed.origin.y.points + line.baseline)

@@ -116,6 +116,34 @@ import Testing
     #expect(try size(200) - size(1) < 4000)
   }
 
+  /// In a figure, texts of one style come one after the other; but never over what was to cover them, and never out of
+  /// a clip. Paragraphs are left as they are.
+  @Test func textOfAFigureIsDrawnStyleByStyle() throws {
+    func words(_ string: String, _ x: Double, _ points: Double) -> Item {
+      Support.text(TextBlock(string, Support.style(points)), x, 20, by: renderer.typesetter)
+    }
+    func cover(_ x: Double) -> Item {
+      .shape(
+        Shape(
+          .rect(Rect(x: .mm(x), y: .mm(10), width: .mm(8), height: .mm(20))), fill: .solid(Color(0xFFFFFF))))
+    }
+    let items = [words("甲", 10, 9), words("乙", 30, 7), words("丙", 50, 9), words("丁", 70, 7)]
+    func order(_ items: [Item], _ role: StructureRole) throws -> String {
+      let page = Page(size: .a4, title: "", summary: "", items: [.group(Group(items, role: role))])
+      let file = try Scratch(
+        renderer.pdf(Document(title: "", author: "", subject: "", language: .ja, pages: [page])), "pdf")
+      return try Tool.run("pdftotext", "-raw", file.path, "-").filter { "甲乙丙丁".contains($0) }
+    }
+    #expect(try order(items, .paragraph) == "甲乙丙丁")
+    #expect(try order(items, .figure) == "甲丙乙丁")
+    #expect(
+      try order([items[0], items[1], cover(28), items[2], items[3]], .figure) == "甲乙丙丁", "乙 is covered")
+    #expect(try order([items[0], items[1], cover(90), items[2], items[3]], .figure) == "甲丙乙丁", "nothing is")
+    let clip = Item.group(
+      Group(Array(items[0...1]), clip: .rect(Rect(origin: Point(.zero, .zero), size: .a4))))
+    #expect(try order([clip, items[2], items[3]], .figure) == "甲乙丙丁")
+  }
+
   // MARK: SVG
 
   @Test func anSVGIsReadByOthers() throws {

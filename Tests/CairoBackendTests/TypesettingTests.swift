@@ -106,6 +106,22 @@ import Testing
     #expect(typesetter.lines(of: block) == lines)
   }
 
+  /// One layout serves all colours of a block, and mixed colours keep their own, black included.
+  @Test func colourChangesNothingButTheColour() throws {
+    let renderer = try Support.renderer()
+    func colors(_ spans: [TextSpan]) throws -> [String] {
+      let text = Support.text(TextBlock(spans), 5, 10, by: renderer.typesetter)
+      let svg = try renderer.svg(Page(size: .a4, title: "", summary: "", items: [text]))
+      return String(decoding: svg, as: UTF8.self).matches(of: /<g fill="(#\w+)"/).map { String($0.output.1) }
+    }
+    let red = Support.style(9, .regular, Color(0xFF0000))
+    let black = Support.style(9, .regular, Color(0))
+    #expect(try colors([TextSpan("点検", red)]) == ["#ff0000"])
+    #expect(try colors([TextSpan("点検", black)]) == ["#000000"])
+    #expect(try colors([TextSpan("点", red), TextSpan("検", black)]) == ["#ff0000", "#000000"])
+    #expect(try colors([TextSpan("点", black), TextSpan("検", red)]) == ["#000000", "#ff0000"])
+  }
+
   @Test func noHyphenIsPutIntoALongWord() {
     let block = TextBlock("ＡＢＣＤＥＦＧＨＩＪ", Support.style(10), width: .pt(40))
     let lines = typesetter.lines(of: block)
