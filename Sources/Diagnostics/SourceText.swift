@@ -57,10 +57,13 @@ public struct SourceText: Sendable {
     return low + 1
   }
 
+  /// Behind the last character of the last line: YAML tells what is missing at the end by a line that is not there.
+  public var end: Place { Place(file: file, line: lineCount, column: (line(lineCount) ?? "").count + 1) }
+
   /// Where the text from `column` on, `length` long, both counted in Unicode scalars from 1, stands on a line as a
   /// reader counts characters (が typed as か and ゛ is one).
   public func place(line: Int, scalarColumn column: Int, scalarLength length: Int) -> Place {
-    guard let text = self.line(line) else { return Place(file: file, line: line, column: max(1, column)) }
+    guard let text = self.line(line) else { return end }
     let scalars = text.unicodeScalars
     let start = scalars.index(scalars.startIndex, offsetBy: max(0, column - 1), limitedBy: scalars.endIndex)
     let from = start ?? scalars.endIndex

@@ -87,7 +87,7 @@ extension Report {
   func place(_ node: Node, _ range: Range<Int>? = nil) -> Place {
     // An exact place is not worth walking a line of megabytes again and again, nor for findings that are not told.
     guard findings.count <= Report.limit, source.length(ofLine: node.line) < Report.longestLine else {
-      return Place(file: source.file, line: node.line, column: node.column)
+      return Place(file: source.file, line: min(node.line, source.lineCount), column: node.column)
     }
     let locator = ScalarLocator(source: source, node: node)
     if let range, let found = locator.find(range) { return found }
