@@ -38,3 +38,21 @@ public enum Checking {
       checked: result.session.map { CheckedSession(input: input, session: $0, source: result.source) })
   }
 }
+
+extension CheckResult {
+  /// The same with a warning for every finding and action that names a house or a person: the public maps will be
+  /// refused for it, and it is better known before.
+  public func warningOfNames() -> CheckResult {
+    guard let checked else { return self }
+    var result = self
+    for map in checked.session.maps {
+      let gate = PrivacyGate(for: map, in: checked.session)
+      for hit in gate.namesInRemarks {
+        var finding = hit.finding(on: map, checked)
+        finding.severity = .warning
+        result.findings.append(finding)
+      }
+    }
+    return result
+  }
+}

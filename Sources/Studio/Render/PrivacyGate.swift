@@ -43,14 +43,27 @@ struct PrivacyGate: Sendable {
           if isCommon(word) { continue }
           hits.append(
             Hit(
-              what: Phrase(
-                ja: "\(word.kind.label.ja)「\(word.written)」", en: "\(word.kind.label.en), ‘\(word.written)’"),
+              what: Self.what(word),
               text: text.string, page: page.title, remark: remark.map { remarks[$0] }))
         }
       }
     }
     var seen: Set<Phrase> = []
     return hits.filter { seen.insert($0.what).inserted }
+  }
+
+  /// The names of houses and people that stand in the table's own lines.
+  var namesInRemarks: [Hit] {
+    remarks.flatMap { remark in
+      let folded = PrivateWords.folded(remark)
+      return words.words.filter { $0.kind.isName && folded.contains($0.folded) }.map { word in
+        Hit(what: Self.what(word), text: remark, page: "", remark: remark)
+      }
+    }
+  }
+
+  private static func what(_ word: PrivateWords.Word) -> Phrase {
+    Phrase(ja: "\(word.kind.label.ja)「\(word.written)」", en: "\(word.kind.label.en), ‘\(word.written)’")
   }
 
   /// Something private in a public picture.

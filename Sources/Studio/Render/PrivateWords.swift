@@ -24,6 +24,9 @@ struct PrivateWords: Sendable {
       }
     }
 
+    /// Whether it tells of whom is spoken, and not only of what.
+    var isName: Bool { self == .houseName || self == .personName || self == .houseID }
+
     /// Whether the table's own lines may say it: who farms is private, that nobody farms any more is a finding.
     var mayStandInRemarks: Bool { self == .occupation || self == .place }
   }

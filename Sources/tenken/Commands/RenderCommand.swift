@@ -90,6 +90,14 @@ struct RenderCommand: StudioCommand {
       console.tell(one.findings, source: one.source)
       if let summary = one.summary { try console.write(summary.told + "\n") }
     }
+    for result in results where result.hasErrors && result.isRead {
+      let found = FindingPrinter.summary(of: result.findings)
+      console.tell(
+        Phrase(
+          ja: "\(result.name): \(found.ja)。エラーがなくなるまで地図は描きません。\n",
+          en: "\(result.name): \(found.en). No maps are drawn until the errors are gone.\n"
+        ).told)
+    }
     let isBad = results.contains(where: \.hasErrors) || published.contains(where: \.hasErrors)
     return isBad ? .failure : .success
   }
