@@ -58,11 +58,8 @@ struct Slip: Sendable, CustomTestStringConvertible {
     var lines: [String] = []
     for line in ["tenken: 1", "title: t", "date: 2023-02-07", maps] {
       let key = line.prefix { $0 != ":" }
-      if !top.filter { $0 != "⟦" && $0 != "⟧" && $0 != "\"" }.split(separator: "\n").contains(where: {
-        $0.hasPrefix(key + ":")
-      }) {
-        lines.append(line)
-      }
+      let keys = top.filter { $0 != "⟦" && $0 != "⟧" && $0 != "\"" }.split(separator: "\n")
+      if !keys.contains(where: { $0.hasPrefix(key + ":") }) { lines.append(line) }
     }
     return Slip(
       name: name, marked: lines.joined(separator: "\n") + "\n" + top + "\n", expected: expected, hint: hint)
