@@ -16,6 +16,8 @@ struct RowPlacement {
     var middle = 0.0
     /// Whether its stretch is too short for its row, so that some have to stand further back.
     var isCrowded = false
+    /// In which line behind the road it stands, then.
+    var line = 0
   }
 
   /// The centres of `things`, or nil where one finds no place.
@@ -23,13 +25,14 @@ struct RowPlacement {
     let (line, outward) = oriented()
     guard line.length > 0 else { return nil }
     let slots = spread(things, line, outward, start)
+    let deepest = things.map { extents($0, line.at(line.length / 2).direction).out }.max() ?? 0
     var index = start
     var centers = [Vec](repeating: Vec(0, 0), count: things.count)
     var last = -Double.infinity
     for slot in slots {
       guard let number = slot.thing else { continue }
       let thing = things[number]
-      guard let place = find(slot, after: last, thing, line, outward, index, placement) else {
+      guard let place = find(slot, after: last, deepest: deepest + gap, thing, line, outward, index, placement) else {
         guard placement.anywhereAtLast,
           let any = placement.anyPlace(
             near: base(slot.middle, thing, line, outward), thing, index)
@@ -187,6 +190,7 @@ struct RowPlacement {
         // Too many for one line: evenly, and the search will set some back.
         for (order, number) in members.enumerated() {
           slots[number].isCrowded = true
+          slots[number].line = order % Int((need / max(length, 1)).rounded(.up))
           slots[number].middle = part.from + length * (Double(order) + 0.5) / Double(members.count)
         }
       }
@@ -221,7 +225,7 @@ struct RowPlacement {
 
   /// The nearest free place along the road, then away from it.
   private func find(
-    _ slot: Slot, after last: Double, _ thing: Placeable, _ line: Polyline, _ outward: Double,
+    _ slot: Slot, after last: Double, deepest: Double, _ thing: Placeable, _ line: Polyline, _ outward: Double,
     _ index: CollisionIndex, _ placement: HousePlacement
   ) -> (center: Vec, along: Double)? {
     let stepOut = max(2.2, thing.height * 0.2)
@@ -229,23 +233,27 @@ struct RowPlacement {
     let most = placement.reach
     let outs = min(60, Int(most / stepOut))
     let alongs = min(60, Int(most / stepAlong))
-    // In a crowded row everybody keeps to their slot and some step back; else they keep to the road.
+    // In a crowded row everybody keeps to their slot, and every second or third stands in a line behind; else
+    // they keep to the road.
     let shiftCost = slot.isCrowded ? 3.0 : 1
     let awayCost = slot.isCrowded ? 0.8 : 1.4
     let middle = slot.middle
+    let behind = Double(slot.line) * deepest
+    let before = slot.isCrowded ? last - slot.extent * 0.45 : last
     var hint: Int32?
     var best: (Vec, Double)?
     var bestCost = Double.infinity
     for out in 0...max(outs, 0) {
       let away = Double(out) * stepOut
-      if away * awayCost >= bestCost { break }
+      let aside = abs(away - behind)
+      if aside * awayCost >= bestCost { continue }
       for number in 0...(2 * max(alongs, 0)) {
         let shift = Double((number + 1) / 2) * stepAlong * (number % 2 == 0 ? -1 : 1)
-        let cost = abs(shift) * shiftCost + away * awayCost
+        let cost = abs(shift) * shiftCost + aside * awayCost
         if abs(shift) * shiftCost >= bestCost { break }
         if cost >= bestCost { continue }
         let along = middle + shift
-        if along < 0 || along > line.length || along <= last { continue }
+        if along < 0 || along > line.length || along <= before { continue }
         let (point, direction) = line.at(along)
         let foot = base(along, thing, line, outward)
         let center = foot + direction.left * (outward * away)
