@@ -120,7 +120,7 @@ struct MapGeometry {
   private static func width(_ kind: LineKind) -> Double {
     switch kind {
     case .main: 17
-    case .street: 13
+    case .street: 13.6
     case .lane: 9.5
     case .path: 3.2
     case .river: 17

@@ -187,11 +187,15 @@ struct RowPlacement {
           at += own
         }
       } else {
-        // Too many for one line: evenly, and the search will set some back.
+        // Too many for one line: evenly, from end to end, in as many lines as it takes.
+        let lines = Int((need / max(length, 1)).rounded(.up))
+        let first = min(slots[members[0]].extent, length) / 2
+        let last = min(slots[members[members.count - 1]].extent, length) / 2
+        let steps = Double(max(members.count - 1, 1))
         for (order, number) in members.enumerated() {
           slots[number].isCrowded = true
-          slots[number].line = order % Int((need / max(length, 1)).rounded(.up))
-          slots[number].middle = part.from + length * (Double(order) + 0.5) / Double(members.count)
+          slots[number].line = order % lines
+          slots[number].middle = part.from + first + (length - first - last) * Double(order) / steps
         }
       }
     }
