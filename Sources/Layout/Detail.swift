@@ -24,6 +24,8 @@ struct Detail: Hashable {
   var away: Bool
   /// The size of the houses' names; nil for none.
   var names: Double?
+  /// Whether a house may stand across a lane or a path from its road, where people could not be drawn else.
+  var mayCrossLanes: Bool = false
   /// Whether landmarks have their names.
   var landmarkNames: Bool = true
 
@@ -73,6 +75,12 @@ struct Detail: Hashable {
     stages.append(
       stage(all) {
         Detail(content: .people, units: .counts, size: $0, occupations: false, away: false, names: name($0))
+      })
+    stages.append(
+      stage(all.filter { $0 <= 12.8 }) {
+        Detail(
+          content: .people, units: .counts, size: $0, occupations: false, away: false, names: name($0),
+          mayCrossLanes: true)
       })
     let counts: [Double] = [16, 14.5, 13, 12, 11, 10, 9, 8.2, 7.4, 6.7, 6]
     if table {

@@ -29,17 +29,21 @@ struct HousePlacement {
   let reach: Double
   /// Whether a place across a road will do where there is no other.
   let anywhereAtLast: Bool
+  /// Whether lanes and paths keep nothing on their side.
+  let mayCrossLanes: Bool
   private let clearance: Double
   private let bounds: Box
 
   init(
-    geometry: MapGeometry, things: [Placeable], gap: Double, reach: Double, anywhereAtLast: Bool
+    geometry: MapGeometry, things: [Placeable], gap: Double, reach: Double, anywhereAtLast: Bool,
+    mayCrossLanes: Bool
   ) {
     self.geometry = geometry
     self.things = things
     self.gap = gap
     self.reach = reach
     self.anywhereAtLast = anywhereAtLast
+    self.mayCrossLanes = mayCrossLanes
     clearance = max(1.2, gap)
     bounds = geometry.panel.inset(3)
   }
@@ -133,6 +137,7 @@ struct HousePlacement {
   func isAcross(_ from: Vec, _ to: Vec) -> Bool {
     let way = Box(min(from.x, to.x), min(from.y, to.y), max(from.x, to.x), max(from.y, to.y))
     for course in geometry.courses {
+      if mayCrossLanes && (course.line.kind == .lane || course.line.kind == .path) { continue }
       let points = course.polyline.points
       for index in points.indices.dropFirst() {
         let (a, b) = (points[index - 1], points[index])

@@ -188,7 +188,8 @@ private struct Trial {
     guard share <= most else { return nil }
     let placement = HousePlacement(
       geometry: geometry, things: things, gap: detail.gap, reach: reach,
-      anywhereAtLast: detail.content == .blocks || (detail.content == .counts && detail.size <= 6))
+      anywhereAtLast: detail.content == .blocks || (detail.content == .counts && detail.size <= 6),
+      mayCrossLanes: detail.mayCrossLanes)
     guard let places = placement.solve(start) else { return nil }
     return Solution(detail: detail, symbols: symbols, metrics: metrics, things: things, places: places)
   }

@@ -32,7 +32,9 @@ struct RowPlacement {
     for slot in slots {
       guard let number = slot.thing else { continue }
       let thing = things[number]
-      guard let place = find(slot, after: last, deepest: deepest + gap, thing, line, outward, index, placement) else {
+      guard
+        let place = find(slot, after: last, deepest: deepest + gap, thing, line, outward, index, placement)
+      else {
         guard placement.anywhereAtLast,
           let any = placement.anyPlace(
             near: base(slot.middle, thing, line, outward), thing, index)
@@ -229,7 +231,8 @@ struct RowPlacement {
 
   /// The nearest free place along the road, then away from it.
   private func find(
-    _ slot: Slot, after last: Double, deepest: Double, _ thing: Placeable, _ line: Polyline, _ outward: Double,
+    _ slot: Slot, after last: Double, deepest: Double, _ thing: Placeable, _ line: Polyline,
+    _ outward: Double,
     _ index: CollisionIndex, _ placement: HousePlacement
   ) -> (center: Vec, along: Double)? {
     let stepOut = max(2.2, thing.height * 0.2)
