@@ -36,7 +36,7 @@ struct LegendHouse {
     let metrics = HouseMetrics(house, detail, symbols)
     // A sign of the legend, not a house of the map.
     return HouseSymbol(symbols: symbols, detail: detail).draw(house, metrics, state: 0, at: center).map {
-      guard case .group(var group) = $0 else { return $0 }
+      guard case .group(var group) = $0, group.mark?.kind == .house else { return $0 }
       group.mark = nil
       return .group(group)
     }

@@ -43,7 +43,7 @@ struct LineNames {
     let width = course.half * 2
     let isWide = width >= 8.2
     var sizes: [Double] = isWide ? [min(9.5, width * 0.68), 7, 6] : []
-    sizes = sizes.filter { $0 <= width * 0.74 }
+    sizes = sizes.filter { $0 <= width * 0.74 && $0 >= Theme.smallestSymbol }
     for size in sizes {
       if let name = onBand(number, course, words, size, names) { return name }
     }

@@ -30,7 +30,7 @@ struct Neighbourhood {
     var random = SeededGenerator(seed)
     let shape = shape ?? Shape.allCases[Int(seed % UInt64(Shape.allCases.count))]
     // Small neighbourhoods are common, large ones rare, and every size occurs.
-    let most = random.chance(0.3) ? houses.upperBound : max(houses.lowerBound, houses.upperBound / 3)
+    let most = random.chance(0.25) ? houses.upperBound : max(houses.lowerBound, houses.upperBound / 4)
     let count = random.whole(houses.lowerBound...most)
     var map = TableMap(id: "G", title: "つくった地区", baseYear: 2023)
     map.sheet = Sheet(width: random.number(50...400), height: random.number(50...300), north: 0)

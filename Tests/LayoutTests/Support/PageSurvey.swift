@@ -186,6 +186,8 @@ struct PageSurvey {
     // What is in a house is in a house, bullets and words are on the ground of their box.
     case (.person, .house), (.occupation, .house), (.door, .house): return isSame
     case (.remarks, .remarks), (.legend, .legend): return true
+    // What stands in a sign of the legend.
+    case (.person, .legend): return a.subject == "legend" && !b.isText
     default: return false
     }
   }
