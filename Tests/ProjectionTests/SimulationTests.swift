@@ -137,6 +137,46 @@ struct SimulationTests {
     #expect(home.map { $0.people[1].here } == [0, 0, 1, 1])
   }
 
+  @Test("Run for run the same as an independent implementation in Python (Tests/Peers/kernel.py)")
+  func peer() throws {
+    let rates = try Rates.rules()
+    let rules = ChanceRules(death: rates.death, leavingHome: rates.leavingHome)
+    let map = Short.map([Short.house("m75 f70s m17.child")], horizons: [10, 20])
+    let simulation = ChanceProjector(map: map, rules: rules).simulate(runs: 0..<2000, seed: 20_230_207)
+    let states = simulation.projection.states
+    func runs(_ share: Double) -> Int { Int((share * 2000).rounded()) }
+    #expect(states[1].people.map { runs($0.here) } == [1218, 1583, 425])
+    #expect(states[2].people.map { runs($0.here) } == [233, 618, 317])
+    #expect(states.map { runs($0.dwellings[0].vacant) } == [0, 120, 1030])
+  }
+
+  @Test("The difference a scenario makes is that of paired runs: none where it changes nothing")
+  func differences() throws {
+    let rates = try Rates.rules()
+    let rules = ChanceRules(death: rates.death, leavingHome: rates.leavingHome)
+    let map = Short.map(
+      [
+        Short.house("m75 f73 m40.child.away"), Short.house("m80", id: "b2"),
+        Short.house("f70s m17.child", id: "b3"),
+      ])
+    let base = ChanceProjector(map: map, rules: rules)
+    let scenario = Scenario(name: "s", people: ["b1.3": [.returns(2030)]])
+    let other = ChanceProjector(map: map, rules: rules, scenario: scenario)
+    let same = base.difference(to: base, runs: 0..<50, seed: 3)
+    #expect(same.allSatisfy { $0.counts.values.allSatisfy { $0 == Distribution(certain: 0) } })
+    let difference = base.difference(to: other, runs: 0..<400, seed: 3)
+    #expect(difference.map(\.horizon) == [0, 10, 20, 30])
+    let population = try #require(difference[1].counts[.population])
+    // The one who returns is here or not, and nobody else is touched: 0 or 1, as often as he lives to be 50.
+    #expect(population.first >= 0 && population.first + population.chances.count <= 2)
+    let exact = try #require(other.exact()).states[1].people[2].here
+    #expect(abs(population.mean - exact) < 3 * Simulation.standardError(of: exact, runs: 400))
+    let vacant = try #require(difference[3].counts[.vacant])
+    #expect(vacant.first == -1 && vacant.first + vacant.chances.count <= 1)
+    // Two independent sets of runs would differ in the other houses too.
+    #expect(vacant.variance < 0.26)
+  }
+
   @Test("The standard error is that of a share")
   func standardError() {
     #expect(abs(Simulation.standardError(of: 0.2, runs: 10_000) - 0.004) < 1e-15)

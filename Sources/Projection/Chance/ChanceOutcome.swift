@@ -17,6 +17,14 @@ public struct Distribution: Sendable, Hashable {
     self.chances = chances
   }
 
+  /// The shares of runs in which each value was met; at least one run.
+  init(runs: [Int: Int]) {
+    let whole = Double(runs.values.reduce(0, +))
+    let low = runs.keys.min() ?? 0
+    first = low
+    chances = (low...max(low, runs.keys.max() ?? low)).map { Double(runs[$0] ?? 0) / whole }
+  }
+
   /// The mean.
   public var mean: Double {
     chances.enumerated().map { Double(first + $0.offset) * $0.element }.reduce(0, +)
@@ -105,4 +113,14 @@ public struct ChanceProjection: Sendable, Hashable {
   public var method: ChanceMethod
   /// The base year first, then every horizon, ascending.
   public var states: [ChanceThen]
+}
+
+/// How much more there is of each count under other rules, or in a scenario, at one horizon.
+public struct ChanceDifference: Sendable, Hashable {
+  /// Years after the base year.
+  public var horizon: Int
+  /// How many pairs of runs it was found from.
+  public var runs: Int
+  /// How the difference of each count is distributed; below 0 where there is less.
+  public var counts: [CountItem: Distribution]
 }

@@ -17,16 +17,57 @@ extension ChanceProjector {
     var simulation = Simulation(
       mapID: map.id, baseYear: map.baseYear, seed: seed, states: blank(plans, offsets: offsets))
     for run in runs {
-      var tally = RunTally(horizons: offsets.count)
-      var place = Place()
-      for plan in plans {
-        play(
-          plan, chooser: Drawn(seed: seed, run: run), offsets: offsets, place: &place, tally: &tally,
-          into: &simulation)
-      }
-      simulation.add(run: tally)
+      simulation.add(run: play(plans, run: run, seed: seed, offsets: offsets, into: &simulation))
     }
     return simulation
+  }
+
+  /// How much each count is greater under `other` than here, in paired runs: the same people draw the same numbers
+  /// in both, so that only what the other rules or the other scenario do makes a difference.
+  ///
+  /// - Parameters:
+  ///   - other: The same map under another scenario or other rules.
+  ///   - runs: The numbers of the runs to make.
+  ///   - seed: The seed.
+  ///   - horizons: Years after the base year; nil stands for the map's own.
+  public func difference(
+    to other: ChanceProjector, runs: Range<UInt32>, seed: UInt64, horizons: [Int]? = nil
+  ) -> [ChanceDifference] {
+    let offsets = offsets(horizons)
+    let (mine, theirs) = (plans(), other.plans())
+    var here = Simulation(
+      mapID: map.id, baseYear: map.baseYear, seed: seed, states: blank(mine, offsets: offsets))
+    var there = Simulation(
+      mapID: map.id, baseYear: map.baseYear, seed: seed, states: other.blank(theirs, offsets: offsets))
+    var found = offsets.map { _ in [CountItem: [Int: Int]]() }
+    for run in runs {
+      let one = play(mine, run: run, seed: seed, offsets: offsets, into: &here)
+      let two = other.play(theirs, run: run, seed: seed, offsets: offsets, into: &there)
+      for (index, offset) in offsets.enumerated() {
+        for item in CountItem.allCases where item != .likelyVacantNext || offset != offsets.last {
+          let more = two.totals[index][item.rawValue] - one.totals[index][item.rawValue]
+          found[index][item, default: [:]][more, default: 0] += 1
+        }
+      }
+    }
+    return zip(offsets, found).map { offset, counts in
+      ChanceDifference(
+        horizon: offset, runs: runs.count, counts: counts.mapValues { Distribution(runs: $0) })
+    }
+  }
+
+  /// Plays every house through one run.
+  private func play(
+    _ plans: [HouseRun.Plan], run: UInt32, seed: UInt64, offsets: [Int], into simulation: inout Simulation
+  ) -> RunTally {
+    var tally = RunTally(horizons: offsets.count)
+    var place = Place()
+    for plan in plans {
+      play(
+        plan, chooser: Drawn(seed: seed, run: run), offsets: offsets, place: &place, tally: &tally,
+        into: &simulation)
+    }
+    return tally
   }
 
   /// The same on several threads: the same bytes, sooner.
