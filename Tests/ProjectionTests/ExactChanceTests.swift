@@ -33,11 +33,12 @@ struct ExactChanceTests {
     let gone = 1 - 0.348_678_440_1
     let (one, two) = (gone * gone, gone)
     let vacant = try #require(states[1].counts[.vacant])
+    #expect(vacant.first == 1 && vacant.chances.count == 3)
     // One is vacant for certain; the first and the second, each by its chance.
     #expect(Self.near(vacant.mean, 1 + one + two))
     #expect(Self.near(vacant.variance, one * (1 - one) + two * (1 - two)))
     #expect(
-      zip(vacant.chances, [0, (1 - one) * (1 - two), one * (1 - two) + two * (1 - one), one * two])
+      zip(vacant.chances, [(1 - one) * (1 - two), one * (1 - two) + two * (1 - one), one * two])
         .allSatisfy { Self.near($0, $1) })
     #expect(Self.near(states[1].counts[.livingAlone]?.mean, 2 * gone * (1 - gone) + (1 - gone)))
     #expect(Self.near(states[1].counts[.population]?.mean, 3 * (1 - gone)))

@@ -57,11 +57,34 @@ public struct Distribution: Sendable, Hashable {
 
   /// The distribution of the sum of two numbers that do not depend on each other.
   public func adding(_ other: Distribution) -> Distribution {
-    var sum = [Double](repeating: 0, count: chances.count + other.chances.count - 1)
-    for (a, chance) in chances.enumerated() where chance > 0 {
-      for (b, more) in other.chances.enumerated() { sum[a + b] += chance * more }
+    var sum = self
+    sum.add(other.chances)
+    sum.first += other.first
+    return sum
+  }
+
+  /// Adds a number that is 0, 1, 2 … with these chances.
+  ///
+  /// At either end, values less likely than 1 in 10^18 are left out: all that a count of 100,000 houses loses so is less
+  /// than the rounding of its sums.
+  mutating func add(_ more: [Double]) {
+    if more.count == 1 { return }
+    chances.append(contentsOf: repeatElement(0, count: more.count - 1))
+    // From the top down, so that what is read has not been written yet.
+    chances.withUnsafeMutableBufferPointer { own in
+      for place in stride(from: own.count - 1, through: 0, by: -1) {
+        var sum = 0.0
+        for step in 0..<min(more.count, place + 1) { sum += own[place - step] * more[step] }
+        own[place] = sum
+      }
     }
-    return Distribution(first: first + other.first, chances: sum)
+    let least = 1e-18
+    while chances.count > 1, let end = chances.last, end < least { chances.removeLast() }
+    let low = chances.firstIndex { $0 >= least } ?? 0
+    if low > 0 {
+      chances.removeFirst(low)
+      first += low
+    }
   }
 }
 

@@ -64,18 +64,20 @@ public struct ChanceProjector: Sendable {
     let offsets = offsets(horizons)
     let builder = SiteBuilder(map: map, scenario: scenario)
     let last = offsets.last ?? 0
+    var memory = ChanceMemory()
     let units = map.houses.flatMap { builder.sites(of: $0) }.map { site in
-      (site: site, parties: site.members.map { ChanceParty($0, in: site, rules: processes, through: last) })
+      (site: site, parties: memory.parties(of: site, rules: processes, through: last))
     }
     let states = offsets.indices.map { index in
       let next = index + 1 < offsets.count ? offsets[index + 1] : nil
-      return state(units, at: offsets[index], next: next)
+      return state(units, at: offsets[index], next: next, memory: &memory)
     }
     return ChanceProjection(mapID: map.id, baseYear: map.baseYear, method: .exact, states: states)
   }
 
   private func state(
-    _ units: [(site: Site, parties: [ChanceParty])], at offset: Int, next: Int?
+    _ units: [(site: Site, parties: [ChanceParty])], at offset: Int, next: Int?,
+    memory: inout ChanceMemory
   ) -> ChanceThen {
     var then = ChanceThen(
       horizon: offset, year: map.baseYear + offset, people: [], dwellings: [], counts: [:])
@@ -84,34 +86,35 @@ public struct ChanceProjector: Sendable {
     }
     for (site, parties) in units {
       let outcomes = DwellingChances(
-        site, parties: parties, horizon: offset, next: next, rules: processes)
+        site, parties: parties, horizon: offset, next: next, rules: processes, memory: &memory)
       then.dwellings.append(DwellingChance(site.id, outcomes.all.map { ($0.value.status, $0.chance) }))
       for item in CountItem.ofDwellings {
-        then.counts[item] = then.counts[item]?.adding(
-          Self.distribution(outcomes.all.map { ($0.value.addsAlone(to: item), $0.chance) }))
+        then.counts[item]?.add(
+          Self.chances(outcomes.all.map { ($0.value.addsAlone(to: item), $0.chance) }))
       }
-      for party in parties {
-        then.people += party.here(at: offset).map {
-          PersonChance(id: $0.id, dwellingID: site.id, here: $0.chance)
+      for (member, party) in zip(site.members, parties) {
+        let here = party.here(at: offset)
+        then.people.append(PersonChance(id: member.id, dwellingID: site.id, here: here.member))
+        if let partner = member.partner {
+          then.people.append(PersonChance(id: partner.id, dwellingID: site.id, here: here.partner))
         }
-        let heads = party.collapsed(
-          { $0.presence.contains(offset) ? Heads(age: $0.age.map { $0 + offset }) : Heads() }, and: +)
+        let heads = party.heads(at: offset)
         for item in CountItem.ofPeople {
-          then.counts[item] = then.counts[item]?.adding(
-            Self.distribution(heads.map { ($0.value.adds(to: item), $0.chance) }))
+          then.counts[item]?.add(
+            Self.chances(heads.map { ($0.value.adds(to: item), $0.chance) }))
         }
       }
     }
     return then
   }
 
-  private static func distribution(_ parts: [(value: Int, chance: Double)]) -> Distribution {
+  private static func chances(_ parts: [(value: Int, chance: Double)]) -> [Double] {
     var chances = [0.0]
     for part in parts {
       while chances.count <= part.value { chances.append(0) }
       chances[part.value] += part.chance
     }
-    return Distribution(first: 0, chances: chances)
+    return chances
   }
 }
 

@@ -8,24 +8,26 @@ struct DwellingChances {
   let all: [(value: DwellingOutcome, chance: Double)]
 
   /// The chances of `site` at `horizon`, looking at `next` too where there is one.
-  init(_ site: Site, parties: [ChanceParty], horizon: Int, next: Int?, rules: ProcessSet) {
+  init(
+    _ site: Site, parties: [ChanceParty], horizon: Int, next: Int?, rules: ProcessSet,
+    memory: inout ChanceMemory
+  ) {
     var seen: [(value: Seen, chance: Double)] = [(Seen(), 1)]
     for party in parties {
-      let ways = party.collapsed(
-        { Seen(presence: $0.presence, age: $0.age, horizon: horizon, next: next) }, and: { $0.and($1) })
+      let ways = party.seen(at: horizon, next: next)
       var grown = ChanceSum<Seen>()
       for some in seen {
         for way in ways { grown.add(some.value.and(way.value), some.chance * way.chance) }
       }
       seen = grown.all
     }
-    var courses: [YearSet: [(value: Stay, chance: Double)]] = [:]
+    let kind = memory.kind(of: site)
     var outcomes = ChanceSum<DwellingOutcome>()
     for some in seen {
       let trace = some.value.trace(horizon: horizon)
-      let stays =
-        courses[trace] ?? Self.stays(site, presence: trace, horizon: horizon, next: next, rules: rules)
-      courses[trace] = stays
+      let stays = memory.stays(kind, presence: trace, horizon: horizon) {
+        Self.stays(site, presence: trace, horizon: horizon, next: next, rules: rules)
+      }
       for stay in stays {
         let after = next.map { _ in (status: stay.value.next, hasFallen: stay.value.nextHasFallen) }
         let outcome = DwellingOutcome(
@@ -38,7 +40,7 @@ struct DwellingChances {
   }
 
   /// What a dwelling is at the horizon and at the next.
-  private struct Stay: Hashable {
+  struct Stay: Hashable {
     var status = DwellingStatus.absent
     var hasFallen = false
     var next = DwellingStatus.absent
