@@ -1,3 +1,4 @@
+import Foundation
 import Projection
 import Testing
 import Workshop
@@ -53,6 +54,12 @@ struct SimulationTests {
       #expect(isPart)
     }
     #expect(sum == whole && sum.projection == whole.projection)
+    // Saved, a part is what it was, and the parts put together are the bytes of the whole.
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let (saved, savedWhole) = (try encoder.encode(sum), try encoder.encode(whole))
+    let back = try JSONDecoder().decode(Simulation.self, from: saved)
+    #expect(saved == savedWhole && back == whole)
     let isPart = sum.merge(projector.simulate(runs: 0..<1, seed: 6))
     #expect(!isPart)
     #expect(projector.simulate(runs: 0..<101, seed: 6) != whole)

@@ -1,8 +1,8 @@
 import Workshop
 
 /// What runs have shown, kept as whole numbers, so that parts of a job put together in any order are the same, to
-/// the bit, as the whole.
-public struct Simulation: Sendable, Hashable {
+/// the bit, as the whole. Written as JSON with sorted keys, equal simulations are equal bytes.
+public struct Simulation: Sendable, Hashable, Codable {
   /// The map's id.
   public let mapID: String
   /// The year the sheet was drawn.
@@ -15,11 +15,11 @@ public struct Simulation: Sendable, Hashable {
   public private(set) var states: [State]
 
   /// A horizon.
-  public struct State: Sendable, Hashable {
+  public struct State: Sendable, Hashable, Codable {
     /// Years after the base year.
     public let horizon: Int
     /// People and partners in the order of the sheet.
-    let people: [(id: String, dwellingID: String)]
+    let people: [Someone]
     /// The dwellings' ids in the order of the sheet.
     let dwellings: [String]
     /// Whether there is a next horizon.
@@ -28,21 +28,14 @@ public struct Simulation: Sendable, Hashable {
     var here: [Int]
     /// In how many runs each dwelling is occupied, unknown, vacant, absent.
     var statuses: [[Int]]
-    /// For each count, in how many runs it has the value of the place.
-    var counts: [CountItem: [Int]]
+    /// For each ``CountItem``, in its order, in how many runs it has the value of the place.
+    var counts: [[Int]]
+  }
 
-    /// Two are the same if they count the same things alike.
-    public static func == (a: State, b: State) -> Bool {
-      a.horizon == b.horizon && a.dwellings == b.dwellings && a.here == b.here && a.statuses == b.statuses
-        && a.counts == b.counts && a.people.map(\.id) == b.people.map(\.id)
-    }
-
-    /// In step with `==`.
-    public func hash(into hasher: inout Hasher) {
-      hasher.combine(horizon)
-      hasher.combine(here)
-      hasher.combine(statuses)
-    }
+  /// A person, by id, and the dwelling.
+  struct Someone: Sendable, Hashable, Codable {
+    var id: String
+    var dwellingID: String
   }
 
   init(mapID: String, baseYear: Int, seed: UInt64, states: [State]) {
@@ -59,7 +52,7 @@ public struct Simulation: Sendable, Hashable {
     guard mapID == other.mapID, baseYear == other.baseYear, seed == other.seed,
       states.map(\.horizon) == other.states.map(\.horizon),
       zip(states, other.states).allSatisfy({
-        $0.dwellings == $1.dwellings && $0.people.map(\.id) == $1.people.map(\.id)
+        $0.dwellings == $1.dwellings && $0.people == $1.people
       })
     else { return false }
     runs += other.runs
@@ -105,10 +98,9 @@ struct RunTally {
 extension Simulation.State {
   fileprivate mutating func add(_ totals: [Int]) {
     for item in CountItem.allCases where item != .likelyVacantNext || hasNext {
-      var histogram = counts[item] ?? []
-      while histogram.count <= totals[item.rawValue] { histogram.append(0) }
-      histogram[totals[item.rawValue]] += 1
-      counts[item] = histogram
+      let (row, total) = (item.rawValue, totals[item.rawValue])
+      while counts[row].count <= total { counts[row].append(0) }
+      counts[row][total] += 1
     }
   }
 
@@ -117,16 +109,19 @@ extension Simulation.State {
     for index in statuses.indices {
       for place in statuses[index].indices { statuses[index][place] += other.statuses[index][place] }
     }
-    for (item, histogram) in other.counts {
-      var sum = counts[item] ?? []
-      while sum.count < histogram.count { sum.append(0) }
-      for (value, runs) in histogram.enumerated() { sum[value] += runs }
-      counts[item] = sum
+    for row in counts.indices {
+      while counts[row].count < other.counts[row].count { counts[row].append(0) }
+      for (value, runs) in other.counts[row].enumerated() { counts[row][value] += runs }
     }
   }
 
   fileprivate func chances(runs: Int, baseYear: Int) -> ChanceThen {
     let whole = Double(max(1, runs))
+    var distributions: [CountItem: Distribution] = [:]
+    for item in CountItem.allCases where !counts[item.rawValue].isEmpty {
+      distributions[item] = Distribution(
+        first: 0, chances: counts[item.rawValue].map { Double($0) / whole })
+    }
     return ChanceThen(
       horizon: horizon, year: baseYear + horizon,
       people: zip(people, here).map {
@@ -137,9 +132,7 @@ extension Simulation.State {
         return DwellingChance(
           id: id, occupied: shares[0], unknown: shares[1], vacant: shares[2], absent: shares[3])
       },
-      counts: counts.mapValues { histogram in
-        Distribution(first: 0, chances: histogram.map { Double($0) / whole })
-      })
+      counts: distributions)
   }
 }
 

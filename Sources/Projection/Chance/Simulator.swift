@@ -112,12 +112,15 @@ extension ChanceProjector {
   private func blank(_ plans: [HouseRun.Plan], offsets: [Int]) -> [Simulation.State] {
     let sites = plans.flatMap { $0.units.map(\.site) }
     let people = sites.flatMap { site in
-      site.members.flatMap { [$0.id] + ($0.partner.map { [$0.id] } ?? []) }.map { ($0, site.id) }
+      site.members.flatMap { [$0.id] + ($0.partner.map { [$0.id] } ?? []) }.map {
+        Simulation.Someone(id: $0, dwellingID: site.id)
+      }
     }
     return offsets.map { offset in
       Simulation.State(
         horizon: offset, people: people, dwellings: sites.map(\.id), hasNext: offset != offsets.last,
-        here: people.map { _ in 0 }, statuses: sites.map { _ in [0, 0, 0, 0] }, counts: [:])
+        here: people.map { _ in 0 }, statuses: sites.map { _ in [0, 0, 0, 0] },
+        counts: CountItem.allCases.map { _ in [] })
     }
   }
 
