@@ -42,7 +42,8 @@ struct SimulationTests {
     let whole = projector.simulate(runs: 0..<101, seed: 5)
     #expect(whole.runs == 101)
     for threads in [1, 2, 16] {
-      #expect(await projector.simulate(runs: 0..<101, seed: 5, threads: threads) == whole)
+      let found = try await projector.simulate(runs: 0..<101, seed: 5, threads: threads)
+      #expect(found == whole)
     }
     let shards = ChanceProjector.parts(of: 0..<101, count: 7)
     #expect(
@@ -50,9 +51,9 @@ struct SimulationTests {
         && shards.last?.upperBound == 101)
     var sum = projector.simulate(runs: shards[6], seed: 5)
     for shard in [2, 0, 5, 1, 4, 3] {
-      let isPart = sum.merge(projector.simulate(runs: shards[shard], seed: 5))
-      #expect(isPart)
+      try sum.merge(projector.simulate(runs: shards[shard], seed: 5))
     }
+    #expect(sum.spans == [Simulation.Span(first: 0, end: 101)])
     #expect(sum == whole && sum.projection == whole.projection)
     // Saved, a part is what it was, and the parts put together are the bytes of the whole.
     let encoder = JSONEncoder()
@@ -60,8 +61,23 @@ struct SimulationTests {
     let (saved, savedWhole) = (try encoder.encode(sum), try encoder.encode(whole))
     let back = try JSONDecoder().decode(Simulation.self, from: saved)
     #expect(saved == savedWhole && back == whole)
-    let isPart = sum.merge(projector.simulate(runs: 0..<1, seed: 6))
-    #expect(!isPart)
+    func trouble(_ other: Simulation) -> Simulation.MergeTrouble? {
+      var copy = whole
+      do {
+        try copy.merge(other)
+        return nil
+      } catch {
+        #expect(copy == whole && !error.message.ja.isEmpty && !error.message.en.isEmpty)
+        return error
+      }
+    }
+    #expect(trouble(projector.simulate(runs: 200..<201, seed: 6)) == .otherJob)
+    #expect(trouble(projector.simulate(runs: 100..<102, seed: 5)) == .sameRuns)
+    #expect(trouble(projector.simulate(runs: 101..<102, seed: 5)) == nil)
+    let cut = String(decoding: savedWhole, as: UTF8.self).replacing(
+      "\"statuses\":[[", with: "\"statuses\":[[0],[")
+    let damaged = try JSONDecoder().decode(Simulation.self, from: Data(cut.utf8))
+    #expect(trouble(damaged) == .damaged)
     #expect(projector.simulate(runs: 0..<101, seed: 6) != whole)
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Workshop
 
 /// What runs have shown, kept as whole numbers, so that parts of a job put together in any order are the same, to
@@ -9,10 +10,27 @@ public struct Simulation: Sendable, Hashable, Codable {
   public let baseYear: Int
   /// The seed.
   public let seed: UInt64
-  /// How many runs it holds.
-  public private(set) var runs = 0
+  /// The runs it holds, as spans that do not touch each other, ascending.
+  public private(set) var spans: [Span] = []
   /// The base year first, then every horizon, ascending.
   public private(set) var states: [State]
+
+  /// Runs of consecutive numbers.
+  public struct Span: Sendable, Hashable, Codable {
+    /// The first run.
+    public var first: UInt32
+    /// The run after the last.
+    public var end: UInt32
+
+    /// The runs from `first` up to, but not including, `end`.
+    public init(first: UInt32, end: UInt32) {
+      self.first = first
+      self.end = end
+    }
+  }
+
+  /// How many runs it holds.
+  public var runs: Int { spans.map { max(0, Int($0.end) - Int($0.first)) }.reduce(0, +) }
 
   /// A horizon.
   public struct State: Sendable, Hashable, Codable {
@@ -45,19 +63,59 @@ public struct Simulation: Sendable, Hashable, Codable {
     self.states = states
   }
 
+  /// Why two parts cannot be put together.
+  public enum MergeTrouble: Error, Sendable, Hashable {
+    /// They are of different maps, horizons or seeds, or the houses or people are not the same.
+    case otherJob
+    /// Some runs are in both: they would count twice.
+    case sameRuns
+    /// What was saved is not whole.
+    case damaged
+
+    /// What to tell people.
+    public var message: Phrase {
+      switch self {
+      case .otherJob:
+        Phrase(
+          ja: "別の計算の結果なので、合わせられません（地図、年次、種、家や人が違います）。",
+          en:
+            "They come from different jobs and cannot be put together: the map, the horizons, the seed, the houses or people differ."
+        )
+      case .sameRuns:
+        Phrase(
+          ja: "同じ回が両方に入っているので、合わせられません（同じ分け前を二度指定していませんか）。",
+          en: "Some runs are in both, so they cannot be put together. Was the same shard given twice?")
+      case .damaged: Phrase(ja: "保存された結果が壊れています。", en: "What was saved is damaged.")
+      }
+    }
+  }
+
   /// Adds the runs of another part of the same job.
   ///
-  /// - Returns: Whether the two belong together; if not, nothing is added.
-  public mutating func merge(_ other: Simulation) -> Bool {
+  /// - Throws: ``MergeTrouble``, and then nothing has been added.
+  public mutating func merge(_ other: Simulation) throws(MergeTrouble) {
     guard mapID == other.mapID, baseYear == other.baseYear, seed == other.seed,
-      states.map(\.horizon) == other.states.map(\.horizon),
-      zip(states, other.states).allSatisfy({
-        $0.dwellings == $1.dwellings && $0.people == $1.people
-      })
-    else { return false }
-    runs += other.runs
+      states.count == other.states.count,
+      zip(states, other.states).allSatisfy({ $0.isOfSameJob(as: $1) })
+    else { throw .otherJob }
+    guard states.allSatisfy({ $0.isWhole(runs: runs) }),
+      other.states.allSatisfy({ $0.isWhole(runs: other.runs) }),
+      (spans + other.spans).allSatisfy({ $0.first < $0.end })
+    else { throw .damaged }
+    let all = (spans + other.spans).sorted { $0.first < $1.first }
+    guard zip(all, all.dropFirst()).allSatisfy({ $0.end <= $1.first }) else { throw .sameRuns }
+    spans = []
+    for span in all { cover(span) }
     for index in states.indices { states[index].add(other.states[index]) }
-    return true
+  }
+
+  /// Adds a span that comes after all others.
+  private mutating func cover(_ span: Span) {
+    if let last = spans.last, last.end == span.first {
+      spans[spans.count - 1].end = span.end
+    } else {
+      spans.append(span)
+    }
   }
 
   /// The shares of runs, as chances.
@@ -72,9 +130,10 @@ public struct Simulation: Sendable, Hashable, Codable {
     runs > 0 ? (chance * (1 - chance) / Double(runs)).squareRoot() : .infinity
   }
 
-  mutating func add(run: RunTally) {
-    runs += 1
-    for index in states.indices { states[index].add(run.totals[index]) }
+  /// Adds a run whose number is above all others.
+  mutating func add(_ run: UInt32, _ tally: RunTally) {
+    cover(Span(first: run, end: run + 1))
+    for index in states.indices { states[index].add(tally.totals[index]) }
   }
 
   mutating func sawPerson(_ person: Int, at state: Int) { states[state].here[person] += 1 }
@@ -96,6 +155,19 @@ struct RunTally {
 }
 
 extension Simulation.State {
+  fileprivate func isOfSameJob(as other: Simulation.State) -> Bool {
+    horizon == other.horizon && dwellings == other.dwellings && people == other.people
+      && hasNext == other.hasNext
+  }
+
+  /// Whether every row is there; what was saved may have been cut or written by somebody else.
+  fileprivate func isWhole(runs: Int) -> Bool {
+    (here + statuses.joined() + counts.joined()).allSatisfy { (0...runs).contains($0) }
+      && here.count == people.count && statuses.count == dwellings.count
+      && statuses.allSatisfy { $0.count == DwellingStatus.allCases.count }
+      && counts.count == CountItem.allCases.count
+  }
+
   fileprivate mutating func add(_ totals: [Int]) {
     for item in CountItem.allCases where item != .likelyVacantNext || hasNext {
       let (row, total) = (item.rawValue, totals[item.rawValue])

@@ -17,7 +17,8 @@ extension ChanceProjector {
     var simulation = Simulation(
       mapID: map.id, baseYear: map.baseYear, seed: seed, states: blank(plans, offsets: offsets))
     for run in runs {
-      simulation.add(run: play(plans, run: run, seed: seed, offsets: offsets, into: &simulation))
+      let tally = play(plans, run: run, seed: seed, offsets: offsets, into: &simulation)
+      simulation.add(run, tally)
     }
     return simulation
   }
@@ -73,14 +74,15 @@ extension ChanceProjector {
   /// The same on several threads: the same bytes, sooner.
   ///
   /// - Parameter threads: In how many parts the runs are made at the same time; 1 or more.
+  /// - Throws: `CancellationError` where the task was cancelled.
   public func simulate(
     runs: Range<UInt32>, seed: UInt64, horizons: [Int]? = nil, threads: Int
-  ) async -> Simulation {
+  ) async throws -> Simulation {
     let parts = Self.parts(of: runs, count: max(1, threads))
-    return await withTaskGroup(of: Simulation.self) { group in
+    return try await withThrowingTaskGroup(of: Simulation.self) { group in
       for part in parts { group.addTask { simulate(runs: part, seed: seed, horizons: horizons) } }
       var whole = simulate(runs: 0..<0, seed: seed, horizons: horizons)
-      for await part in group { _ = whole.merge(part) }
+      for try await part in group { try whole.merge(part) }
       return whole
     }
   }
