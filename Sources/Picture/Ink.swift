@@ -15,7 +15,7 @@ public enum Ink: String, Sendable, Hashable, CaseIterable {
     case .two:
       // Warm reds are tints of the accent; everything else is a tint of the ink.
       let (r, g, b) = (Double(color.red), Double(color.green), Double(color.blue))
-      let isWarm = r - max(g, b) > 6 && r - b > 12
+      let isWarm = r - g > 11 && r - b > 12
       let light = Self.lightness(color)
       guard isWarm else { return Self.grey(light) }
       let accent = Color(0xB8452C)

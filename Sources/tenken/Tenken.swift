@@ -10,7 +10,8 @@ struct Tenken: ParsableCommand {
       commandName: "tenken", abstract: Guides.tenken.abstract.told, version: Version.current,
       subcommands: [
         RenderCommand.self, CheckCommand.self, ProjectCommand.self, WhyCommand.self,
-        NewsletterCommand.self, TemplateCommand.self, PersonasCommand.self, KitCommand.self, NewCommand.self,
+        NewsletterCommand.self, ExportCommand.self, TemplateCommand.self, PersonasCommand.self,
+        KitCommand.self, NewCommand.self,
         SchemaCommand.self, CompletionCommand.self, ManualCommand.self,
       ], defaultSubcommand: RenderCommand.self)
   }

@@ -201,13 +201,13 @@ struct PageFaults {
     for (text, box) in Self.texts(page.items) {
       if !sheet.contains(box) { faults.append("outside: \(text.block.string)") }
       for span in text.block.spans where span.style.size.points < 5.999 {
-        faults.append("small: \(span.string)")
+        faults.append("small: \(span.string) \(span.style.size.points)")
       }
     }
     let running = Self.texts(page.items.filter { !$0.isMap })
     for (index, one) in running.enumerated() {
       for span in one.text.block.spans where span.style.size.points < 7.999 {
-        faults.append("small: \(span.string)")
+        faults.append("small: \(span.string) \(span.style.size.points)")
       }
       for other in running[(index + 1)...]
       where one.box.inset(.mm(0.1), .mm(0.1)).intersects(other.box.inset(.mm(0.1), .mm(0.1))) {

@@ -124,16 +124,30 @@ struct MapSeriesItem: FlowItem {
       + 3
   }
 
-  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+  /// The height of a map with its year and its figures, the room of the map itself, and the map in it.
+  private func lay(
+    width: Double, height: Double, foot: Double, _ type: Typesetter
+  ) -> (cell: Double, panel: (width: Double, height: Double), layout: MapLayout) {
     let rows = Double(rows(width))
-    let foot = footHeight(width, mostLegend) + 3
     let cell = (height - foot - (rows - 1) * Self.gap) / rows
-    let panel = (width: mapWidth(width), height: cell - Self.yearRow - Self.stripRow)
-    let type = Typesetter(measurer)
+    let panel = (width: mapWidth(width), height: max(10, cell - Self.yearRow - Self.stripRow))
     let layout = MapLayout(
       model, panel: Box(0, 0, Length.mm(panel.width).points, Length.mm(panel.height).points),
-      language: language,
-      type: type)
+      language: language, type: type)
+    return (cell, panel, layout)
+  }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    let type = Typesetter(measurer)
+    var foot = footHeight(width, mostLegend) + 3
+    var (cell, panel, layout) = lay(width: width, height: height, foot: foot, type)
+    var legend = Legend(layout, states: states, size: Theme.smallestText)
+    // The legend names what the map came to show; it may need a line more than was kept for it.
+    if footHeight(width, legend) + 3 > foot + 0.01 {
+      foot = footHeight(width, legend) + 3
+      (cell, panel, layout) = lay(width: width, height: height, foot: foot, type)
+      legend = Legend(layout, states: states, size: Theme.smallestText)
+    }
     let summary = MapSummary(model: model, language: language)
     for (slot, state) in states.enumerated() {
       let left = x + Double(slot % columns(width)) * (panel.width + Self.gap)
@@ -154,7 +168,6 @@ struct MapSeriesItem: FlowItem {
         spread: true)
       strip.forEach(pen.add)
     }
-    let legend = Legend(layout, states: states, size: Theme.smallestText)
     let top = y + height - footHeight(width, legend)
     pen.add(legend.draw(at: Vec(Length.mm(x).points, Length.mm(top).points), width: Length.mm(width).points))
     pen.group(.paragraph, mark: Mark(.rule)) {

@@ -25,22 +25,26 @@ public struct Newsletter {
   /// More pages than any newsletter has: a template through which nothing flows ends here.
   private static let mostPages = 200
 
-  /// Prepares the layout in type of the template's size, or up to 1.5 points larger where that fills the pages better.
+  /// Prepares the layout in type of the template's size, or up to 1.5 points larger where that fills the pages better;
+  /// with lower maps where that saves a page.
   public init(_ content: NewsletterContent, template: Template, measurer: any TextMeasurer) {
-    let usual = Newsletter(content, template: template, measurer: measurer, body: 0)
+    let usual = Newsletter(content, template: template, measurer: measurer, more: 0)
     var best = (letter: usual, waste: usual.waste())
-    for step in 1...3 {
-      let letter = Newsletter(
-        content, template: template, measurer: measurer, body: usual.style.body + 0.5 * Double(step))
+    for (more, share) in [(0.5, 0.5), (1, 0.5), (1.5, 0.5), (0, 0.44), (0, 0.38), (-0.5, 0.38)] {
+      let letter = Newsletter(content, template: template, measurer: measurer, more: more, mapShare: share)
       let waste = letter.waste()
-      // Larger type is not worth a page more.
-      if waste.pages <= best.waste.pages, waste.share < best.waste.share { best = (letter, waste) }
+      let savesPage = waste.pages < best.waste.pages
+      // Larger type is not worth a page more, nor are lower maps worth anything but a page less.
+      if savesPage || (waste.pages == best.waste.pages && share == 0.5 && waste.share < best.waste.share) {
+        best = (letter, waste)
+      }
     }
     self = best.letter
   }
 
   private init(
-    _ content: NewsletterContent, template: Template, measurer: any TextMeasurer, body: Double
+    _ content: NewsletterContent, template: Template, measurer: any TextMeasurer, more: Double,
+    mapShare: Double = 0.5
   ) {
     self.content = content
     self.template = template
@@ -51,13 +55,13 @@ public struct Newsletter {
       style.ink = text.color ?? style.ink
       style.body = text.size.map { max(Theme.smallestText, $0.points) } ?? style.body
     }
-    style.body = max(style.body, body)
+    style.body = max(Theme.smallestText, style.body + more)
     style.accent = styles["accent"]?.color ?? style.accent
     style.findings = styles["findings"]?.color ?? style.findings
     style.actions = styles["actions"]?.color ?? style.actions
     style.ground = styles["ground"]?.color ?? style.ground
     self.style = style
-    sections = NewsletterSections(content: content, style: style, measurer: measurer)
+    sections = NewsletterSections(content: content, style: style, measurer: measurer, mapShare: mapShare)
   }
 
   private var language: Language { content.session.language }

@@ -38,6 +38,8 @@ struct NewsletterSections {
   let content: NewsletterContent
   let style: NewsletterStyle
   let measurer: any TextMeasurer
+  /// The lowest map, as a share of its width.
+  var mapShare = 0.5
 
   private var publication: Publication { content.session.publication }
   private var language: Language { content.session.language }
@@ -111,7 +113,9 @@ struct NewsletterSections {
     for map in maps {
       guard let projection = content.projections[map.id] else { continue }
       items.append(MapHeading(map: map, style: style, measurer: measurer))
-      items.append(MapSeriesItem(map: map, projection: projection, language: language, measurer: measurer))
+      var series = MapSeriesItem(map: map, projection: projection, language: language, measurer: measurer)
+      series.leastHeight = mapShare
+      items.append(series)
       items += remarks(map.findings, map.actions)
     }
     return items

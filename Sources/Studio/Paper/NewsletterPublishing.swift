@@ -69,6 +69,13 @@ public struct NewsletterPublishing: Sendable {
   func compose(
     _ session: Session, _ template: Template, _ pictures: [String: String], _ measurer: any TextMeasurer
   ) throws(Trouble) -> Newsletter.Result {
+    Newsletter(
+      try Self.content(session, pictures: pictures), template: template, measurer: measurer
+    ).compose()
+  }
+
+  /// Everything that is printed of a session, its maps projected and its addresses encoded.
+  static func content(_ session: Session, pictures: [String: String]) throws(Trouble) -> NewsletterContent {
     var projections: [String: MapProjection] = [:]
     for map in session.maps {
       projections[map.id] = Projector(map: map, sessionRules: session.rules).project()
@@ -82,9 +89,7 @@ public struct NewsletterPublishing: Sendable {
     } catch {
       throw Trouble([error.finding])
     }
-    let content = NewsletterContent(
-      session: session, projections: projections, pictures: pictures, codes: codes)
-    return Newsletter(content, template: template, measurer: measurer).compose()
+    return NewsletterContent(session: session, projections: projections, pictures: pictures, codes: codes)
   }
 
   /// Everything private of any map that stands on a page, as errors. What the room wrote for the newsletter may speak

@@ -36,12 +36,27 @@ struct PaperDesk {
   var formats: Set<OutputFormat>
   /// The resolution of PNG.
   var dpi = 150.0
+  /// The resolution of PNG page by page; nil for ``dpi``.
+  var resolution: ((Page) -> Double)?
+  /// Whether nothing is under the pages of a PNG.
+  var isTransparent = false
   /// Where the files go.
   var folder: String
   /// Whether files that are not Tenken's may be overwritten.
   var overwrites: Bool
   /// Files that were read.
-  var inputs: [FileIdentity] = []
+  var inputs: [FileIdentity]
+
+  init(
+    formats: Set<OutputFormat>, dpi: Double = 150, folder: String, overwrites: Bool,
+    inputs: [FileIdentity] = []
+  ) {
+    self.formats = formats
+    self.dpi = dpi
+    self.folder = folder
+    self.overwrites = overwrites
+    self.inputs = inputs
+  }
 
   static func renderer() throws(Trouble) -> Renderer {
     do throws(BackendError) {
@@ -64,7 +79,13 @@ struct PaperDesk {
           if formats.contains(.svg) {
             files.append(("\(name).svg", try renderer.svg(page, language: paper.document.language)))
           }
-          if formats.contains(.png) { files.append(("\(name).png", try renderer.png(page, dpi: dpi))) }
+          if formats.contains(.png) {
+            files.append(
+              (
+                "\(name).png",
+                try renderer.png(page, dpi: resolution?(page) ?? dpi, isTransparent: isTransparent)
+              ))
+          }
         }
       }
     } catch {

@@ -5,7 +5,8 @@ enum Guides {
   /// Every command in the order in which help lists them.
   static var all: [CommandGuide] {
     [
-      tenken, render, check, project, why, newsletter, templates, personas, kit, new, schema, completion,
+      tenken, render, check, project, why, newsletter, export, templates, personas, kit, new, schema,
+      completion,
       manual,
     ]
   }

@@ -131,3 +131,50 @@ extension Guides {
   static let templateFolder = OptionGuide(
     value: "FOLDER", ja: "写しを置く新しいフォルダー", en: "A new folder for the copy")
 }
+
+extension Guides {
+  static let export = CommandGuide(
+    "export",
+    abstract: Phrase(ja: "図を一つずつ書き出す", en: "Export single graphics"),
+    usage: ["[options] FILE [ID…]", "--list FILE"],
+    paragraphs: [
+      Phrase(
+        ja: "地図、4枚ならべ、話し合い、ペルソナ、投票、集計、アンケートの図を、Word や PowerPoint、LINE に貼れる大きさで一つずつ書き出します。"
+          + "名前（ID）を書かなければ、すべて書き出します。だれに見せてもよい内容だけが入ります。",
+        en:
+          "It takes maps, series, talks, personas, votes, tallies and charts out of a session, each as a graphic of its own "
+          + "at a size to paste into Word, PowerPoint or LINE. Without ids it takes all of them. They may be shown to "
+          + "everybody.")
+    ],
+    arguments: [file, graphicID],
+    options: [list, size, format, ink, ground, exportDPI, exportOutput, force, lang, helpFlag],
+    examples: [
+      Example("tenken export --list workshop.yaml", ja: "書き出せる図を一覧します", en: "List the graphics there are"),
+      Example(
+        "tenken export workshop.yaml map-B-2033 --size square --format png", ja: "地図 1枚を SNS 用の正方形にします",
+        en: "Make one map a square for social networks"),
+      Example(
+        "tenken export workshop.yaml --size slide --ground transparent", ja: "すべての図をスライド用に、背景なしで書き出します",
+        en: "Export everything for slides, with nothing behind it"),
+    ])
+  static let graphicID = OptionGuide(
+    value: "ID…", ja: "図の名前（--list で出るもの）。なければすべて",
+    en: "Graphics by name, as --list gives them; all of them otherwise")
+  static let list = OptionGuide(
+    "--list", ja: "図の名前を一覧するだけで、書き出しません", en: "List the graphics and write nothing")
+  static let size = OptionGuide(
+    "--size", value: "column|wide|a4|square|slide",
+    ja: "大きさ。column は一段（幅 88 mm）、wide は二段（180 mm。はじめはこれ）、a4 は一枚、square は正方形、slide は 16:9",
+    en:
+      "The size: one column (88 mm), wide (two columns, 180 mm; unless chosen), a sheet of a4, a square, or a 16:9 slide"
+  )
+  static let ground = OptionGuide(
+    "--ground", value: "white|transparent", ja: "背景。はじめは white",
+    en: "What is behind it: white (unless chosen) or nothing")
+  static let exportDPI = OptionGuide(
+    "--dpi", value: "N", ja: "PNG の細かさ（はじめは大きさに合わせます。正方形は 1080、スライドは横 1920 ピクセル）",
+    en: "The resolution of PNG (unless chosen 300, 150 for A4, 1080 pixels for a square, 1920 for a slide)")
+  static let exportOutput = OptionGuide(
+    "-o", "--output", value: "FOLDER", ja: "置き場所のフォルダー（はじめはファイルの隣の「ファイル名-graphics」）",
+    en: "The folder to put things in (FILE-graphics beside the file unless chosen)")
+}

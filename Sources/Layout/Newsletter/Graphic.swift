@@ -1,0 +1,261 @@
+import Diagnostics
+import Picture
+import Projection
+import Workshop
+
+/// The sizes at which people paste a graphic.
+public enum GraphicSize: String, Sendable, Hashable, CaseIterable {
+  /// One column of a newsletter of two, 88 mm wide.
+  case column
+  /// Both columns, 180 mm wide.
+  case wide
+  /// A sheet of its own.
+  case a4
+  /// As LINE and other networks show pictures.
+  case square
+  /// A slide, 16:9.
+  case slide
+}
+
+/// A part of a newsletter that can be taken out and pasted elsewhere.
+public struct Graphic {
+  /// A short name that stays the same as long as the session does: `map-B-2033`, `persona-1`, `question-2`.
+  public let id: String
+  /// What it shows.
+  public let title: String
+  let items: [any FlowItem]
+  /// The same for a single column, where it cannot be as it is.
+  var narrow: [any FlowItem]?
+
+  /// Every graphic of a session in the order of the newsletter.
+  public static func all(_ content: NewsletterContent, measurer: any TextMeasurer) -> [Graphic] {
+    let list = GraphicList(
+      content: content, style: NewsletterStyle(), measurer: measurer)
+    return (list.maps + list.personas + list.counts).filter { !$0.items.isEmpty }
+  }
+
+  private static let margin = 6.0
+
+  /// The graphic as pages of this size: one, and more only where it is longer than a sheet of A4.
+  public func pages(_ size: GraphicSize, measurer: any TextMeasurer) -> [Page] {
+    let m = Self.margin
+    if size == .column, let narrow {
+      return Graphic(id: id, title: title, items: narrow).pages(size, measurer: measurer)
+    }
+    switch size {
+    case .column, .wide:
+      let width = size == .column ? 88.0 : 180.0
+      let height = height(width - 2 * m)
+      return [page(Size(.mm(width), .mm(height + 2 * m)), in: .mm(m, m, width - 2 * m, height), measurer)]
+    case .a4:
+      var flow = Flow(items)
+      var pages: [Page] = []
+      repeat {
+        let placed = flow.fill(width: 180, height: 267)
+        pages.append(page(.a4, placed, in: .mm(15, 15, 180, 267), measurer))
+      } while !flow.isEmpty && pages.count < 50
+      return pages
+    case .square, .slide:
+      let ratio = size == .square ? 1.0 : 16.0 / 9.0
+      // The width at which most of the sheet is covered, yet words can still be read from the back of a room.
+      let candidates = stride(from: 76.0, through: size == .square ? 150 : 196, by: 6).map { width -> Cover in
+        let height = height(width)
+        let sheet = max(width + 2 * m, (height + 2 * m) * ratio)
+        let grown = min(sheet / ratio - 2 * m, height + stretch)
+        return Cover(
+          width: width, height: grown, sheet: sheet, share: width * grown * ratio / (sheet * sheet))
+      }
+      guard let best = candidates.max(by: { $0.share < $1.share }) else { return [] }
+      let sheet = (width: best.sheet, height: best.sheet / ratio)
+      let left = (sheet.width - best.width) / 2
+      let top = (sheet.height - best.height) / 2
+      return [
+        page(
+          Size(.mm(sheet.width), .mm(sheet.height)), in: .mm(left, top, best.width, best.height), measurer)
+      ]
+    }
+  }
+
+  /// How well a width covers a sheet.
+  private struct Cover {
+    var width: Double
+    var height: Double
+    var sheet: Double
+    var share: Double
+  }
+
+  private var stretch: Double { items.reduce(0) { $0 + $1.stretch } }
+
+  private func height(_ width: Double) -> Double {
+    var flow = Flow(items)
+    return flow.fill(width: width, height: 100_000).last.map { $0.y + $0.height } ?? 0
+  }
+
+  private func page(_ size: Size, in frame: Rect, _ measurer: any TextMeasurer) -> Page {
+    var flow = Flow(items)
+    let placed = flow.fill(width: frame.width.mm, height: 100_000)
+    return page(size, Flow.justify(placed, height: frame.height.mm), in: frame, measurer)
+  }
+
+  private func page(_ size: Size, _ placed: [Flow.Placed], in frame: Rect, _ measurer: any TextMeasurer)
+    -> Page
+  {
+    let pen = SheetPen(measurer)
+    for one in placed {
+      one.item.draw(
+        on: pen, x: frame.minX.mm, y: frame.minY.mm + one.y, width: frame.width.mm, height: one.height)
+    }
+    return Page(size: size, title: title, summary: title, items: pen.take())
+  }
+}
+
+/// Takes a session apart into graphics.
+private struct GraphicList {
+  let content: NewsletterContent
+  let style: NewsletterStyle
+  let measurer: any TextMeasurer
+
+  private var publication: Publication { content.session.publication }
+  private var language: Language { content.session.language }
+
+  private func sub(_ title: String, aside: String = "") -> any FlowItem {
+    SubHeading(title, aside: aside, style: style, measurer: measurer)
+  }
+
+  private func bars(
+    _ counts: [NamedCount], _ title: String, full: Int? = nil, _ value: (Int) -> Phrase
+  ) -> any FlowItem {
+    BarsItem(
+      bars: counts.map { BarsItem.Bar(name: $0.name, count: $0.count, value: value($0.count)(in: language)) },
+      full: full ?? counts.map(\.count).max() ?? 0, title: title, style: style, measurer: measurer)
+  }
+
+  var maps: [Graphic] {
+    content.session.maps.flatMap { map -> [Graphic] in
+      guard let projection = content.projections[map.id] else { return [] }
+      func series(_ states: [Int]) -> [any FlowItem] {
+        var item = MapSeriesItem(
+          map: map, projection: projection, states: states, language: language, measurer: measurer)
+        item.leastHeight = 0.45
+        return [MapHeading(map: map, style: style, measurer: measurer), item]
+      }
+      var graphics = projection.states.enumerated().map { index, state in
+        Graphic(
+          id: "map-\(map.id)-\(state.year)", title: "\(map.title) \(state.year)", items: series([index]))
+      }
+      graphics.append(
+        Graphic(id: "series-\(map.id)", title: map.title, items: series(Array(projection.states.indices))))
+      if !map.findings.isEmpty || !map.actions.isEmpty {
+        graphics.append(
+          Graphic(
+            id: "talk-\(map.id)", title: "\(map.title) \(NewsletterWords.talks(in: language))",
+            items: [remarks(map.findings, map.actions)]))
+      }
+      return graphics
+    }
+      + publication.talks.enumerated().map { index, talk in
+        Graphic(
+          id: "talk-\(index + 1)", title: talk.table,
+          items: [sub(talk.table), remarks(talk.findings, talk.actions)])
+      }
+  }
+
+  private func remarks(_ findings: [String], _ actions: [String]) -> any FlowItem {
+    RemarksItem(
+      findings: findings.map { Answer($0) }, actions: actions.map { Answer($0) }, style: style,
+      language: language,
+      measurer: measurer)
+  }
+
+  var personas: [Graphic] {
+    func items(_ personas: [Persona]) -> [any FlowItem] {
+      let grid = PersonaGrid(personas: personas, style: style, language: language, measurer: measurer)
+      return [PersonaHeads(grid: grid, pictures: content.pictures)]
+        + PersonaRow.allCases.compactMap { PersonaRowItem($0, grid) }
+    }
+    var graphics = publication.personas.map { persona in
+      Graphic(
+        id: "persona-\(persona.number)", title: persona.title.onOneLine(language), items: items([persona]))
+    }
+    let groups = PersonaComparison.groups(publication.personas)
+    graphics += groups.enumerated().map { index, group in
+      Graphic(
+        id: groups.count == 1 ? "personas" : "personas-\(index + 1)",
+        title: NewsletterWords.personas(in: language), items: items(group),
+        narrow: group.flatMap { items([$0]) })
+    }
+    return graphics
+  }
+
+  var counts: [Graphic] {
+    var graphics: [Graphic] = []
+    if !publication.waysToMeet.isEmpty {
+      let title = NewsletterWords.waysToMeet(in: language)
+      graphics.append(
+        Graphic(
+          id: "ways-to-meet", title: title,
+          items: [
+            sub(title), bars(publication.waysToMeet.rankedByCount, title) { NewsletterWords.notes($0) },
+          ]))
+    }
+    for (index, vote) in publication.votes.enumerated() {
+      graphics.append(
+        Graphic(
+          id: "vote-\(index + 1)", title: vote.title,
+          items: [sub(vote.title)]
+            + vote.placed.map { placed in
+              VoteItem(
+                placed: placed, picture: placed.entry.picture.flatMap { content.pictures[$0] }, style: style,
+                language: language, measurer: measurer)
+            }))
+    }
+    if !publication.colourRankings.isEmpty {
+      let title = NewsletterWords.colours(in: language)
+      graphics.append(
+        Graphic(
+          id: "colours", title: title,
+          items: [sub(title), sub(NewsletterWords.fromFitting(in: language))]
+            + publication.colourRankings.map {
+              ColourRankingItem(ranking: $0, style: style, language: language, measurer: measurer)
+            }))
+    }
+    graphics += publication.tallies.enumerated().map { index, tally in
+      Graphic(
+        id: "tally-\(index + 1)", title: tally.title,
+        items: [sub(tally.title), bars(tally.ranked, tally.title) { NewsletterWords.notes($0) }])
+    }
+    return graphics + questions + participants
+  }
+
+  private var questions: [Graphic] {
+    guard let questionnaire = publication.questionnaire else { return [] }
+    return questionnaire.questions.enumerated().map { index, question in
+      let people = questionnaire.respondents(to: question)
+      let several = question.allowsSeveral ? NewsletterWords.several(in: language) : ""
+      return Graphic(
+        id: "question-\(index + 1)", title: question.title,
+        items: [
+          sub(question.title + several, aside: NewsletterWords.respondents(people)(in: language)),
+          bars(question.answers, question.title, full: people) {
+            NewsletterWords.share(Questionnaire.percent($0, of: people), $0)
+          },
+        ])
+    }
+  }
+
+  private var participants: [Graphic] {
+    guard let participants = publication.participants, let everybody = participants.everybody else {
+      return []
+    }
+    return [
+      Graphic(
+        id: "participants", title: NewsletterWords.participants(in: language),
+        items: [
+          sub(
+            NewsletterWords.participants(in: language),
+            aside: NewsletterWords.everybody(everybody)(in: language)),
+          ParticipantsItem(participants: participants, style: style, language: language, measurer: measurer),
+        ])
+    ]
+  }
+}

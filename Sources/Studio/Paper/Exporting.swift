@@ -1,0 +1,118 @@
+import CairoBackend
+import Diagnostics
+import Layout
+import Picture
+import Workshop
+
+/// The sizes of exported graphics.
+public typealias ExportSize = GraphicSize
+
+/// Takes single graphics out of a session: maps, personas, charts, tallies.
+public struct Exporting: Sendable {
+  /// The graphics wanted, by their ids; none for all.
+  public var ids: [String]
+  /// How large they are.
+  public var size: ExportSize
+  /// The kinds of file.
+  public var formats: Set<OutputFormat>
+  /// The resolution of PNG; nil for one that suits the size.
+  public var dpi: Double?
+  /// How many inks.
+  public var ink: PrintInk
+  /// Whether nothing is under the graphic; else it stands on white.
+  public var isTransparent: Bool
+  /// Whether files that are not Tenken's may be overwritten.
+  public var overwrites: Bool
+
+  /// Prepares an export.
+  public init(
+    ids: [String] = [], size: ExportSize = .wide, formats: Set<OutputFormat> = Set(OutputFormat.allCases),
+    dpi: Double? = nil, ink: PrintInk = .full, isTransparent: Bool = false, overwrites: Bool = false
+  ) {
+    self.ids = ids
+    self.size = size
+    self.formats = formats
+    self.dpi = dpi
+    self.ink = ink
+    self.isTransparent = isTransparent
+    self.overwrites = overwrites
+  }
+
+  /// What there is to export, each with what it shows.
+  public static func list(_ checked: CheckedSession) throws(Trouble) -> [(id: String, title: String)] {
+    let renderer = try PaperDesk.renderer()
+    let content = try NewsletterPublishing.content(checked.session, pictures: [:])
+    return Graphic.all(content, measurer: renderer.typesetter).map { ($0.id, $0.title) }
+  }
+
+  /// Writes the graphics into `folder`, a file for each and kind. They are for everybody, and pass the privacy gate.
+  public func write(_ checked: CheckedSession, into folder: String) throws(Trouble) -> PaperResult {
+    let renderer = try PaperDesk.renderer()
+    renderer.ink = ink
+    let pictures = SessionPictures(checked, renderer: renderer)
+    guard pictures.findings.isEmpty else { throw Trouble(pictures.findings) }
+    let content = try NewsletterPublishing.content(checked.session, pictures: pictures.names)
+    let all = Graphic.all(content, measurer: renderer.typesetter)
+    let chosen = try choose(from: all, checked.input.name)
+    var papers: [PaperFile] = []
+    for graphic in chosen {
+      let pages = graphic.pages(size, measurer: renderer.typesetter)
+      let leaks = NewsletterPublishing.leaks(in: pages, checked)
+      guard leaks.isEmpty else { throw Trouble(leaks) }
+      papers.append(
+        PaperFile(
+          name: PictureNames.safe(graphic.id), title: graphic.title,
+          pages: pages.map { grounded($0).printed(in: ink) },
+          language: checked.session.language, date: checked.session.date))
+    }
+    let names = PictureNames.unique(papers.map(\.name))
+    for index in papers.indices { papers[index].name = names[index] }
+    var desk = PaperDesk(
+      formats: formats, folder: folder, overwrites: overwrites,
+      inputs: [checked.input.identity].compactMap { $0 })
+    desk.isTransparent = isTransparent
+    desk.resolution = { resolution(of: $0) }
+    return try desk.write(papers, with: renderer)
+  }
+
+  private func choose(from all: [Graphic], _ file: String) throws(Trouble) -> [Graphic] {
+    if ids.isEmpty {
+      if !all.isEmpty { return all }
+      throw Trouble(
+        code: "no-graphics",
+        Phrase(ja: "「\(file)」には書き出せる図がありません。", en: "There is no graphic in ‘\(file)’ to export."))
+    }
+    let unknown = ids.filter { id in !all.contains { $0.id == id } }
+    guard unknown.isEmpty else {
+      throw Trouble(
+        unknown.map { id in
+          Finding(
+            .error, code: "no-such-graphic", at: nil,
+            Phrase(ja: "「\(id)」という図はありません。", en: "There is no graphic called ‘\(id)’."),
+            hint: Phrase(
+              ja: "tenken export --list \(file) で一覧を見られます。", en: "‘tenken export --list \(file)’ lists them.")
+          )
+        })
+    }
+    return all.filter { ids.contains($0.id) }
+  }
+
+  private func grounded(_ page: Page) -> Page {
+    guard !isTransparent else { return page }
+    var page = page
+    let ground = Path.rect(Rect(origin: Point(.zero, .zero), size: page.size))
+    page.items.insert(.shape(Shape(ground, fill: .solid(Color(0xFFFFFF)))), at: 0)
+    return page
+  }
+
+  /// 1080 pixels for a square, 1920 for a slide, 300 dpi for what is pasted into print.
+  private func resolution(of page: Page) -> Double {
+    if let dpi { return dpi }
+    switch size {
+    case .square: return 1080 * 72 / page.size.width.points
+    case .slide: return 1920 * 72 / page.size.width.points
+    case .column, .wide: return 300
+    case .a4: return 150
+    }
+  }
+}

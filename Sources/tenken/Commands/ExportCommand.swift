@@ -1,0 +1,51 @@
+import ArgumentParser
+import Diagnostics
+import Studio
+
+struct ExportCommand: StudioCommand {
+  static var configuration: CommandConfiguration { Guides.export.configuration }
+
+  enum Width: String, ExpressibleByArgument, CaseIterable {
+    case column
+    case wide
+    case a4
+    case square
+    case slide
+  }
+
+  enum Ground: String, ExpressibleByArgument, CaseIterable {
+    case white
+    case transparent
+  }
+
+  @Flag(help: Guides.list.help) var list = false
+  @Option(help: Guides.size.help) var size = Width.wide
+  @Option(help: Guides.format.help, transform: Values.formats) var format: Set<OutputFormat>?
+  @Option(help: Guides.ink.help) var ink = Inks.full
+  @Option(help: Guides.ground.help) var ground = Ground.white
+  @Option(help: Guides.exportDPI.help, transform: Values.dpi) var dpi: Double?
+  @Option(name: .outputNames, help: Guides.exportOutput.help, completion: .directory) var output: String?
+  @Flag(help: Guides.force.help) var force = false
+  @Argument(help: Guides.file.help, completion: .file(extensions: ["yaml", "yml"])) var file: String
+  @Argument(help: Guides.graphicID.help) var ids: [String] = []
+  @OptionGroup var common: CommonOptions
+
+  func run(on console: Console) async throws(Trouble) -> ExitCode {
+    guard let checked = console.check([file])?.first else { return .failure }
+    if list {
+      for graphic in try Exporting.list(checked) { try console.write("\(graphic.id)\t\(graphic.title)\n") }
+      return .success
+    }
+    let exporting = Exporting(
+      ids: ids, size: ExportSize(rawValue: size.rawValue) ?? .wide,
+      formats: format ?? Set(OutputFormat.allCases),
+      dpi: dpi, ink: ink.value, isTransparent: ground == .transparent, overwrites: force)
+    let folder = output ?? Destination.folder(besides: file, ending: "-graphics")
+    do throws(Trouble) {
+      return try console.tell(try exporting.write(checked, into: folder))
+    } catch {
+      console.tell(error.findings, source: checked.source)
+      return .failure
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Foundation
+import Layout
+import Picture
+import Testing
+import Workshop
+
+@testable import Studio
+
+/// Single graphics, at every size.
+@Suite struct ExportTests {
+  private let scratch = Scratch()
+
+  private func sample(_ name: String) throws -> CheckedSession {
+    try #require(Checking.check(Repository.root.appending(path: "samples/\(name).yaml").path).checked)
+  }
+
+  /// Every size of one sample, and of the other, whose maps are larger, the narrowest and the widest.
+  private static let cases: [(String, GraphicSize)] =
+    GraphicSize.allCases.map { ("newsletter-english", $0) } + [
+      ("newsletter", .column), ("newsletter", .slide),
+    ]
+
+  @Test(arguments: cases) func everyGraphicIsWholeAtEverySize(_ name: String, _ size: GraphicSize) throws {
+    let session = try sample(name)
+    let renderer = try PaperDesk.renderer()
+    let content = try NewsletterPublishing.content(session.session, pictures: [:])
+    let graphics = Graphic.all(content, measurer: renderer.typesetter)
+    #expect(Set(graphics.map(\.id)).count == graphics.count)
+    #expect(graphics.count > 10)
+    for graphic in graphics {
+      let pages = graphic.pages(size, measurer: renderer.typesetter)
+      #expect(!pages.isEmpty && (pages.count == 1 || size == .a4))
+      for page in pages {
+        #expect(PageFaults(page).all == [], "\(graphic.id)")
+        let ratio = page.size.width / page.size.height
+        switch size {
+        case .column: #expect(abs(page.size.width.mm - 88) < 0.01)
+        case .wide: #expect(abs(page.size.width.mm - 180) < 0.01)
+        case .a4: #expect(page.size == .a4)
+        case .square: #expect(abs(ratio - 1) < 0.001)
+        case .slide: #expect(abs(ratio - 16.0 / 9) < 0.001)
+        }
+      }
+    }
+  }
+
+  @Test func whatIsAskedForIsWritten() throws {
+    let session = try sample("newsletter")
+    let list = try Exporting.list(session)
+    for id in [
+      "map-B-2033", "series-C", "talk-A", "persona-2", "personas", "question-1", "tally-1", "participants",
+    ] {
+      #expect(list.contains { $0.id == id })
+    }
+    let result = try Exporting(ids: ["question-1"], size: .square).write(session, into: scratch / "out")
+    #expect(result.findings == [])
+    #expect(try scratch.names() == ["out"])
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch / "out").sorted()
+    #expect(names == ["question-1.pdf", "question-1.png", "question-1.svg"])
+    let png = try Data(contentsOf: URL(filePath: scratch / "out/question-1.png"))
+    // Width and height stand in the first chunk.
+    #expect(png[16..<24].elementsEqual([0, 0, 4, 56, 0, 0, 4, 56]))
+    #expect {
+      try Exporting(ids: ["question-9"]).write(session, into: scratch / "no")
+    } throws: { ($0 as? Trouble)?.findings.map(\.code) == ["no-such-graphic"] }
+  }
+
+  @Test func aNameStopsAnExport() throws {
+    let name = "猪熊"
+    try scratch.put(
+      "tenken: 1\ntitle: 名\ndate: 2023-02-07\ntallies: [{title: 話, counts: {\(name)さんのこと: 3}}]\n"
+        + "maps: [{id: A, title: 村, houses: {a1: {name: \(name), people: [○70]}}, actions: [集まる], findings: [少ない]}]\n",
+      into: "w.yaml")
+    let session = try #require(Checking.check(scratch / "w.yaml").checked)
+    #expect(throws: Trouble.self) { try Exporting(ids: ["tally-1"]).write(session, into: scratch / "out") }
+    _ = try Exporting(ids: ["map-A-2033"], formats: [.svg]).write(session, into: scratch / "out")
+  }
+}
