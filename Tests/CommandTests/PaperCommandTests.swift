@@ -45,6 +45,21 @@ import Testing
     #expect(try terminal.files().contains("w-newsletter/newsletter.pdf"))
   }
 
+  @Test func graphicsAreListedAndExported() throws {
+    let terminal = try Terminal()
+    try terminal.put(
+      "tenken: 1\ntitle: t\ntallies: [{title: Themes, counts: {Shops: 3, Buses: 5}}]\n", into: "w.yaml")
+    #expect(try terminal.type("tenken export --list w.yaml").output == "tally-1\tThemes\n")
+    let reply = try terminal.type(
+      "tenken export w.yaml tally-1 --size slide --ground transparent --ink one --format png,svg -o out")
+    #expect(reply.error == "")
+    #expect(reply.output == "2 files in out/ (tally-1.svg, tally-1.png)\n")
+    let wrong = try terminal.type("tenken export w.yaml tally-2")
+    #expect(wrong.code == 1)
+    #expect(wrong.error.contains("There is no graphic called ‘tally-2’."))
+    #expect(try terminal.type("tenken export w.yaml --size poster").code == 64)
+  }
+
   @Test func misuseIsTold() throws {
     let terminal = try Terminal()
     #expect(try terminal.type("tenken kit --paper a5").code == 64)
