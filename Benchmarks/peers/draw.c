@@ -1,9 +1,9 @@
 /* Draws a display list written by picture-dump as a PDF, by Cairo, Pango and librsvg directly: what the same
    picture costs without reading a session, projecting it or laying it out. Written to be quick: one layout used
-   again and again, icons kept as recordings, two typefaces named by their files and no others looked at.
+   again and again, icons kept as recordings, three typefaces named by their files and no others looked at.
 
    cc -O2 draw.c -o draw $(pkg-config --cflags --libs cairo-pdf pangocairo pangoft2 librsvg-2.0)
-   ./draw maps.txt ICONS REGULAR.ttf BOLD.ttf out.pdf */
+   ./draw maps.txt ICONS FONTS out.pdf */
 
 #include <cairo-pdf.h>
 #include <fontconfig/fontconfig.h>
@@ -75,11 +75,12 @@ static void stroke(void) {
 }
 
 static PangoLayout *layout;
-static PangoFontDescription *faces[2];
+static PangoFontDescription *faces[3];
 
 static void text(void) {
   double x = number(), y = number(), turn = number(), dx = number(), dy = number(), size = number();
-  PangoFontDescription *face = faces[strcmp(word(), "bold") == 0];
+  char *weight = word();
+  PangoFontDescription *face = faces[strcmp(weight, "bold") == 0 ? 1 : strcmp(weight, "figures") == 0 ? 2 : 0];
   color();
   pango_font_description_set_absolute_size(face, size * PANGO_SCALE);
   pango_layout_set_font_description(layout, face);
@@ -131,10 +132,14 @@ static cairo_status_t collect(void *file, const unsigned char *data, unsigned le
 }
 
 int main(int count, char **arguments) {
-  if (count != 6) fail("draw LIST ICONS REGULAR BOLD OUT");
+  if (count != 5) fail("draw LIST ICONS FONTS OUT");
   FcConfig *config = FcConfigCreate();
-  for (int i = 3; i <= 4; i++)
-    if (!FcConfigAppFontAddFile(config, (const FcChar8 *)arguments[i])) fail(arguments[i]);
+  const char *files[] = {"BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf", "BIZUDGothic-Regular.ttf"};
+  for (int i = 0; i < 3; i++) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/%s", arguments[3], files[i]);
+    if (!FcConfigAppFontAddFile(config, (const FcChar8 *)path)) fail(path);
+  }
   FcConfigSetCurrent(config);
   PangoFontMap *map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
   pango_fc_font_map_set_config((PangoFcFontMap *)map, config);
@@ -148,11 +153,12 @@ int main(int count, char **arguments) {
   layout = pango_layout_new(context);
   faces[0] = pango_font_description_from_string("BIZ UDPGothic");
   faces[1] = pango_font_description_from_string("BIZ UDPGothic Bold");
+  faces[2] = pango_font_description_from_string("BIZ UDGothic");
 
   FILE *list = fopen(arguments[1], "r");
   if (!list) fail(arguments[1]);
-  FILE *out = fopen(arguments[5], "wb");
-  if (!out) fail(arguments[5]);
+  FILE *out = fopen(arguments[4], "wb");
+  if (!out) fail(arguments[4]);
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(collect, out, 595, 842);
   cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, NULL);
   cr = cairo_create(surface);

@@ -12,9 +12,10 @@ import sys
 HEAD = """#set page(margin: 0pt)
 #set document(title: "計測のための地域点検")
 #set text(font: "BIZ UDPGothic", lang: "ja", cjk-latin-spacing: none, top-edge: "baseline", bottom-edge: "baseline")
-#let t(x, y, size, weight, color, string) = place(dx: x, dy: y, text(size: size, weight: weight, fill: color, string))
-#let r(x, y, turn, dx, dy, size, weight, color, string) = place(dx: x, dy: y, rotate(turn, origin: left + top,
-  place(dx: dx, dy: dy, text(size: size, weight: weight, fill: color, string))))
+#let t(x, y, size, face, weight, color, string) = place(dx: x, dy: y,
+  text(size: size, font: face, weight: weight, fill: color, string))
+#let r(x, y, turn, dx, dy, size, face, weight, color, string) = place(dx: x, dy: y, rotate(turn, origin: left + top,
+  place(dx: dx, dy: dy, text(size: size, font: face, weight: weight, fill: color, string))))
 #let f(color, ..steps) = place(curve(fill: color, ..steps))
 #let s(color, width, ends, dash, ..steps) = place(curve(stroke: (paint: color, thickness: width, cap: ends,
   join: if ends == "round" { "round" } else { "miter" }, dash: dash), ..steps))
@@ -78,7 +79,8 @@ def main():
         elif kind == "text":
             x, y, turn, dx, dy, size, weight, color = words[1:9]
             string = quoted(" ".join(words[9:]))
-            rest = f'{pt(size)}, "{weight}", rgb("{color}"), {string})'
+            face, weight = ("BIZ UDGothic", "regular") if weight == "figures" else ("BIZ UDPGothic", weight)
+            rest = f'{pt(size)}, "{face}", "{weight}", rgb("{color}"), {string})'
             if float(turn) == 0:
                 out.append(f"#t({float(x) + float(dx):.3f}pt, {float(y) + float(dy):.3f}pt, {rest}")
             else:
