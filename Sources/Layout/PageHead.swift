@@ -15,55 +15,73 @@ struct PageHead {
     let k = scale
     let small = 8.5 * k
     var items: [Item] = []
-    let kicker = frame.y0 + small
     let right = [options.header.date, options.header.venue].compactMap { $0 }.joined(separator: "　")
-    let rightWidth = right.isEmpty ? 0 : type.width(right, small)
     let programme = options.header.programme ?? ""
-    items.append(
-      heading(
-        fit(options.header.title, small, .bold, frame.width * 0.62), .bold, Theme.accent,
-        Vec(frame.x0, kicker)))
+    // The workshop at the left and its programme at the right share the first line; long ones go on below.
+    let share = programme.isEmpty ? 1 : 0.58
+    let first = words(
+      options.header.title, small, .bold, Theme.accent,
+      Box(frame.x0, frame.y0, frame.x0 + frame.width * share, 0))
+    items.append(first.item)
+    var kicker = frame.y0 + first.height
     if !programme.isEmpty {
-      let fitted = fit(programme, small, .regular, frame.width * 0.36)
-      items.append(
-        .group(
-          Group(
-            [
-              .text(
-                type.place(
-                  fitted.words, fitted.size, color: Theme.muted, at: Vec(frame.x1, kicker), .trailing))
-            ], mark: Mark(.title))))
+      let left = frame.x0 + frame.width * 0.62
+      let second = words(
+        programme, small, .regular, Theme.muted, Box(left, frame.y0, frame.x1, 0), .trailing)
+      items.append(second.item)
+      kicker = max(kicker, frame.y0 + second.height)
     }
     // The letter of the table, the title, the subtitle, on one baseline where they fit.
-    let baseline = kicker + 27 * k
+    let baseline = kicker + 25 * k
     var x = frame.x0
     if map.id.count <= 3 && !map.title.hasPrefix(map.id) {
       items.append(title(map.id, 24 * k, Theme.accent, Vec(x, baseline)))
       x += type.width(map.id, 24 * k, .bold) + 9 * k
     }
+    let fullRight = right.isEmpty ? 0 : type.width(right, small)
+    let rightSize =
+      fullRight > frame.width * 0.6 ? max(Theme.smallestText, small * frame.width * 0.6 / fullRight) : small
+    let rightWidth = right.isEmpty ? 0 : type.width(right, rightSize)
     let room = frame.x1 - x - (rightWidth > 0 ? rightWidth + 14 * k : 0)
-    let head = fit(map.title, 24 * k, .bold, frame.x1 - x, least: 13)
-    items.append(
-      .group(
-        Group(
-          [.text(type.place(head.words, head.size, .bold, color: Theme.ink, at: Vec(x, baseline)))],
-          mark: Mark(.title), role: .heading1)))
-    let after = type.width(head.words, head.size, .bold)
+    let size = max(15 * k, min(24 * k, (frame.x1 - x) / max(type.width(map.title, 1, .bold), 0.01)))
+    let after = type.width(map.title, size, .bold)
     var bottom = baseline
     var rightBaseline = baseline
-    if let subtitle = map.subtitle, !subtitle.isEmpty {
-      let width = type.width(subtitle, 12 * k)
-      if after + 16 * k + width <= room {
-        items.append(plain(subtitle, 12 * k, Theme.ink, Vec(x + after + 16 * k, baseline)))
-      } else {
-        bottom = baseline + 17 * k
-        let fitted = fit(subtitle, 11 * k, .regular, frame.width - (rightWidth > 0 ? rightWidth + 14 * k : 0))
-        items.append(plain(fitted.words, fitted.size, Theme.ink, Vec(frame.x0, bottom)))
-        rightBaseline = bottom
-      }
-    } else if after > room {
-      bottom = baseline + 14 * k
+    if after <= frame.x1 - x + 0.01 {
+      items.append(
+        .group(
+          Group(
+            [.text(type.place(map.title, size, .bold, color: Theme.ink, at: Vec(x, baseline)))],
+            mark: Mark(.title), role: .heading1)))
+    } else {
+      // A title longer than a line goes on below.
+      let block = TextBlock(
+        map.title, TextStyle(size: .pt(size), weight: .bold, color: Theme.ink), width: .pt(frame.x1 - x))
+      let extent = type.extent(block)
+      let top = baseline - extent.ascent.points
+      items.append(
+        .group(
+          Group(
+            [.text(PlacedText(block, at: Vec(x, top).point, extent: extent))], mark: Mark(.title),
+            role: .heading1)))
+      bottom = top + extent.logical.height.points
       rightBaseline = bottom
+    }
+    let subtitle = map.subtitle ?? ""
+    if !subtitle.isEmpty, bottom == baseline, after + 16 * k + type.width(subtitle, 12 * k) <= room {
+      items.append(plain(subtitle, 12 * k, Theme.ink, Vec(x + after + 16 * k, baseline)))
+    } else if !subtitle.isEmpty || after > room {
+      bottom += 6 * k
+      var height = small * 1.25
+      if !subtitle.isEmpty {
+        let line = words(
+          subtitle, 11 * k, .regular, Theme.ink,
+          Box(frame.x0, bottom, frame.x1 - (rightWidth > 0 ? rightWidth + 14 * k : 0), 0))
+        items.append(line.item)
+        height = line.height
+      }
+      bottom += height
+      rightBaseline = bottom - 2.5 * k
     }
     if !right.isEmpty {
       items.append(
@@ -71,7 +89,7 @@ struct PageHead {
           Group(
             [
               .text(
-                type.place(right, small, color: Theme.muted, at: Vec(frame.x1, rightBaseline), .trailing))
+                type.place(right, rightSize, color: Theme.muted, at: Vec(frame.x1, rightBaseline), .trailing))
             ], mark: Mark(.title))))
     }
     bottom += 9 * k
@@ -83,22 +101,20 @@ struct PageHead {
     return (items, bottom)
   }
 
-  /// Words made smaller to fit, but never below what can be read.
-  private func fit(
-    _ words: String, _ size: Double, _ weight: Weight, _ room: Double, least: Double = Theme.smallestText
-  ) -> (words: String, size: Double) {
-    let width = type.width(words, size, weight)
-    guard width > room else { return (words, size) }
-    return (words, max(least, size * room / width))
-  }
-
-  private func heading(
-    _ fitted: (words: String, size: Double), _ weight: Weight, _ color: Color, _ at: Vec
-  ) -> Item {
-    .group(
-      Group(
-        [.text(type.place(fitted.words, fitted.size, weight, color: color, at: at))], mark: Mark(.title),
-        role: .paragraph))
+  /// Words from the upper left corner of a box: made smaller to fit on its line, but never below what can be
+  /// read; what is longer still goes on below.
+  private func words(
+    _ string: String, _ size: Double, _ weight: Weight, _ color: Color, _ box: Box,
+    _ alignment: TextAlignment = .leading
+  ) -> (item: Item, height: Double) {
+    let width = type.width(string, size, weight)
+    let fitting = max(Theme.smallestText, min(size, size * box.width / max(width, 0.01)))
+    let block = TextBlock(
+      string, TextStyle(size: .pt(fitting), weight: weight, color: color), width: .pt(box.width),
+      alignment: alignment)
+    let extent = type.extent(block)
+    let text = PlacedText(block, at: Vec(box.x0, box.y0).point, extent: extent)
+    return (.group(Group([.text(text)], mark: Mark(.title), role: .paragraph)), extent.logical.height.points)
   }
 
   private func title(_ words: String, _ size: Double, _ color: Color, _ at: Vec) -> Item {

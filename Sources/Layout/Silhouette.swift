@@ -32,12 +32,12 @@ enum Silhouette {
       let slope = roof / ((wall.x1 - wall.x0) / 2)
       let eave = w.y0 + overhang * slope + d * 0.9
       return polygon([
-        Vec(middle, w.y0 - roof - d * 1.15), Vec(w.x1 + overhang, eave - d * 0.9 + d * (slope - 0.3)),
+        Vec(middle, w.y0 - roof - d * 1.08), Vec(w.x1 + overhang, eave - d * 0.9 + d * (slope - 1.05)),
         Vec(w.x1 + overhang, eave + (overhang > 0 ? 0.25 * overhang : 0)),
         Vec(w.x1, eave + 0.25 * overhang), Vec(w.x1, w.y1), Vec(w.x0, w.y1),
         Vec(w.x0, eave + 0.25 * overhang),
         Vec(w.x0 - overhang, eave + (overhang > 0 ? 0.25 * overhang : 0)),
-        Vec(w.x0 - overhang, eave - d * 0.9 + d * (slope - 0.3)),
+        Vec(w.x0 - overhang, eave - d * 0.9 + d * (slope - 1.05)),
       ])
     }
   }
