@@ -25,17 +25,28 @@ struct RowPlacement {
     let (line, outward) = oriented()
     guard line.length > 0 else { return nil }
     let slots = spread(things, line, outward, start)
-    let deepest = things.map { extents($0, line.at(line.length / 2).direction).out }.max() ?? 0
+    let deepest = gap + (things.map { extents($0, line.at(line.length / 2).direction).out }.max() ?? 0)
+    // From one end; where the last then find no room, from the other.
+    return place(slots, things, line, outward, deepest, start, placement, fromEnd: false)
+      ?? place(slots, things, line, outward, deepest, start, placement, fromEnd: true)
+  }
+
+  /// Places the slots in turn, each past the one before it.
+  private func place(
+    _ slots: [Slot], _ things: [Placeable], _ line: Polyline, _ outward: Double, _ deepest: Double,
+    _ start: CollisionIndex, _ placement: HousePlacement, fromEnd: Bool
+  ) -> [Vec]? {
     var index = start
     var centers = [Vec](repeating: Vec(0, 0), count: things.count)
-    var last = -Double.infinity
-    for slot in slots {
+    var allowed = -Double.infinity...Double.infinity
+    for slot in fromEnd ? slots.reversed() : slots {
       guard let number = slot.thing else { continue }
       let thing = things[number]
       guard
-        let place = find(slot, after: last, deepest: deepest + gap, thing, line, outward, index, placement)
+        let place = find(
+          slot, within: allowed, deepest: deepest, thing, line, outward, index, placement)
       else {
-        guard placement.anywhereAtLast,
+        guard placement.anywhereAtLast, fromEnd,
           let any = placement.anyPlace(
             near: base(slot.middle, thing, line, outward), thing, index)
         else { return nil }
@@ -44,7 +55,10 @@ struct RowPlacement {
         continue
       }
       centers[number] = place.center
-      last = max(last, place.along)
+      allowed =
+        fromEnd
+        ? -Double.infinity...min(allowed.upperBound, place.along)
+        : max(allowed.lowerBound, place.along)...Double.infinity
       placement.take(Place(center: place.center), thing, &index)
     }
     return centers
@@ -231,7 +245,7 @@ struct RowPlacement {
 
   /// The nearest free place along the road, then away from it.
   private func find(
-    _ slot: Slot, after last: Double, deepest: Double, _ thing: Placeable, _ line: Polyline,
+    _ slot: Slot, within allowed: ClosedRange<Double>, deepest: Double, _ thing: Placeable, _ line: Polyline,
     _ outward: Double,
     _ index: CollisionIndex, _ placement: HousePlacement
   ) -> (center: Vec, along: Double)? {
@@ -246,7 +260,7 @@ struct RowPlacement {
     let awayCost = slot.isCrowded ? 0.8 : 1.4
     let middle = slot.middle
     let behind = Double(slot.line) * deepest
-    let before = slot.isCrowded ? last - slot.extent * 0.45 : last
+    let slack = slot.isCrowded ? slot.extent * 0.45 : -0.01
     var hint: Int32?
     var best: (Vec, Double)?
     var bestCost = Double.infinity
@@ -260,7 +274,8 @@ struct RowPlacement {
         if abs(shift) * shiftCost >= bestCost { break }
         if cost >= bestCost { continue }
         let along = middle + shift
-        if along < 0 || along > line.length || along <= before { continue }
+        if along < 0 || along > line.length { continue }
+        if along < allowed.lowerBound - slack || along > allowed.upperBound + slack { continue }
         let (point, direction) = line.at(along)
         let foot = base(along, thing, line, outward)
         let center = foot + direction.left * (outward * away)
