@@ -58,6 +58,7 @@ extension Renderer {
     finish.nameFormsOnce()
     finish.gatherStructure()
     finish.describe(language: document.language)
+    finish.describe(press: document.pages.map { ($0.size, $0.press) })
     finish.describe(figures: document.pages.flatMap { Painter.figures($0.items) }.map(\.alternative))
     return finish.bytes()
   }

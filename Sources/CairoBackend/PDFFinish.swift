@@ -1,4 +1,5 @@
 import Diagnostics
+import Picture
 
 /// Adds to a PDF what Cairo 1.16 cannot write: the language, the mark of a structured document, and words for
 /// figures. Objects are edited where they stand and the table of their places is made anew.
@@ -104,6 +105,24 @@ struct PDFFinish {
       changed.replaceSubrange(start.upperBound..<end.lowerBound, with: kept.joined(separator: " ").utf8)
       objects[number] = changed
     }
+  }
+
+  /// Tells the press where pages are cut, in the order of the pages.
+  mutating func describe(press: [(size: Size, marks: PressMarks?)]) {
+    let pages = order.filter { objects[$0].map { $0.firstRange(of: "<< /Type /Page ") != nil } ?? false }
+    guard pages.count == press.count else { return }
+    for (number, (size, marks)) in zip(pages, press) {
+      guard let marks else { continue }
+      add("/TrimBox", Self.box(marks.trim, size), to: number)
+      add("/BleedBox", Self.box(marks.trim.inset(-marks.bleed, -marks.bleed), size), to: number)
+    }
+  }
+
+  /// A rectangle as PDF has it: from the lower left corner.
+  private static func box(_ rect: Rect, _ size: Size) -> String {
+    func number(_ length: Length) -> String { String((length.points * 1000).rounded() / 1000) }
+    let edges = [rect.minX, size.height - rect.maxY, rect.maxX, size.height - rect.minY]
+    return "[ " + edges.map(number).joined(separator: " ") + " ]"
   }
 
   /// Gives the figures their words, in the order of the document.

@@ -70,8 +70,11 @@ public struct TemplateReader: Sendable {
     }
     guard findings.isEmpty else { return }
     let hiding = "<style>[id^=\"slot-\"],[id^=\"style-\"]{display:none !important}</style>"
-    drawing = Array(bytes[..<rootEnd]) + Array(hiding.utf8) + Array(bytes[rootEnd...])
+    let isBled = Self.viewBox(root) != nil
+    let start = isBled ? Array(Self.bledRoot(root, size, scale).utf8) : Array(bytes[..<rootEnd])
+    drawing = start + Array(hiding.utf8) + Array(bytes[rootEnd...])
     var page = TemplatePage(size: size, slots: slots, styles: styles, artwork: artwork)
+    page.artworkBleed = isBled ? Self.bleed : .zero
     page.ink = root.attributes["data-ink"].flatMap(Ink.init) ?? .full
     self.page = page
   }
@@ -147,6 +150,25 @@ public struct TemplateReader: Sendable {
   private static func isInPixels(_ root: TemplateScan.Tag) -> Bool {
     guard let width = root.attributes["width"], root.attributes["height"] != nil else { return false }
     return width.hasSuffix("px") || Double(width) != nil
+  }
+
+  /// How much of what is drawn beyond the sheet is kept, for pages that are cut.
+  private static let bleed = Length.mm(3)
+
+  /// The root's start tag for a sheet with its bleed: what was beyond the edge comes into view.
+  private static func bledRoot(_ root: TemplateScan.Tag, _ size: Size, _ unit: Double) -> String {
+    let numbers = (root.attributes["viewBox"] ?? "").split { " ,".contains($0) }.compactMap { Double($0) }
+    let edge = bleed.points / unit
+    let box = [numbers[0] - edge, numbers[1] - edge, numbers[2] + 2 * edge, numbers[3] + 2 * edge]
+    var tag = "<svg"
+    for (key, value) in root.attributes.sorted(by: { $0.key < $1.key })
+    where !["width", "height", "viewBox"].contains(key) {
+      let escaped = value.replacingOccurrences(of: "\"", with: "&quot;")
+      tag += " \(key)=\"\(escaped)\""
+    }
+    tag +=
+      " width=\"\(size.width.points + 2 * bleed.points)pt\" height=\"\(size.height.points + 2 * bleed.points)pt\""
+    return tag + " viewBox=\"\(box.map { String($0) }.joined(separator: " "))\">"
   }
 
   private static func viewBox(_ root: TemplateScan.Tag) -> (width: Double, height: Double)? {

@@ -175,6 +175,8 @@ public struct Page: Sendable, Hashable {
   public var summary: String
   /// What is on it, the lowest first.
   public var items: [Item]
+  /// Where the sheet is cut, and how far the drawing reaches beyond; nil for a page that is not for press.
+  public var press: PressMarks?
 
   /// Makes a page.
   public init(size: Size, title: String, summary: String, items: [Item]) {
@@ -182,5 +184,19 @@ public struct Page: Sendable, Hashable {
     self.title = title
     self.summary = summary
     self.items = items
+  }
+}
+
+/// Where a page for press is cut.
+public struct PressMarks: Sendable, Hashable {
+  /// The finished sheet.
+  public var trim: Rect
+  /// How far the drawing reaches beyond the cut on every side.
+  public var bleed: Length
+
+  /// A cut along `trim`.
+  public init(trim: Rect, bleed: Length) {
+    self.trim = trim
+    self.bleed = bleed
   }
 }

@@ -30,6 +30,8 @@ public struct TemplatePage: Sendable, Hashable {
   public var styles: [String: TemplateStyle]
   /// The name under which the renderer knows the drawing.
   public var artwork: String
+  /// How far the drawing reaches beyond the sheet on every side.
+  public var artworkBleed = Length.zero
   /// How many inks the template is made for: `data-ink` of its first page.
   public var ink = Ink.full
 

@@ -45,6 +45,24 @@ import Testing
     #expect(try terminal.files().contains("w-newsletter/newsletter.pdf"))
   }
 
+  @Test func pagesForPressAreCutWhereTheBoxesSay() throws {
+    let terminal = try Terminal()
+    try terminal.put("tenken: 1\ntitle: t\nagenda: [Welcome]\n", into: "w.yaml")
+    #expect(try terminal.type("tenken newsletter w.yaml --press").code == 0)
+    let boxes = try terminal.type("pdfinfo -box w-newsletter/newsletter.pdf").output.split(separator: "\n")
+      .map {
+        $0.split(separator: " ").joined(separator: " ")
+      }
+    // 10 mm more on every side, 3 of them bleed: 28.35 and 19.84 points.
+    for box in [
+      "MediaBox: 0.00 0.00 651.97 898.58", "BleedBox: 19.84 19.84 632.13 878.74",
+      "TrimBox: 28.35 28.35 623.62 870.24",
+    ] {
+      #expect(boxes.contains(box))
+    }
+    #expect(try terminal.type("qpdf --check w-newsletter/newsletter.pdf").code == 0)
+  }
+
   @Test func graphicsAreListedAndExported() throws {
     let terminal = try Terminal()
     try terminal.put(

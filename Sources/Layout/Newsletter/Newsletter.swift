@@ -74,7 +74,9 @@ public struct Newsletter {
     repeat {
       let page = page(number: pages.count, flow)
       let pen = SheetPen(measurer)
-      pen.group(.artifact) { pen.add(.icon(Icon(page.artwork, frame: Self.square(page.size)))) }
+      pen.group(.artifact) {
+        pen.add(.icon(Icon(page.artwork, frame: Self.square(page.size, page.artworkBleed))))
+      }
       findings += drawOwnSlots(of: page, on: pen)
       for body in page.bodies { findings += fill(body, from: &flow, on: pen) }
       pages.append((page, pen.take()))
@@ -125,8 +127,8 @@ public struct Newsletter {
   private func pageTitle(_ number: Int) -> String { language == .ja ? "\(number)ページ" : "Page \(number)" }
 
   /// librsvg draws into squares; the drawing keeps its proportions inside.
-  private static func square(_ size: Size) -> Rect {
-    let side = max(size.width, size.height)
+  private static func square(_ size: Size, _ bleed: Length) -> Rect {
+    let side = max(size.width, size.height) + 2 * bleed
     return Rect(x: (size.width - side) / 2, y: (size.height - side) / 2, width: side, height: side)
   }
 

@@ -18,6 +18,8 @@ public struct NewsletterPublishing: Sendable {
   public var dpi: Double
   /// How many inks it is printed in; nil for as many as the template is made for.
   public var ink: Ink?
+  /// Whether pages have 3 mm of bleed and crop marks.
+  public var isForPress = false
   /// Whether files that are not Tenken's may be overwritten.
   public var overwrites: Bool
 
@@ -55,7 +57,8 @@ public struct NewsletterPublishing: Sendable {
     let leaks = Self.leaks(in: result.pages, checked)
     guard leaks.isEmpty else { throw Trouble(leaks) }
     let paper = PaperFile(
-      name: "newsletter", title: session.title, pages: result.pages.map { $0.printed(in: ink) },
+      name: "newsletter", title: session.title,
+      pages: result.pages.map { (isForPress ? $0.forPress() : $0).printed(in: ink) },
       language: session.language,
       date: session.date)
     let desk = PaperDesk(

@@ -8,6 +8,7 @@ struct NewsletterCommand: StudioCommand {
   @Option(help: Guides.template.help, completion: .directory) var template = Templates.usual
   @Option(help: Guides.paperFormat.help, transform: Values.formats) var format: Set<OutputFormat> = [.pdf]
   @Option(help: Guides.ink.help) var ink: Inks?
+  @Flag(help: Guides.press.help) var press = false
   @Option(help: Guides.dpi.help, transform: Values.dpi) var dpi = 150.0
   @Option(name: .outputNames, help: Guides.newsletterOutput.help, completion: .directory) var output: String?
   @Flag(help: Guides.force.help) var force = false
@@ -16,8 +17,9 @@ struct NewsletterCommand: StudioCommand {
 
   func run(on console: Console) async throws(Trouble) -> ExitCode {
     guard let checked = console.check([file])?.first else { return .failure }
-    let publishing = NewsletterPublishing(
+    var publishing = NewsletterPublishing(
       template: template, formats: format, dpi: dpi, ink: ink?.value, overwrites: force)
+    publishing.isForPress = press
     let folder = output ?? Destination.folder(besides: file, ending: "-newsletter")
     do throws(Trouble) {
       return try console.tell(try publishing.write(checked, into: folder))

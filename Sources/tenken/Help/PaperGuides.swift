@@ -83,7 +83,7 @@ extension Guides {
           + "written and you are told where it is."),
     ],
     arguments: [file],
-    options: [template, paperFormat, ink, dpi, newsletterOutput, force, lang, helpFlag],
+    options: [template, paperFormat, ink, press, dpi, newsletterOutput, force, lang, helpFlag],
     examples: [
       Example(
         "tenken newsletter workshop.yaml", ja: "「workshop-newsletter」フォルダーに PDF を作ります",
@@ -95,6 +95,8 @@ extension Guides {
   static let template = OptionGuide(
     "--template", value: "NAME", ja: "ひな型の名前か、自分のひな型のフォルダー（はじめは quiet）",
     en: "The name of a template, or the folder of your own (quiet unless chosen)")
+  static let press = OptionGuide(
+    "--press", ja: "印刷所用に、3 mm の塗り足しとトンボを付けます", en: "Add 3 mm of bleed and crop marks, for a printing house")
   static let ink = OptionGuide(
     "--ink", value: "full|two|one", ja: "インクの数。full はカラー、two は二色、one は一色（はじめはひな型に合わせます）",
     en: "How many inks: all colours, two, or one (as the template says unless chosen)")
