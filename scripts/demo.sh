@@ -20,6 +20,14 @@ for format in csv json; do
   }
 done
 
+# The newsletters, of the samples that say what stands in one, and what a room needs.
+for sample in "$@"; do
+  case $(basename "$sample") in
+    newsletter*) "$tenken" newsletter "$sample" --output "$out/$(basename "$sample" .yaml)" >/dev/null ;;
+  esac
+done
+"$tenken" kit --output "$out/kit" >/dev/null
+
 # The pictures of the README.
 if [ -f samples/hamlet.yaml ]; then
   mkdir -p docs/images
@@ -34,6 +42,10 @@ for sample in "$@"; do
   title=$(sed -n -e 's/^title: *//p' -e 's/^題名: *//p' "$sample" | head -n 1)
   printf '  %-34s %s\n' "$out/$name-maps/" "$title"
 done
+for folder in "$out"/newsletter*/newsletter.pdf; do
+  if [ -f "$folder" ]; then printf '  %-34s %s\n' "$folder" "ニュースレター / a newsletter"; fi
+done
+printf '  %-34s %s\n' "$out/kit/" "会場で使うもの / what the room needs"
 printf '  %-34s %s\n' "$out/figures.csv" "すべての数（表計算ソフトで開けます） / every figure, for spreadsheets"
 printf '  %-34s %s\n' "$out/figures.json" "同じものを JSON で / the same as JSON"
 echo "はじめに見るなら、それぞれの maps.pdf を。 / To begin with, open one of the maps.pdf."
