@@ -4,8 +4,10 @@ import Workshop
 struct Detail: Hashable {
   /// What stands in a house.
   enum Content: Hashable {
-    /// ○ and △, one for each person.
+    /// ○ and △ with their ages, one for each person.
     case people
+    /// ○ and △ alone, small and close together: who lives there, where ages could not be read.
+    case symbols
     /// How many people, as a number.
     case counts
     /// Nothing: for maps of many hundreds of houses.
@@ -35,18 +37,28 @@ struct Detail: Hashable {
   var icon: Double {
     switch content {
     case .people: max(12, min(30, size * 1.12))
+    case .symbols: max(11, min(20, size * 1.9))
     case .counts: max(11, min(22, size * 1.5))
     case .blocks: max(4, size * 1.2)
     }
   }
   /// The size of landmarks' names.
   var landmarkSize: Double {
-    content == .people
-      ? max(Theme.smallestSymbol, min(9.5, size * 0.45)) : max(Theme.smallestSymbol, min(8, size * 0.62))
+    switch content {
+    case .people: max(Theme.smallestSymbol, min(9.5, size * 0.45))
+    case .symbols: max(Theme.smallestSymbol, min(8, size * 0.95))
+    case .counts, .blocks: max(Theme.smallestSymbol, min(8, size * 0.62))
+    }
   }
 
   /// Free room around a house.
-  var gap: Double { content == .people ? max(1.2, size * 0.12) : content == .counts ? 1.0 : 0.4 }
+  var gap: Double {
+    switch content {
+    case .people: max(1.2, size * 0.12)
+    case .symbols, .counts: 1
+    case .blocks: 0.4
+    }
+  }
 
   /// The stages of detail, the richest first; inside a stage the largest size that fits is taken.
   static func stages(table: Bool, largest: Double) -> [[Detail]] {
@@ -72,16 +84,30 @@ struct Detail: Hashable {
       stage(all) {
         Detail(content: .people, units: .people, size: $0, occupations: false, away: false, names: name($0))
       })
-    stages.append(
-      stage(all) {
-        Detail(content: .people, units: .counts, size: $0, occupations: false, away: false, names: name($0))
-      })
+    for units in [Content.symbols, .counts] {
+      stages.append(
+        stage(all) {
+          Detail(content: .people, units: units, size: $0, occupations: false, away: false, names: name($0))
+        })
+    }
     stages.append(
       stage(all.filter { $0 <= 12.8 }) {
         Detail(
           content: .people, units: .counts, size: $0, occupations: false, away: false, names: name($0),
           mayCrossLanes: true)
       })
+    // Who lives where is the heart of the map: ages go, then names, but ○ and △ stay as long as they can be told.
+    let bare: [Double] = [9, 8.4, 7.8, 7.2, 6.7, 6.2, 5.8, 5.4, 5, 4.6]
+    for names in table ? [Theme.smallestSymbol, nil] : [nil] {
+      for (units, mayCrossLanes) in [(Content.symbols, false), (.counts, false), (.counts, true)] {
+        stages.append(
+          stage(bare) {
+            Detail(
+              content: .symbols, units: units, size: $0, occupations: false, away: false, names: names,
+              mayCrossLanes: mayCrossLanes)
+          })
+      }
+    }
     let counts: [Double] = [16, 14.5, 13, 12, 11, 10, 9, 8.2, 7.4, 6.7, 6]
     if table {
       stages.append(

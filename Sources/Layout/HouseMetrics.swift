@@ -19,7 +19,9 @@ struct HouseMetrics {
   var cell: (width: Double, height: Double)
   /// The width of a person's place, its caption included.
   var place: Double
-  /// The caption's share of a cell's height.
+  /// From one row of people to the next, captions included.
+  var row: Double
+  /// The caption's share of a row's height.
   var caption: Double
   /// Columns and rows of units, of an apartment block.
   var grid: (columns: Int, rows: Int)
@@ -38,7 +40,8 @@ struct HouseMetrics {
     let type = symbols.type
     cell = (0, 0)
     caption = 0
-    place = s * PersonSymbol.cellWidth
+    place = 0
+    row = 0
     grid = (1, 1)
     slots = [0]
     doors = false
@@ -53,6 +56,7 @@ struct HouseMetrics {
     switch content {
     case .people:
       cell = (s * PersonSymbol.cellWidth, s * PersonSymbol.rowHeight)
+      place = cell.width
       if detail.occupations {
         let widest = Self.captions(house, detail, symbols).map { type.width($0, detail.captionSize) }.max()
         if let widest {
@@ -62,21 +66,29 @@ struct HouseMetrics {
           cell.height += caption
         }
       }
+      row = cell.height
       wallWidth = Double(columns) * cell.width
       wallHeight = Double(rows) * cell.height
-    case .counts:
-      wallWidth = count * (house.isBlock ? 1.75 : 1.6)
-      wallHeight = count * 1.12
-      if house.dwellings.contains(where: { $0.faces.contains(where: \.isNew) }) {
-        // The word on a newly vacant house has to fit.
-        let word = MapWords.newTag(in: symbols.language)
-        wallWidth = max(wallWidth, type.width(word, Theme.smallestSymbol, .bold) + 1.5)
+    case .symbols:
+      (place, row) = PersonSymbol.bareCell(Self.symbolSize(detail))
+      wallWidth = max(Double(columns) * place + 1.2, Self.wordWidth(house, symbols))
+      wallHeight = Double(rows) * row + 0.8
+      if house.dwellings.contains(where: { $0.faces.contains { $0.isNew || $0.shade == .unknown } }) {
+        wallHeight = max(wallHeight, Theme.smallestSymbol * 1.1)
       }
+    case .counts:
+      wallWidth = max(count * (house.isBlock ? 1.75 : 1.6), Self.wordWidth(house, symbols))
+      wallHeight = count * 1.12
     case .blocks:
       wallWidth = s
       wallHeight = s * 0.8
     }
-    let unit = content == .people ? s : content == .counts ? count * 1.5 : s
+    let unit =
+      switch content {
+      case .people, .blocks: s
+      case .symbols: Self.symbolSize(detail)
+      case .counts: count * 1.5
+      }
     if house.isBlock {
       let pad = unit * (content == .blocks ? 0 : 0.16)
       wallWidth += 2 * pad
@@ -96,7 +108,7 @@ struct HouseMetrics {
       roof = unit * 0.22
       overhang = unit * 0.12
     } else {
-      let least = content == .people ? s * 1.75 : wallWidth
+      let least = content == .people ? s * 1.75 : content == .symbols ? max(9, s * 1.9) : wallWidth
       let isPeopled = house.dwellings.contains { $0.faces.contains { !$0.rows.isEmpty } }
       switch house.kind {
       case .emptyLot:
@@ -155,7 +167,22 @@ struct HouseMetrics {
 
   /// The size of a number of people.
   static func countSize(_ detail: Detail) -> Double {
-    detail.content == .people ? max(6, min(10, detail.size * 0.5)) : detail.size
+    switch detail.content {
+    case .people: max(6, min(10, detail.size * 0.5))
+    case .symbols: max(6, detail.size)
+    case .counts, .blocks: detail.size
+    }
+  }
+
+  /// The size of a symbol without an age: a map draws them so where ages find no room, a block does so earlier.
+  static func symbolSize(_ detail: Detail) -> Double {
+    detail.content == .people ? max(4.6, min(9, detail.size * 0.5)) : detail.size
+  }
+
+  /// The width that the word on a newly vacant house needs at the least.
+  private static func wordWidth(_ house: HouseModel, _ symbols: PersonSymbol) -> Double {
+    guard house.dwellings.contains(where: { $0.faces.contains(where: \.isNew) }) else { return 0 }
+    return symbols.type.width(MapWords.newTag(in: symbols.language), Theme.smallestSymbol, .bold) + 1.5
   }
 
   /// The size of the symbol of somebody who lives away.
@@ -167,8 +194,11 @@ struct HouseMetrics {
 
   /// How far the mark of a newly vacant house reaches beyond its walls and roof.
   static func ringReach(_ detail: Detail) -> Double {
-    detail.content == .people
-      ? max(2, detail.size * 0.16) : detail.content == .counts ? max(1.8, detail.size * 0.2) : 0
+    switch detail.content {
+    case .people: max(2, detail.size * 0.16)
+    case .symbols, .counts: max(1.8, detail.size * 0.2)
+    case .blocks: 0
+    }
   }
 
   /// The occupations that are written: those not much wider than a symbol.

@@ -12,7 +12,7 @@ struct HouseSymbol {
   private var line: Double {
     switch detail.content {
     case .people: max(0.65, min(1.1, detail.size * 0.045))
-    case .counts: 0.55
+    case .symbols, .counts: 0.55
     case .blocks: min(0.4, detail.size * 0.08)
     }
   }
@@ -127,6 +127,7 @@ struct HouseSymbol {
       }
       if face.shade == .unknown { return [mark("？", room.center, max(8, detail.size * 0.7), house.id)] }
       return people(face, metrics, room, house.id)
+    case .symbols: return bare(face, metrics, room, house.id)
     case .counts:
       return count(face, room.center, detail.size, house.id)
     case .blocks: return []
@@ -171,15 +172,32 @@ struct HouseSymbol {
         mark: Mark(.person, subject)))
   }
 
-  private func people(
+  /// People without ages, or what stands in their place.
+  private func bare(
     _ face: DwellingFace, _ metrics: HouseMetrics, _ room: Box, _ subject: String
   ) -> [Item] {
+    let fitting = max(Theme.smallestSymbol, min(room.height * 0.78, 11))
+    switch face.shade {
+    case .vacant:
+      guard face.isNew else { return [] }
+      let width = type.width(MapWords.newTag(in: language), 1, .bold)
+      return [tag(room.center, max(Theme.smallestSymbol, min(fitting, (room.width - 1.5) / width)), subject)]
+    case .unknown: return [mark("?", room.center, fitting, subject)]
+    default: return people(face, metrics, room, subject, symbols.bare(HouseMetrics.symbolSize(detail)))
+    }
+  }
+
+  private func people(
+    _ face: DwellingFace, _ metrics: HouseMetrics, _ room: Box, _ subject: String,
+    _ bare: PersonSymbol? = nil
+  ) -> [Item] {
     var items: [Item] = []
-    let s = detail.size
+    let symbols = bare ?? symbols
+    let s = symbols.size
     let step = metrics.place
-    let height = s * PersonSymbol.rowHeight + metrics.caption
+    let height = metrics.row
     let total = Double(face.rows.count) * height
-    var y = room.center.y - total / 2 + s * (PersonSymbol.rowHeight + 0.09) / 2
+    var y = room.center.y - total / 2 + (height - metrics.caption) / 2 + s * 0.045
     for row in face.rows {
       var x = room.center.x - Double(row.count - 1) * step / 2
       for person in row {
@@ -264,6 +282,7 @@ struct HouseSymbol {
         return [mark("？", room.center, max(7, min(size * 0.6, 12)), subject)]
       }
       return people(face, metrics, room, subject)
+    case .symbols: return bare(face, metrics, room, subject)
     case .counts:
       return count(face, room.center, HouseMetrics.countSize(detail), subject)
     case .blocks: return []

@@ -104,8 +104,17 @@ struct Legend {
         states.compactMap { $0 < dwelling.faces.count ? (house, dwelling.faces[$0]) : nil }
       }
     }
-    let drawn = shown.filter { detail.content(of: $0.0) == .people }
-    let people = drawn.flatMap { $0.1.rows.flatMap { $0 } }
+    func people(_ content: Detail.Content) -> [PersonFace] {
+      shown.filter { detail.content(of: $0.0) == content }.flatMap { $0.1.rows.flatMap { $0 } }
+    }
+    let aged = people(.people)
+    let people = aged + people(.symbols)
+    let form = aged.isEmpty && !people.isEmpty ? AgeForm.unwritten : .short
+    func person(
+      _ sex: Sex, _ words: Phrase, older: Bool = false, depends: Bool = false, away: Bool = false
+    ) -> Entry {
+      self.person(form, sex, words, older: older, depends: depends, away: away)
+    }
     let hasAway = detail.away && states.contains(0) && model.houses.contains { !$0.away.isEmpty }
     let limit = model.audience == .table ? 65 : 70
     if people.contains(where: { $0.sex == .male }) { entries.append(person(.male, MapWords.man)) }
@@ -138,7 +147,7 @@ struct Legend {
     if model.houses.contains(where: { $0.kind == .facility }) {
       entries.append(house(.plain, MapWords.facility, kind: .facility))
     }
-    entries += ages(people)
+    entries += ages(aged)
     if let north { entries.append(arrow(north)) }
     return entries
   }
@@ -187,17 +196,18 @@ struct Legend {
   }
 
   private func person(
-    _ sex: Sex, _ words: Phrase, older: Bool = false, depends: Bool = false, away: Bool = false
+    _ form: AgeForm, _ sex: Sex, _ words: Phrase, older: Bool, depends: Bool, away: Bool
   ) -> Entry {
+    let height = form == .unwritten ? symbol * 0.66 : symbol
     let symbols = PersonSymbol(
-      type: type, language: language, audience: model.audience, form: .short, size: symbol)
+      type: type, language: language, audience: model.audience, form: form, size: height)
     let years = older ? 72 : sex == .female ? 41 : 45
     let age: AgeThen =
       model.audience == .table
       ? .exact(years) : .band(years / 10 * 10...(years / 10 * 10 + 9), representative: years)
     let face = PersonFace(
       sex: sex, age: age, isOlder: older, depends: depends, occupation: nil, away: away ? "" : nil)
-    return Entry(width: symbol * PersonSymbol.cellWidth * 0.9, words: words(in: language)) {
+    return Entry(width: height * PersonSymbol.cellWidth * 0.9, words: words(in: language)) {
       [symbols.draw(face, at: $0, subject: "legend")]
     }
   }

@@ -147,7 +147,7 @@ private struct Trial {
 
   /// How ages can be written at a size; nil where they would be too small to read.
   private func form(_ detail: Detail) -> AgeForm? {
-    guard detail.content == .people else { return .short }
+    guard detail.content == .people else { return detail.content == .symbols ? .unwritten : .short }
     if longFit * detail.size >= 7 { return .long }
     return shortFit * detail.size >= Theme.smallestSymbol ? .short : nil
   }
@@ -181,6 +181,8 @@ private struct Trial {
       case .people where detail.size > 16: (0.46, small * 0.17)
       case .people where detail.size > 12: (0.6, small * 0.3)
       case .people: (0.7, small * 0.7)
+      case .symbols where detail.size > 6: (0.6, small * 0.3)
+      case .symbols: (0.7, small * 0.7)
       case .counts where detail.size > 8: (0.5, small * 0.35)
       case .counts: (0.75, small * 0.8)
       case .blocks: (0.95, panel.width + panel.height)

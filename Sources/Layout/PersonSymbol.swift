@@ -9,6 +9,8 @@ enum AgeForm: Hashable {
   case long
   /// `70`; at the table, where ages are exact, a band's number is underlined.
   case short
+  /// Not at all: ○ and △ alone.
+  case unwritten
 }
 
 /// ○ and △ with an age inside: the people of a house.
@@ -27,14 +29,28 @@ struct PersonSymbol {
   static let cellWidth = 1.38
   /// The height of a row of symbols, as a share of a symbol's.
   static let rowHeight = 1.19
+  /// Free room between symbols without ages, their outlines included, in points.
+  private static let bareGap = 1.3
   private static let triangleWidth = 1.3
   private static let triangleHeight = 1.1
+  private static let bareTriangleWidth = 1.16
+  private static let bareTriangleHeight = 1.02
   private static let circle = 0.98
   private static let diamond = 1.1
   /// From a triangle's base to the foot of its number, as a share of the cell.
   private static let foot = 0.1
   /// The same where the number is underlined.
   private static let underlinedFoot = 0.19
+
+  /// The same symbols without ages, at another size.
+  func bare(_ size: Double) -> PersonSymbol {
+    PersonSymbol(type: type, language: language, audience: audience, form: .unwritten, size: size)
+  }
+
+  /// The room that a symbol without an age takes: from one to the next, and from row to row.
+  static func bareCell(_ size: Double) -> (width: Double, height: Double) {
+    (size * bareTriangleWidth + bareGap, size * bareTriangleHeight + bareGap)
+  }
 
   /// The words for an age.
   static func label(_ age: AgeThen, _ form: AgeForm, _ language: Language, _ audience: Audience) -> String {
@@ -77,6 +93,51 @@ struct PersonSymbol {
 
   /// A person, drawn in the cell around `center`.
   func draw(_ face: PersonFace, at center: Vec, subject: String) -> Item {
+    let isAway = face.away != nil
+    let line = max(0.5, size * 0.038)
+    let dash: [Length] =
+      face.depends
+      ? [.pt(max(1, size * 0.16)), .pt(max(0.8, size * 0.1))]
+      : isAway ? [.pt(line), .pt(line * 2.4)] : []
+    let stroke = Stroke(
+      isAway ? Theme.muted : Theme.ink, width: .pt(face.depends ? line * 1.25 : line), dash: dash,
+      isRound: isAway)
+    let grey = form == .unwritten ? Theme.olderBare : Theme.older
+    var items: [Item] = [
+      .shape(
+        Shape(outline(face.sex, center), fill: .solid(face.isOlder ? grey : Theme.white), stroke: stroke))
+    ]
+    if form != .unwritten { items += age(face, center, isAway ? Theme.muted : Theme.ink) }
+    return .group(Group(items, mark: Mark(.person, subject)))
+  }
+
+  /// ○, △ or ◇.
+  private func outline(_ sex: Sex, _ center: Vec) -> Path {
+    let bottom = center.y + size / 2
+    let isBare = form == .unwritten
+    switch sex {
+    case .male:
+      let r = Self.circle * size / 2
+      return .circle(center: Vec(center.x, bottom - r).point, radius: .pt(r))
+    case .female:
+      let w = (isBare ? Self.bareTriangleWidth : Self.triangleWidth) * size / 2
+      let top = bottom - (isBare ? Self.bareTriangleHeight : Self.triangleHeight) * size
+      return .polyline(
+        [Vec(center.x, top).point, Vec(center.x + w, bottom).point, Vec(center.x - w, bottom).point],
+        closed: true)
+    case .unknown:
+      let r = (isBare ? 1 : Self.diamond) * size / 2
+      let middle = Vec(center.x, bottom - r)
+      return .polyline(
+        [
+          Vec(middle.x, middle.y - r).point, Vec(middle.x + r, middle.y).point,
+          Vec(middle.x, middle.y + r).point, Vec(middle.x - r, middle.y).point,
+        ], closed: true)
+    }
+  }
+
+  /// The age inside a symbol.
+  private func age(_ face: PersonFace, _ center: Vec, _ color: Color) -> [Item] {
     let label = Self.label(face.age, form, language, audience)
     // Two figures in a triangle are the tightest common case: all plain ages stand at that one size.
     let common = Self.fit("88", .female, size, type)
@@ -84,42 +145,15 @@ struct PersonSymbol {
     let text = max(
       min(common, Self.fit(label, face.sex, size, type, underlined: isUnderlined)), Theme.smallestSymbol)
     let bottom = center.y + size / 2
-    let path: Path
     var middle = center
     switch face.sex {
-    case .male:
-      let r = Self.circle * size / 2
-      middle = Vec(center.x, bottom - r)
-      path = .circle(center: middle.point, radius: .pt(r))
+    case .male: middle.y = bottom - Self.circle * size / 2
     case .female:
-      let w = Self.triangleWidth * size / 2
-      let top = bottom - Self.triangleHeight * size
-      path = .polyline(
-        [Vec(center.x, top).point, Vec(center.x + w, bottom).point, Vec(center.x - w, bottom).point],
-        closed: true)
       let height = type.line(label, text, .figures).ink.height
       middle.y = bottom - (isUnderlined ? Self.underlinedFoot : Self.foot) * size - height / 2
-    case .unknown:
-      let r = Self.diamond * size / 2
-      middle = Vec(center.x, bottom - r)
-      path = .polyline(
-        [
-          Vec(middle.x, middle.y - r).point, Vec(middle.x + r, middle.y).point,
-          Vec(middle.x, middle.y + r).point, Vec(middle.x - r, middle.y).point,
-        ], closed: true)
+    case .unknown: middle.y = bottom - Self.diamond * size / 2
     }
-    let isAway = face.away != nil
-    let line = max(0.5, size * 0.038)
-    let dash: [Length] =
-      face.depends ? [.pt(size * 0.16), .pt(size * 0.1)] : isAway ? [.pt(line), .pt(line * 2.4)] : []
-    let stroke = Stroke(
-      isAway ? Theme.muted : Theme.ink, width: .pt(face.depends ? line * 1.25 : line), dash: dash,
-      isRound: isAway)
-    let number = type.placeCentred(label, text, .figures, color: isAway ? Theme.muted : Theme.ink, at: middle)
-    var items: [Item] = [
-      .shape(Shape(path, fill: .solid(face.isOlder ? Theme.older : Theme.white), stroke: stroke)),
-      .text(number),
-    ]
+    var items: [Item] = [.text(type.placeCentred(label, text, .figures, color: color, at: middle))]
     if isUnderlined {
       let ink = type.line(label, text, .figures).ink
       let y = middle.y + ink.height / 2 + size * 0.065
@@ -129,7 +163,7 @@ struct PersonSymbol {
             .polyline([Vec(middle.x - ink.width / 2, y).point, Vec(middle.x + ink.width / 2, y).point]),
             stroke: Stroke(Theme.ink, width: .pt(max(0.4, size * 0.03))))))
     }
-    return .group(Group(items, mark: Mark(.person, subject)))
+    return items
   }
 
   /// Whether the number stands for a band among exact ages, and no word says so.

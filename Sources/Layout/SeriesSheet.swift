@@ -62,7 +62,14 @@ public struct SeriesSheet {
 
   /// The sheets: one where all years fit on it, more where there are many years or very many houses.
   public func pages() -> [Page] {
-    guard !model.states.isEmpty else { return [] }
+    guard !model.states.isEmpty, let (plan, layout) = best() else { return [] }
+    return compose(plan, layout)
+  }
+
+  /// How the maps of the series are laid out, all in the same way.
+  var layout: MapLayout? { best()?.1 }
+
+  private func best() -> (Plan, MapLayout)? {
     var best: (Plan, MapLayout)?
     for grid in grids() {
       let found = lay(grid)
@@ -70,8 +77,7 @@ public struct SeriesSheet {
       if best == nil || found.1.detail.content != .blocks { best = found }
       if found.1.detail.content != .blocks { break }
     }
-    guard let (plan, layout) = best else { return [] }
-    return compose(plan, layout)
+    return best
   }
 
   /// The ways to share out the years over pages, the densest first.

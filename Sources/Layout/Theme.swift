@@ -28,6 +28,8 @@ public enum Theme {
   public static let hairline = Color(0xCFC7BB)
   /// The fill of somebody of 65 or more.
   public static let older = Color(0xCDC5B8)
+  /// The same in a symbol too small for an age: darker, for it is all that the symbol says.
+  static let olderBare = Color(0x968D80)
   /// Water, and the lines on it.
   public static let water = Color(0xD3E3EA)
   /// Waves.
