@@ -39,7 +39,9 @@ struct FigureStrip {
       Cell(
         label: words(MapWords.vacant), numeral: "\(figures.vacant.point)", range: range(figures.vacant),
         unit: words(MapWords.houseUnit)),
-      Cell(label: words(MapWords.ageing), numeral: rate, range: "", unit: language == .ja ? "％" : "%"),
+      Cell(
+        label: words(MapWords.ageing), numeral: rate, range: "",
+        unit: figures.ageingRate.point == nil ? "" : language == .ja ? "％" : "%"),
     ]
   }
 

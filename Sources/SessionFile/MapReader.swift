@@ -75,12 +75,13 @@ struct MapReader {
       }
     }
     let rows = RowReader(report: report, roads: map.lines).places(fields[.along], ids: ids)
+    var nowhere: [(name: String, node: Node)] = []
     for draft in houses {
       var house = draft.house
       if let row = rows[house.id] {
         if draft.pointSpot == nil { house.placement = row.placement } else { tellPointAndRow(draft, row) }
       } else if draft.pointSpot == nil, house.placement == .anywhere {
-        tellNowhere(house.id, draft.key)
+        nowhere.append((house.id, draft.key))
       }
       map.houses.append(house)
     }
@@ -90,11 +91,12 @@ struct MapReader {
         if let row = draft.id.flatMap({ rows[$0] }) {
           landmark.placement = row.placement
         } else {
-          tellNowhere(landmark.name ?? draft.id ?? landmark.kind.rawValue, draft.node)
+          nowhere.append((landmark.name ?? draft.id ?? landmark.kind.rawValue, draft.node))
         }
       }
       map.landmarks.append(landmark)
     }
+    tellNowhere(nowhere)
     SheetChecks(report: report, sheet: map.sheet).check(houses, landmarks, lines: fields)
   }
 
@@ -152,12 +154,19 @@ struct MapReader {
       hint: Phrase(ja: "並びの中は空き(_)になります。", en: "Its place in the row stays empty."))
   }
 
-  private func tellNowhere(_ name: String, _ node: Node) {
+  /// One note a map: a table that placed nothing would be told so house by house.
+  private func tellNowhere(_ all: [(name: String, node: Node)]) {
+    guard let first = all.first else { return }
+    let (name, others) = (first.name.shortened, all.count - 1)
     report.note(
-      .nowherePlaced, at: report.place(node),
-      Phrase(
-        ja: "「\(name.shortened)」の場所が書かれていないので、空いている所に置きます。",
-        en: "Nothing says where `\(name.shortened)` stands; it is put where there is room."),
+      .nowherePlaced, at: report.place(first.node),
+      others == 0
+        ? Phrase(
+          ja: "「\(name)」の場所が書かれていないので、空いている所に置きます。",
+          en: "Nothing says where `\(name)` stands; it is put where there is room.")
+        : Phrase(
+          ja: "「\(name)」ほか\(others)件の場所が書かれていないので、空いている所に置きます。",
+          en: "Nothing says where `\(name)` and \(others) more stand; they are put where there is room."),
       hint: Phrase(ja: "「沿い」の並びに入れるか、位置を書いてください。", en: "Put it into a row of along, or give its point."))
   }
 }

@@ -59,6 +59,7 @@ enum PlanText {
   /// The plan that `words` hold from `index` on.
   static func read(_ words: [Word], at index: Int) -> Reading {
     let word = words[index]
+    if let glued = verbWithYear(word) { return glued }
     if word.scalars.first.map({ $0.isDigit || $0.isLatin || "明大昭平令".unicodeScalars.contains($0) }) != true {
       return .none
     }
@@ -111,7 +112,7 @@ enum PlanText {
 
   /// `26出`, `3026出`: a plan whose year is none.
   private static func unreadableYear(_ word: Word) -> Reading {
-    guard let number = YearText.digits(word.scalars, at: 0) else { return .none }
+    guard let number = YearText.digits(word.scalars, at: 0) else { return endlessYear(word) }
     var rest = Array(word.scalars.dropFirst(number.end))
     if rest.first == "年" { rest.removeFirst() }
     guard let verb = PlanVerb.words[text(rest)], !(number.value < 200 && verb == .care) else { return .none }
@@ -127,6 +128,39 @@ enum PlanText {
         en: "“\(word.keeping(number.end).text)” cannot be read as a year."),
       hint: hint ?? Phrase(ja: "2030 のように西暦四桁で書いてください。", en: "Write four digits, as 2030."),
       range: word.keeping(number.end).range, count: 1)
+  }
+
+  /// More digits than any year has, before a verb.
+  private static func endlessYear(_ word: Word) -> Reading {
+    let digits = word.scalars.prefix(while: \.isDigit).count
+    guard digits > 0, let verb = PlanVerb.words[word.dropping(digits).folded] else { return .none }
+    return .bad(
+      code: .badYear,
+      message: Phrase(
+        ja: "「\(word.keeping(digits).text.shortened)」は年として読めません。",
+        en: "“\(word.keeping(digits).text.shortened)” cannot be read as a year."),
+      hint: PlanVerb.forms(ofDwelling: verb.isOfDwelling), range: word.keeping(digits).range, count: 1)
+  }
+
+  // MARK: - 出2026, leaves2026
+
+  /// A verb and a year behind it without a blank; a number that is no year is an error, never an occupation.
+  private static func verbWithYear(_ word: Word) -> Reading? {
+    let scalars = word.scalars
+    guard scalars.last?.isDigit == true, let digit = scalars.firstIndex(where: \.isDigit), digit > 0,
+      scalars[digit...].allSatisfy(\.isDigit),
+      let verb = PlanVerb.words[text(Array(scalars[..<digit]))]
+    else { return nil }
+    let number = word.dropping(digit)
+    guard let year = YearText.prefix(number.scalars, at: 0), year.end == number.scalars.count else {
+      return .bad(
+        code: .badYear,
+        message: Phrase(
+          ja: "「\(number.text.shortened)」は年として読めません。",
+          en: "“\(number.text.shortened)” cannot be read as a year."),
+        hint: PlanVerb.forms(ofDwelling: verb.isOfDwelling), range: number.range, count: 1)
+    }
+    return .plan(PlanWord(verb: verb, year: year.year, range: word.range, count: 1))
   }
 
   // MARK: - leaves 2026

@@ -60,7 +60,7 @@ public enum InputReader {
           en: "Name the files in it (\(trimmed(path))/*.yaml)."))
     case EFBIG:
       return Trouble(
-        code: "input-too-large",
+        code: "too-large",
         Phrase(
           ja: "\(name.ja)は大きすぎます（\(largestInput >> 20)MB まで）。ワークショップの記録ではないようです。",
           en:

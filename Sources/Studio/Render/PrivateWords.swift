@@ -62,6 +62,10 @@ struct PrivateWords: Sendable {
       let isRole = occupations.contains(Self.withoutTitle(house.id))
       if !Self.isGeneric(house.id) { add(isRole ? .occupation : .houseID, house.id) }
       add(.note, house.note)
+      for dwelling in house.dwellings {
+        add(.houseName, dwelling.name)
+        add(.note, dwelling.note)
+      }
       for person in house.dwellings.flatMap(Self.people) {
         add(.personName, person.name)
         add(.note, person.note)
@@ -100,9 +104,16 @@ struct PrivateWords: Sendable {
     return folded
   }
 
-  /// Ids like b1, c1-101 or 12 say nothing about anybody.
+  /// Ids like b1, c1-101 or 12 say nothing about anybody: up to two letters, a number, perhaps a letter, and as much
+  /// again after a mark.
   static func isGeneric(_ id: String) -> Bool {
-    let folded = folded(id)
-    return folded.wholeMatch(of: /[a-z]{0,2}[-_.]?[0-9]{0,4}[a-z]?([-_.][0-9]{1,4}[a-z]?)?/) != nil
+    let parts = folded(id).split(omittingEmptySubsequences: false) { "-_.".contains($0) }
+    let isShort = parts.allSatisfy { part in
+      let number = part.drop { $0.isLowercase && $0.isASCII }
+      let rest = number.drop { $0.isNumber && $0.isASCII }
+      return part.count - number.count <= 2 && number.count - rest.count <= 4
+        && rest.count <= 1 && rest.allSatisfy { $0.isLowercase && $0.isASCII }
+    }
+    return isShort && parts.count <= 3
   }
 }
