@@ -69,6 +69,8 @@ import Workshop
     ("M48 away Bristol", "{sex: male, age: 48, away: Bristol}"),
     ("M48 away returns 2035", "{sex: male, age: 48, away: true, plans: [returns 2035]}"),
     ("○19 学生 2026出", "{sex: male, age: 19, occupation: 学生, plans: 2026出}"),
+    ("○19 学生 出2026", "{sex: male, age: 19, occupation: 学生, plans: 2026出}"),
+    ("M19 student leaves2026", "{sex: male, age: 19, occupation: student, plans: [leaves 2026]}"),
     ("○19 2026年に出る", "{sex: male, age: 19, plans: [leaves 2026]}"),
     ("○19 令和8年出", "{sex: male, age: 19, 予定: [２０２６転出]}"),
     ("○19 leaves 2026 学生", "{sex: male, age: 19, occupation: 学生, plans: leave in 2026}"),

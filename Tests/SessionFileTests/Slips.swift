@@ -184,6 +184,8 @@ struct Slip: Sendable, CustomTestStringConvertible {
     inHouse("a plan after the last map", "[○48, ○19 ⟦2099出⟧]", note("plan-beyond-horizons")),
     inHouse("a year of two digits", "[○48, ○19 ⟦26⟧出]", error("bad-year"), hint: "2026"),
     inHouse("a year of the far future", "[○48, ○19 ⟦3026⟧出]", error("bad-year"), hint: "2030"),
+    inHouse("a verb before a year that is none", "[○48, ○19 戻⟦203⟧]", error("bad-year"), hint: "2026"),
+    inHouse("a year without end", "[○48, ○19 ⟦99999999999999999999⟧出]", error("bad-year"), hint: "2026"),
     inHouse("a plan without a year", "[○48, ○19 学生 ⟦leaves⟧]", error("bad-year"), hint: "2026"),
     inHouse("a word for no plan", "[○48, ○19 2026⟦進学⟧]", error("unknown-word"), hint: "2026出"),
     inHouse("stays and leaves", "[○48, ○19 残 ⟦2026出⟧]", warning("contradicting-plans")),
