@@ -31,6 +31,21 @@ struct IndentationSlips {
     return slips
   }
 
+  /// The text with a space for every tab that indents a line.
+  static func withoutTabs(_ bytes: [UInt8]) -> [UInt8] {
+    var result = bytes
+    var isIndent = true
+    for index in result.indices {
+      switch result[index] {
+      case 0x0A, 0x0D: isIndent = true
+      case 0x20: break
+      case 0x09 where isIndent: result[index] = 0x20
+      default: isIndent = false
+      }
+    }
+    return result
+  }
+
   private static func find(
     in source: SourceText, upTo last: Int, _ wanted: Character, where isMeant: (Substring) -> Bool
   ) -> IndentationSlips {

@@ -304,6 +304,11 @@ struct Slip: Sendable, CustomTestStringConvertible {
       name: "tabs", marked: "tenken: 1\ntitle: t\nmaps:\n⟦\t⟧- id: A\n⟦\t\t⟧title: t\n",
       expected: [error("tab"), error("tab")], hint: "二つ"),
     Slip(
+      name: "what else is wrong in a file with tabs",
+      marked:
+        "tenken: 1\ntitle: t\ndate: 2023-01-01\nhorizons: [⟦0⟧]\nmaps:\n- id: A\n  title: t\n  houses:\n⟦\t\t\t⟧b1: {at: [9, 9], people: [○⟦700⟧]}\n  actions: [a]\n",
+      expected: [error("bad-horizon"), error("tab"), error("bad-age")], hint: "二つ"),
+    Slip(
       name: "wide spaces",
       marked:
         "tenken: 1\ntitle: t\ndate: 2023-01-01\nmaps: [{id: A, title: t, houses: {b1: '1,1'}, actions: [a]}]\nrules:\n⟦　⟧relet: on\n",
