@@ -14,11 +14,25 @@ public struct ChanceRules: Sendable, Hashable {
   public var filling: Double
   /// Of being taken down, for a vacant house; 0…1.
   public var demolition: Double
+  /// Of a partner's moving in, for somebody who lives here without one; see ``Partnering``. Off unless asked for.
+  public var partnering: Hazard
+  /// Of a child, for a woman who lives here; see ``Births``. Off unless asked for.
+  public var births: Hazard
+  /// The chance that a child who lives away comes back in the year after the last parent has gone, asked once; 0…1.
+  /// See ``FollowingParents``. Off (0) unless asked for.
+  public var returnWhenParentsGone: Double
+  /// Whether, when one of a couple moves into a care home, the other goes along. Off unless asked for.
+  public var couplesTogether: Bool
+  /// How many families come to the map each year and take vacant houses, which compete for them; 0 or more, a part of a
+  /// family is the chance of one more. Where set, it stands in the place of ``filling``. Nil unless asked for.
+  public var familiesAYear: Double?
 
   /// Makes a set of chance rules; what is left out never happens.
   public init(
     death: Hazard = .never, leavingHome: Hazard = .never, returning: Hazard = .never, care: Hazard = .never,
-    letting: Double = 0, filling: Double = 0, demolition: Double = 0
+    letting: Double = 0, filling: Double = 0, demolition: Double = 0, partnering: Hazard = .never,
+    births: Hazard = .never, returnWhenParentsGone: Double = 0, couplesTogether: Bool = false,
+    familiesAYear: Double? = nil
   ) {
     self.death = death
     self.leavingHome = leavingHome
@@ -27,9 +41,17 @@ public struct ChanceRules: Sendable, Hashable {
     self.letting = letting
     self.filling = filling
     self.demolition = demolition
+    self.partnering = partnering
+    self.births = births
+    self.returnWhenParentsGone = returnWhenParentsGone
+    self.couplesTogether = couplesTogether
+    self.familiesAYear = familiesAYear
   }
 
   /// The rules that the files of `Assets/rates` make, by the files' names.
+  ///
+  /// Partners and births are off even so; whoever wants them reads `partnering.csv` and `births.csv` as
+  /// ``RateFile/ageGroups()``.
   ///
   /// - Parameter text: Reads a file: `death.csv`, `leaving-home.csv`, `returning.csv`, `care.csv`, `dwellings.csv`.
   /// - Throws: ``RateFile/Trouble``, or what `text` throws.
