@@ -58,6 +58,23 @@ public struct Projector: Sendable {
     }
   }
 
+  /// What there is to count at these horizons, ascending, 1…100, and nothing else.
+  func tallies(at horizons: [Int]) -> [FigureTally] {
+    let processes = ProcessSet(rules)
+    let houses = walk(through: horizons.last ?? 0)
+    return horizons.map { offset in
+      var tally = FigureTally(hasNext: false)
+      for house in houses {
+        HouseTally(dwellings: house.outcomes(at: offset, next: nil, rules: processes)).add(to: &tally)
+        for party in house.units.flatMap(\.parties) {
+          let heads = party.heads(at: offset)
+          tally.add(point: heads.point, ways: heads.ways)
+        }
+      }
+      return tally
+    }
+  }
+
   private func state(
     _ houses: [HouseProjection], at offset: Int, previous: Int?, next: Int?, rules: ProcessSet
   ) -> MapThen {
