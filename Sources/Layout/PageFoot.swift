@@ -6,7 +6,6 @@ import Workshop
 /// The foot of a page: the legend, and the rules in small type, standing on the lower edge of the frame.
 struct PageFoot {
   let model: MapModel
-  let rules: Rules
   let language: Language
   let type: Typesetter
   /// 1 on A4.
@@ -36,7 +35,7 @@ struct PageFoot {
 
   /// The rules, and who is not counted.
   private func block(_ width: Double) -> TextBlock {
-    var words = RulesText.line(rules)(in: language) + (language == .ja ? "。" : ".")
+    var words = model.note(in: language)
     let unknown = model.states.map(\.figures.unknownHouseholds.point)
     if let most = unknown.max(), most > 0 {
       let isSame = unknown.allSatisfy { $0 == most }

@@ -7,10 +7,11 @@ struct FigureStrip {
   let type: Typesetter
   let language: Language
 
-  private struct Cell {
+  /// One figure.
+  struct Cell {
     var label: String
     var numeral: String
-    var range: String
+    var range: String = ""
     var unit: String
   }
 
@@ -22,7 +23,7 @@ struct FigureStrip {
     var unit: Double { label }
   }
 
-  private func cells(_ figures: Figures) -> [Cell] {
+  func cells(_ figures: Figures) -> [Cell] {
     func range(_ count: Count) -> String {
       guard !count.isCertain else { return "" }
       return language == .ja ? "（\(count.low)〜\(count.high)）" : " (\(count.low)–\(count.high))"
@@ -53,19 +54,20 @@ struct FigureStrip {
   }
 
   /// How the strip has to be sized for every year of `all` to fit into `room`.
-  private func scale(_ all: [Figures], _ room: Double, numeral: Double) -> (Scale, [Double], Double) {
+  private func scale(_ all: [[Cell]], _ room: Double, numeral: Double) -> (Scale, [Double], Double) {
     var size = numeral
+    let count = all.map(\.count).max() ?? 1
     while true {
       let scale = Scale(
         numeral: size, range: max(8, size * 0.5), label: max(8, min(9.5, size * 0.42)))
-      var widths = [Double](repeating: 0, count: 4)
-      for figures in all {
-        for (index, cell) in cells(figures).enumerated() {
+      var widths = [Double](repeating: 0, count: count)
+      for cells in all {
+        for (index, cell) in cells.enumerated() {
           widths[index] = max(widths[index], width(cell, scale))
         }
       }
       let total = widths.reduce(0, +)
-      let gap = min(24, (room - total) / 3)
+      let gap = min(24, (room - total) / Double(max(1, count - 1)))
       if gap >= 6 || size <= 9 { return (scale, widths, max(2, gap)) }
       size -= 1
     }
@@ -80,15 +82,26 @@ struct FigureStrip {
     _ figures: Figures, all: [Figures], from left: Double, to right: Double, baseline: Double,
     numeral: Double, spread: Bool
   ) -> [Item] {
+    draw(
+      cells(figures), all: all.map(cells), from: left, to: right, baseline: baseline, numeral: numeral,
+      spread: spread)
+  }
+
+  /// The same with figures of any kind.
+  func draw(
+    _ cells: [Cell], all: [[Cell]], from left: Double, to right: Double, baseline: Double, numeral: Double,
+    spread: Bool
+  ) -> [Item] {
     let (scale, widths, gap) = scale(all, right - left, numeral: numeral)
     let total = widths.reduce(0, +)
+    let gaps = Double(max(1, widths.count - 1))
     // Spread out, columns are even where the widest fits into its share; else gaps are even.
-    let share = (right - left) / 4
+    let share = (right - left) / Double(max(1, widths.count))
     let isEven = spread && widths.dropLast().allSatisfy { $0 + 5 <= share } && (widths.last ?? 0) <= share
-    let space = spread ? max(gap, (right - left - total) / 3) : gap
-    var x = spread ? left : right - total - 3 * space
+    let space = spread ? max(gap, (right - left - total) / gaps) : gap
+    var x = spread ? left : right - total - gaps * space
     var items: [Item] = []
-    for (index, cell) in cells(figures).enumerated() {
+    for (index, cell) in cells.enumerated() {
       let start = isEven ? left + Double(index) * share : x
       var parts: [Item] = [
         .text(

@@ -140,8 +140,9 @@ struct HouseMetrics {
       -wallWidth / 2 - overhang - ring, -roof - wallHeight - ring, wallWidth / 2 + overhang + ring, ring)
     wall = Box(-wallWidth / 2, -wallHeight, wallWidth / 2, 0)
     name = nil
-    if let size = detail.names, let words = house.name {
-      let line = type.line(words, size)
+    if let size = detail.names,
+      let line = house.names.map({ type.line($0, size) }).max(by: { $0.width < $1.width })
+    {
       let y = ring + size * 0.25 + line.height * 0.5
       name = Vec(0, y)
       box = box.union(Box(-line.width / 2, y - size * 0.55, line.width / 2, y + size * 0.55))

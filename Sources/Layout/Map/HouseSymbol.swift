@@ -28,7 +28,7 @@ struct HouseSymbol {
       items.append(body(house, face, metrics, wall))
       items += inside(house, face, metrics, wall)
     }
-    if let name = metrics.name, let size = detail.names, let words = house.name {
+    if let name = metrics.name, let size = detail.names, let words = house.name(state: state) {
       let line = type.line(words, size)
       let origin = Vec(center.x + name.x, center.y + name.y + (line.ascent - line.descent) / 2)
       items.append(
@@ -110,6 +110,8 @@ struct HouseSymbol {
         Hatch(
           color: Theme.ink, ground: Theme.white, spacing: .pt(max(1.8, detail.size * 0.13)),
           width: .pt(max(0.35, detail.size * 0.025))))
+    case .chance(let step): step.paint(spacing: max(1.8, detail.size * 0.13))
+    case .turning(let band): band.step.paint(spacing: max(1.8, detail.size * 0.13))
     default: .solid(Theme.white)
     }
   }
@@ -120,6 +122,7 @@ struct HouseSymbol {
   ) -> [Item] {
     var room = wall
     if house.kind == .shop { room.y0 += detail.size * 0.2 }
+    if !face.words.isEmpty { return words(face, in: room, house.id) }
     switch detail.content {
     case .people:
       if face.shade == .vacant {
@@ -150,8 +153,30 @@ struct HouseSymbol {
       ]
     case .unknown: [mark("?", center, size, subject)]
     case .vacant: face.isNew ? [tag(center, size, subject)] : []
-    case .absent, .plain: []
+    case .absent, .plain, .chance, .turning: []
     }
+  }
+
+  /// Words in the place of people, on white where the house is hatched; nothing where they could not be read.
+  private func words(_ face: DwellingFace, in room: Box, _ subject: String) -> [Item] {
+    let lines = Double(face.words.count)
+    let widest = face.words.map { type.width($0, 1, .bold) }.max() ?? 0
+    guard widest > 0, detail.content != .blocks else { return [] }
+    let size = min(room.height * 0.86 / (lines * 1.15), (room.width - 2) / (widest + 0.3), 15)
+    guard size >= Theme.smallestSymbol else { return [] }
+    var items: [Item] = []
+    if face.shade.isPatterned {
+      let plate = Box(
+        center: room.center, width: size * (widest + 0.55), height: size * (lines * 1.15 + 0.2))
+      items.append(
+        .shape(Shape(.rect(plate.rect, radius: .pt(size * 0.25)), fill: .solid(Theme.white))))
+    }
+    for (index, word) in face.words.enumerated() {
+      let y = room.center.y + (Double(index) - (lines - 1) / 2) * size * 1.15
+      items.append(
+        .text(type.placeCentred(word, size, .bold, color: Theme.ink, at: Vec(room.center.x, y))))
+    }
+    return [.group(Group(items, mark: Mark(.person, subject)))]
   }
 
   private func mark(_ text: String, _ center: Vec, _ size: Double, _ subject: String) -> Item {
@@ -273,6 +298,7 @@ struct HouseSymbol {
   private func unit(
     _ face: DwellingFace, _ metrics: HouseMetrics, _ room: Box, _ subject: String, _ size: Double
   ) -> [Item] {
+    if !face.words.isEmpty { return words(face, in: room, subject) }
     switch detail.units {
     case .people:
       if face.shade == .vacant {

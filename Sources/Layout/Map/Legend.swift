@@ -123,7 +123,10 @@ struct Legend {
       entries.append(person(.unknown, MapWords.sexUnknown))
     }
     if people.contains(where: \.isOlder) { entries.append(person(.male, MapWords.older(limit), older: true)) }
-    if people.contains(where: \.depends) { entries.append(person(.male, MapWords.perhaps, depends: true)) }
+    if people.contains(where: \.depends) {
+      let words = model.subject == .foresight ? MapWords.perhaps : ChanceWords.perhaps
+      entries.append(person(.male, words, depends: true))
+    }
     if hasAway { entries.append(person(.male, MapWords.away, away: true)) }
     if shown.contains(where: { detail.content(of: $0.0) == .counts && $0.1.shade == .livedIn }) {
       entries.append(house(.livedIn, MapWords.livedInHouse, numeral: "3"))
@@ -137,7 +140,8 @@ struct Legend {
     if shown.contains(where: { $0.1.shade == .depends }) {
       entries.append(house(.depends, MapWords.dependsHouse))
     }
-    if shown.contains(where: { $0.1.shade == .unknown }) {
+    entries += model.subject.scale(model).map { house($0.shade, $0.words) }
+    if shown.contains(where: { $0.1.shade == .unknown || $0.1.words == [ChanceWords.somebody] }) {
       entries.append(house(.unknown, MapWords.unknownHouse))
     }
     if shown.contains(where: { $0.1.shade == .absent }) { entries.append(house(.absent, MapWords.noHouse)) }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Picture
 import Projection
 import Workshop
@@ -30,6 +31,10 @@ enum Shade: Hashable {
   case absent
   /// A shop or a facility in which nobody lives.
   case plain
+  /// By the chance of being vacant.
+  case chance(ChanceStep)
+  /// By when it is more likely vacant than not.
+  case turning(VacancyTurn.Band)
 }
 
 /// A dwelling in a year.
@@ -38,6 +43,12 @@ struct DwellingFace: Hashable {
   var isNew: Bool
   /// The people, row by row: the couple, their children, their parents.
   var rows: [[PersonFace]]
+  /// Words in the house in the place of people, a line each.
+  var words: [String] = []
+  /// Added to the house's name: a chance, on the table's maps.
+  var remark: String?
+  /// Whether a scenario makes it differ.
+  var isMarked = false
 
   var count: Int { rows.reduce(0) { $0 + $1.count } }
   /// How many of them are here in the point estimate or may be.
@@ -63,6 +74,24 @@ struct HouseModel: Hashable {
   /// Those who live away, drawn beside the house in the base year.
   var away: [PersonFace]
 
+  /// The name with what is added to it in a state.
+  func name(state: Int) -> String? {
+    let remarks =
+      isBlock ? [] : dwellings.compactMap { state < $0.faces.count ? $0.faces[state].remark : nil }
+    let words = [name].compactMap { $0 } + remarks
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  /// The name in every state in which it is another, for the room it takes.
+  var names: [String] {
+    let states = dwellings.map(\.faces.count).max() ?? 0
+    var names: [String] = []
+    for name in (0..<max(1, states)).compactMap({ self.name(state: $0) }) where !names.contains(name) {
+      names.append(name)
+    }
+    return names
+  }
+
   /// Whether it is drawn as a block with a cell for each dwelling.
   var isBlock: Bool { kind == .apartment || dwellings.count > 1 }
 }
@@ -73,6 +102,10 @@ struct MapModel: Hashable {
   var states: [MapThen]
   var houses: [HouseModel]
   var audience: Audience
+  /// What its maps show.
+  var subject = MapSubject.foresight
+  /// What is said under its maps: on which rules they stand.
+  var note: Phrase
 
   /// Takes a map and its projection, redacting both first when `audience` is the public.
   init(map: TableMap, projection: MapProjection, audience: Audience) {
@@ -87,6 +120,7 @@ struct MapModel: Hashable {
     self.map = map
     self.states = projection.states
     self.audience = audience
+    note = MapWords.sentence(RulesText.line(projection.rules))
     // Where a unit is in its block is no secret, the number on its door is.
     let floors = original.houses.map { Floors($0.dwellings.map(\.label)) }
     var byHouse: [String: [HouseThen]] = [:]
@@ -158,7 +192,7 @@ struct MapModel: Hashable {
 
   /// The order of the room: the couple above, then the children with theirs, then parents and others. A row
   /// holds at most four, and three people stand in one row.
-  private static func rows(_ people: [PersonFace], _ relations: [Relation]) -> [[PersonFace]] {
+  static func rows(_ people: [PersonFace], _ relations: [Relation]) -> [[PersonFace]] {
     var tiers: [[PersonFace]] = [[], [], []]
     for (person, relation) in zip(people, relations) {
       switch relation {

@@ -8,7 +8,6 @@ import Workshop
 /// All years of a map share one layout, so that sheets laid over each other show what changed.
 public struct MapSheet {
   private let model: MapModel
-  private let rules: Rules
   private let options: SheetOptions
   private let type: Typesetter
   let layout: MapLayout
@@ -29,14 +28,18 @@ public struct MapSheet {
   public init(
     map: TableMap, projection: MapProjection, options: SheetOptions, measurer: any TextMeasurer
   ) {
-    let model = MapModel(map: map, projection: projection, audience: options.audience)
+    self.init(
+      MapModel(map: map, projection: projection, audience: options.audience), options: options,
+      measurer: measurer)
+  }
+
+  init(_ model: MapModel, options: SheetOptions, measurer: any TextMeasurer) {
     let type = Typesetter(measurer)
     self.model = model
     self.options = options
     self.type = type
-    rules = projection.rules
     let foot = PageFoot(
-      model: model, rules: rules, language: options.language, type: type, scale: options.paper.enlargement)
+      model: model, language: options.language, type: type, scale: options.paper.enlargement)
     let width = Self.frame(options).width
     let all = Array(model.states.indices)
     let most = Legend(most: model, language: options.language, type: type, size: foot.size)
@@ -58,19 +61,29 @@ public struct MapSheet {
     let language = options.language
     let scale = options.paper.enlargement
     var items = parts.head
-    let year = YearTitle(type: type, language: language).draw(
-      year: then.year, horizon: then.horizon, size: 38 * scale, at: Vec(parts.frame.x0, parts.yearBaseline))
+    let at = Vec(parts.frame.x0, parts.yearBaseline)
+    let yearTitle = YearTitle(type: type, language: language)
+    let strip = FigureStrip(type: type, language: language)
+    let year: (items: [Item], width: Double)
+    let cells: [FigureStrip.Cell]
+    if case .turning = model.subject {
+      year = yearTitle.draw(words: ChanceWords.turningTitle(in: language), size: 20 * scale, at: at)
+      cells = ChanceSummary(model: model, language: language).cells(state: state)
+    } else {
+      year = yearTitle.draw(year: then.year, horizon: then.horizon, size: 38 * scale, at: at)
+      cells = strip.cells(then.figures)
+    }
     items += year.items
-    items += FigureStrip(type: type, language: language).draw(
-      then.figures, all: [then.figures], from: parts.frame.x0 + year.width + 24 * scale,
+    items += strip.draw(
+      cells, all: [cells], from: parts.frame.x0 + year.width + 24 * scale,
       to: parts.frame.x1, baseline: parts.yearBaseline, numeral: 24 * scale, spread: false)
     items.append(
       layout.draw(state: state).moved(.pt(parts.map.x0), .pt(parts.map.y0)))
     if let remarks = parts.remarks { items += remarks.items }
-    let foot = PageFoot(model: model, rules: rules, language: language, type: type, scale: scale)
+    let foot = PageFoot(model: model, language: language, type: type, scale: scale)
     items += foot.draw(Legend(layout, states: [state], size: foot.size), in: parts.frame)
     let summary = MapSummary(model: model, language: language)
-    let title = PageWords.title(model.map, year: then.year, language)
+    let title = PageWords.title(model.map, model.subject, year: then.year, language)
     var pages = [
       Page(size: options.paper.size, title: title, summary: summary.map(state: state), items: items)
     ]

@@ -9,6 +9,9 @@ struct MapSummary {
   /// One year's map.
   func map(state: Int) -> String {
     guard state < model.states.count else { return model.map.title }
+    if model.subject != .foresight {
+      return ChanceSummary(model: model, language: language).map(state: state)
+    }
     let then = model.states[state]
     let f = then.figures
     let rate = f.ageingRate.point.map { Int(($0 * 100).rounded()) }

@@ -51,6 +51,9 @@ enum MapWords {
   static let unknownNotCounted = Phrase(
     ja: "わからない家の人数は含みません。", en: "People of households nobody knew are not counted.")
 
+  /// `phrase` with the full stop of either language.
+  static func sentence(_ phrase: Phrase) -> Phrase { Phrase(ja: phrase.ja + "。", en: phrase.en + ".") }
+
   static let findings = Phrase(ja: "気づいたこと", en: "What we noticed")
   static let actions = Phrase(ja: "取り組むといいこと", en: "What would be good to do")
   static let continued = Phrase(ja: "（つづき）", en: " (continued)")

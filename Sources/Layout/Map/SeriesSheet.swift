@@ -17,7 +17,6 @@ public enum SeriesForm: String, Sendable, Hashable, CaseIterable {
 /// All years of a map together, with what was noticed and what could be done under them.
 public struct SeriesSheet {
   private let model: MapModel
-  private let rules: Rules
   private let options: SheetOptions
   private let form: SeriesForm
   private let type: Typesetter
@@ -27,8 +26,13 @@ public struct SeriesSheet {
     map: TableMap, projection: MapProjection, form: SeriesForm, options: SheetOptions,
     measurer: any TextMeasurer
   ) {
-    model = MapModel(map: map, projection: projection, audience: options.audience)
-    rules = projection.rules
+    self.init(
+      MapModel(map: map, projection: projection, audience: options.audience), form: form, options: options,
+      measurer: measurer)
+  }
+
+  init(_ model: MapModel, form: SeriesForm, options: SheetOptions, measurer: any TextMeasurer) {
+    self.model = model
     self.options = options
     self.form = form
     type = Typesetter(measurer)
@@ -104,7 +108,7 @@ public struct SeriesSheet {
 
   /// Lays the map out for a grid.
   private func lay(_ grid: Grid) -> (Plan, MapLayout) {
-    let foot = PageFoot(model: model, rules: rules, language: options.language, type: type, scale: scale)
+    let foot = PageFoot(model: model, language: options.language, type: type, scale: scale)
     let width = plan(grid, legend: 0).frame.width
     let all = Array(model.states.indices)
     let most = Legend(most: model, language: options.language, type: type, size: foot.size)
@@ -123,7 +127,7 @@ public struct SeriesSheet {
     let frame = Box(margin, margin, size.width.points - margin, size.height.points - margin)
     let head = PageHead(map: model.map, options: options, type: type, scale: scale)
     let top = head.draw(in: frame).bottom + 13 * scale
-    let foot = PageFoot(model: model, rules: rules, language: options.language, type: type, scale: scale)
+    let foot = PageFoot(model: model, language: options.language, type: type, scale: scale)
     let bottom = frame.y1 - foot.height(legend: legend, width: frame.width) - 8 * scale
     let gap = 14 * scale
     let columns = Double(grid.columns)
@@ -165,7 +169,7 @@ public struct SeriesSheet {
     let count = model.states.count
     let pages = (count + plan.grid.count - 1) / plan.grid.count
     let remarks = Remarks(model.map, type: type, language: options.language)
-    let foot = PageFoot(model: model, rules: rules, language: options.language, type: type, scale: scale)
+    let foot = PageFoot(model: model, language: options.language, type: type, scale: scale)
     let summary = MapSummary(model: model, language: options.language)
     var result: [Page] = []
     var rest: Remarks?
@@ -183,7 +187,8 @@ public struct SeriesSheet {
       result.append(
         Page(
           size: form.paper.size,
-          title: PageWords.series(model.map, states.map { model.states[$0].year }, options.language),
+          title: PageWords.series(
+            model.map, model.subject, states.map { model.states[$0].year }, options.language),
           summary: summary.series(states), items: items))
     }
     if let rest, !rest.isEmpty {

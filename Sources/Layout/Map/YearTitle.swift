@@ -6,6 +6,14 @@ struct YearTitle {
   let type: Typesetter
   let language: Language
 
+  /// Draws words in the place of a year.
+  func draw(words: String, size: Double, at origin: Vec) -> (items: [Item], width: Double) {
+    let text = type.place(words, size, .bold, color: Theme.ink, at: origin)
+    return (
+      [.group(Group([.text(text)], mark: Mark(.year), role: .heading2))], type.width(words, size, .bold)
+    )
+  }
+
   /// Draws the year from `origin`, the left end of its baseline; gives its width too.
   func draw(year: Int, horizon: Int, size: Double, at origin: Vec) -> (items: [Item], width: Double) {
     var items: [Item] = []

@@ -59,7 +59,6 @@ struct MapHeading: FlowItem {
 /// The maps of one table, all years together, with legend and rule line.
 struct MapSeriesItem: FlowItem {
   let model: MapModel
-  let rules: Rules
   let states: [Int]
   let language: Language
   let measurer: any TextMeasurer
@@ -70,9 +69,14 @@ struct MapSeriesItem: FlowItem {
     map: TableMap, projection: MapProjection, states: [Int]? = nil, language: Language,
     measurer: any TextMeasurer
   ) {
-    model = MapModel(map: map, projection: projection, audience: .public)
-    rules = projection.rules
-    self.states = states ?? Array(projection.states.indices)
+    self.init(
+      MapModel(map: map, projection: projection, audience: .public), states: states, language: language,
+      measurer: measurer)
+  }
+
+  init(_ model: MapModel, states: [Int]? = nil, language: Language, measurer: any TextMeasurer) {
+    self.model = model
+    self.states = states ?? Array(model.states.indices)
     self.language = language
     self.measurer = measurer
   }
@@ -103,11 +107,9 @@ struct MapSeriesItem: FlowItem {
     return Length.pt(legend.height(points)).mm + ruleHeight(width) + 1
   }
 
-  private var ruleText: String { RulesText.line(rules)(in: language) + (language == .ja ? "。" : ".") }
-
   private func ruleBlock(_ width: Double) -> TextBlock {
     TextBlock(
-      ruleText, TextStyle(size: .pt(Theme.smallestText), color: Theme.muted, leading: 1.4), width: .mm(width))
+      model.note(in: language), TextStyle(size: .pt(Theme.smallestText), color: Theme.muted, leading: 1.4), width: .mm(width))
   }
 
   private func ruleHeight(_ width: Double) -> Double { Prose(measurer).height(ruleBlock(width)) }

@@ -78,7 +78,9 @@ struct FileList {
     return PictureNames.Parts(
       map: request.maps.isEmpty ? nil : common(pictures.map(\.name.map)) ?? nil,
       scenario: common(pictures.map(\.name.scenario)) ?? nil,
-      year: common(pictures.map(\.name.year)) ?? nil, isSeries: pictures.allSatisfy(\.name.isSeries),
+      year: common(pictures.map(\.name.year)) ?? nil,
+      kind: common(pictures.map(\.name.kind)) ?? (request.chance == nil ? nil : "chance"),
+      isSeries: pictures.allSatisfy(\.name.isSeries),
       isForTable: request.audience == .table)
   }
 

@@ -18,23 +18,31 @@ struct SheetDrawing {
 
   /// The pictures of a sheet, or of its series.
   func pictures(
-    _ sheet: RenderPlan.Sheet, series: Bool, measurer: any TextMeasurer
+    _ sheet: RenderPlan.Sheet, _ kind: PictureKind, measurer: any TextMeasurer
   ) -> [DrawnPicture] {
     let language = plan.session.language
     let options = SheetOptions(
       audience: plan.request.audience, language: language,
       header: SheetHeader(plan.session, language: language), paper: plan.request.paper(for: sheet.map))
-    func name(year: Int?) -> PictureNames.Parts {
+    func name(year: Int?, kind: String? = nil, isSeries: Bool = false) -> PictureNames.Parts {
       PictureNames.Parts(
-        map: sheet.map.id, scenario: sheet.projection.scenario, year: year, isSeries: year == nil,
+        map: sheet.map.id, scenario: sheet.projection.scenario, year: year, kind: kind, isSeries: isSeries,
         isForTable: plan.request.audience == .table)
     }
-    if series {
+    if let foresight = sheet.chance {
+      let pictures = ChancePictures(
+        foresight: foresight, form: plan.request.form, options: options, measurer: measurer)
+      return pictures.draw(kind).map { picture in
+        DrawnPicture(
+          name: name(year: picture.year, kind: picture.name, isSeries: kind == .series), pages: picture.pages)
+      }
+    }
+    if kind == .series {
       guard let projection = sheet.series else { return [] }
       let pages = SeriesSheet(
         map: sheet.map, projection: projection, form: plan.request.form, options: options, measurer: measurer
       ).pages()
-      return [DrawnPicture(name: name(year: nil), pages: pages)]
+      return [DrawnPicture(name: name(year: nil, isSeries: true), pages: pages)]
     }
     guard !sheet.singles.isEmpty else { return [] }
     let layout = MapSheet(
@@ -54,7 +62,9 @@ struct SheetDrawing {
     blank.projection = Projector(map: blank.map, sessionRules: plan.session.rules)
       .project(horizons: sheet.projection.states.map(\.horizon))
     blank.series = blank.projection
-    return [true, false].flatMap { pictures(blank, series: $0, measurer: measurer) }
+    blank.singles = Array(blank.projection.states.indices)
+    blank.chance = sheet.chance.map { $0.withNobody(blank.projection) }
+    return blank.kinds.flatMap { pictures(blank, $0, measurer: measurer) }
       .flatMap(\.pages).flatMap(\.texts).map(\.string)
   }
 }

@@ -13,13 +13,18 @@ public enum PictureNames {
     public var scenario: String?
     /// The calendar year; nil for the series and for all years together.
     public var year: Int?
+    /// What kind of picture it is, where it is no map by the workshop's rules: `chance`, `fan`.
+    public var kind: String?
     /// Whether it is the series.
     public var isSeries: Bool
     /// Whether it holds everything and is for the table only.
     public var isForTable: Bool
 
     /// The parts of one name.
-    public init(map: String?, scenario: String?, year: Int?, isSeries: Bool, isForTable: Bool) {
+    public init(
+      map: String?, scenario: String?, year: Int?, kind: String? = nil, isSeries: Bool, isForTable: Bool
+    ) {
+      self.kind = kind
       self.map = map
       self.scenario = scenario
       self.year = year
@@ -32,6 +37,7 @@ public enum PictureNames {
   public static func name(_ parts: Parts) -> String {
     var words = [parts.map.map(safe) ?? "maps"]
     if let scenario = parts.scenario { words.append(safe(scenario)) }
+    if let kind = parts.kind { words.append(safe(kind)) }
     if let year = parts.year { words.append(String(year)) }
     if parts.isSeries { words.append("series") }
     if parts.isForTable { words.append("table") }

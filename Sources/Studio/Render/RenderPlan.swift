@@ -1,4 +1,6 @@
+import CairoBackend
 import Diagnostics
+import Layout
 import Projection
 import Workshop
 
@@ -12,6 +14,10 @@ struct RenderPlan: Sendable {
     var singles: [Int]
     /// The projection that the series shows; nil where there is none.
     var series: MapProjection?
+    /// What was foreseen by chance rules, where they are asked for.
+    var chance: ChanceForesight?
+    /// The kinds of pictures drawn of it, in order.
+    var kinds: [PictureKind]
   }
 
   var session: Session
@@ -19,7 +25,9 @@ struct RenderPlan: Sendable {
   var sheets: [Sheet]
 
   /// - Throws: A finding for every map, scenario and year that was asked for and is not there.
-  init(_ session: Session, file: String, _ request: RenderRequest) throws(Trouble) {
+  init(
+    _ session: Session, file: String, _ request: RenderRequest, resources: ResourceFolder? = nil
+  ) throws(Trouble) {
     self.session = session
     self.request = request
     var findings: [Finding] = []
@@ -47,8 +55,19 @@ struct RenderPlan: Sendable {
         let projection = isAmongOwn ? own : projector.project(horizons: map.horizons + wanted)
         let offsets = request.drawsAll ? own.states.map(\.horizon) + wanted : wanted
         let singles = projection.states.indices.filter { offsets.contains(projection.states[$0].horizon) }
-        sheets.append(
-          Sheet(map: map, projection: projection, singles: singles, series: request.drawsSeries ? own : nil))
+        var sheet = Sheet(
+          map: map, projection: projection, singles: singles, series: request.drawsSeries ? own : nil,
+          kinds: [])
+        if let order = request.chance {
+          sheet.kinds = order.kinds(request)
+          sheet.chance = try order.foresee(
+            map, session, scenario: scenario, horizons: singles.map { projection.states[$0].horizon },
+            resources: resources)
+        } else {
+          // Nothing to lay out, no desk needed for it.
+          sheet.kinds = (singles.isEmpty ? [] : [.map]) + (sheet.series == nil ? [] : [.series])
+        }
+        sheets.append(sheet)
       }
     }
     guard findings.isEmpty else { throw Trouble(findings) }

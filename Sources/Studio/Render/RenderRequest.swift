@@ -46,6 +46,8 @@ public struct RenderRequest: Sendable, Hashable {
   public var scenarios: [String]
   /// Whether all of it has to fit into one file; then no series is taken out of a PDF by itself.
   public var isSingleFile: Bool
+  /// What is drawn by chance rules; nil for the workshop's.
+  public var chance: ChanceOrder?
 
   /// A request; unless said otherwise, for everything, for everybody.
   public init(
@@ -53,8 +55,10 @@ public struct RenderRequest: Sendable, Hashable {
     everything: Bool = false,
     form: SeriesForm = .a4TwoByTwo, paper: PaperSize? = nil,
     formats: Set<OutputFormat> = Set(OutputFormat.allCases),
-    dpi: Double = 150, audience: Audience = .public, scenarios: [String] = [], isSingleFile: Bool = false
+    dpi: Double = 150, audience: Audience = .public, scenarios: [String] = [], isSingleFile: Bool = false,
+    chance: ChanceOrder? = nil
   ) {
+    self.chance = chance
     self.maps = maps
     self.years = years
     self.horizons = horizons

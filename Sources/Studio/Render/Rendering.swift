@@ -75,7 +75,8 @@ public struct Rendering: Sendable {
     var results = sessions.map { _ in RenderedSession(files: [], findings: []) }
     for (index, checked) in sessions.enumerated() {
       do throws(Trouble) {
-        plans.append(try RenderPlan(checked.session, file: checked.input.name, request))
+        plans.append(
+          try RenderPlan(checked.session, file: checked.input.name, request, resources: resources))
       } catch {
         plans.append(nil)
         results[index].findings = error.findings
@@ -84,9 +85,7 @@ public struct Rendering: Sendable {
 
     let orders = plans.enumerated().flatMap { index, plan in
       (plan?.sheets ?? []).flatMap { sheet in
-        // Nothing to lay out, no desk needed for it.
-        [false, true].filter { $0 ? sheet.series != nil : !sheet.singles.isEmpty }
-          .map { LayoutOrder(session: index, sheet: sheet, isSeries: $0) }
+        sheet.kinds.map { LayoutOrder(session: index, sheet: sheet, kind: $0) }
       }
     }
     let drawn = layOut(orders, at: desks, plans: plans, sessions: sessions)
@@ -127,7 +126,7 @@ public struct Rendering: Sendable {
   private struct LayoutOrder: Sendable {
     var session: Int
     var sheet: RenderPlan.Sheet
-    var isSeries: Bool
+    var kind: PictureKind
   }
 
   private struct Laid: Sendable {
@@ -145,7 +144,7 @@ public struct Rendering: Sendable {
       do throws(BackendError) {
         let measurer = try desk.renderer.get().typesetter
         let drawing = SheetDrawing(plan: plan)
-        var laid = Laid(pictures: drawing.pictures(order.sheet, series: order.isSeries, measurer: measurer))
+        var laid = Laid(pictures: drawing.pictures(order.sheet, order.kind, measurer: measurer))
         if plan.request.audience == .public {
           let gate = PrivacyGate(for: order.sheet.map, in: plan.session)
           let hits = gate.hits(in: laid.pictures.flatMap(\.pages)) {

@@ -31,6 +31,10 @@ struct RenderCommand: StudioCommand {
   @Option(help: Guides.dpi.help, transform: Values.dpi) var dpi = 150.0
   @Option(help: Guides.audience.help) var audience = Viewer.public
   @Option(help: Guides.scenarioRepeated.help) var scenario: [String] = []
+  @Flag(help: Guides.chance.help) var chance = false
+  @Option(help: Guides.kind.help, transform: Values.kinds) var kind: Set<PictureKind>?
+  @Option(help: Guides.runs.help, transform: Values.runs) var runs: UInt32 = 10_000
+  @Option(help: Guides.seed.help) var seed: UInt64 = 1
   @Option(name: .outputNames, help: Guides.output.help, completion: .file()) var output: String?
   @Flag(help: Guides.force.help) var force = false
   @Option(help: Guides.jobs.help, transform: Values.jobs) var jobs: Int?
@@ -70,7 +74,8 @@ struct RenderCommand: StudioCommand {
       form: layout == .fourByOne ? .a3FourByOne : .a4TwoByTwo,
       paper: paper.map { $0 == .a3 ? .a3 : .a4 }, formats: formats, dpi: dpi,
       audience: audience == .table ? .table : .public, scenarios: scenario,
-      isSingleFile: destination.isSingle)
+      isSingleFile: destination.isSingle,
+      chance: chance || kind != nil ? ChanceOrder(kinds: kind ?? [], runs: runs, seed: seed) : nil)
   }
 
   func run(on console: Console) async throws(Trouble) -> ExitCode {

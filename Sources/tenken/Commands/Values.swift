@@ -56,6 +56,34 @@ enum Values {
       })
   }
 
+  /// `map,fan`.
+  static func kinds(_ text: String) throws -> Set<PictureKind> {
+    Set(
+      try list(text).map { word in
+        guard let kind = PictureKind(rawValue: word.lowercased()) else {
+          let all = PictureKind.allCases.map(\.rawValue)
+          throw ValidationError(
+            Phrase(
+              ja: "絵の種類は \(all.joined(separator: "、")) です（「\(word)」は使えません）。",
+              en: "Kinds of pictures are \(all.joined(separator: ", ")), not '\(word)'."
+            ).told)
+        }
+        return kind
+      })
+  }
+
+  /// How many runs to simulate.
+  static func runs(_ text: String) throws -> UInt32 {
+    guard let number = UInt32(text.filter { $0 != "," }), (1...10_000_000).contains(number) else {
+      throw ValidationError(
+        Phrase(
+          ja: "--runs は 1 から 10000000 までの数です（「\(text)」は使えません）。",
+          en: "--runs is a number from 1 to 10000000, not '\(text)'."
+        ).told)
+    }
+    return number
+  }
+
   /// The resolution of PNG.
   static func dpi(_ text: String) throws -> Double {
     guard let number = Double(text), (36...1200).contains(number) else {

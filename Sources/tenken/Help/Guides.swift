@@ -101,7 +101,9 @@ enum Guides {
     ],
     arguments: [files],
     options: [
-      map, year, horizon, series, everything, layout, paper, format, dpi, audience, scenarioRepeated, output,
+      map, year, horizon, series, everything, layout, paper, format, dpi, audience, scenarioRepeated, chance,
+      kind,
+      runs, seed, output,
       force, jobs, lang,
       helpFlag,
     ],
@@ -163,6 +165,24 @@ enum Guides {
   static let jobs = OptionGuide(
     "--jobs", value: "N", ja: "同時に進める数（はじめは機械に合わせます）。結果は同じです",
     en: "How many to draw at the same time (chosen to fit the machine); the result is the same")
+
+  static let chance = OptionGuide(
+    "--chance", ja: "確率で描きます。空き家になりやすさでぬり分けた地図、見込みの幅の図、人口ピラミッドなど（決まりは tenken rules で見られます）",
+    en:
+      "Draw by chance: maps shaded by how likely houses are vacant, the spread of the figures, population pyramids "
+      + "(‘tenken rules’ tells the rates)")
+  static let kind = OptionGuide(
+    "--kind", value: "KIND,…",
+    ja: "確率の絵のうちこれだけ。コンマで区切ります。map（年ごとの地図）、series、vacant-year、fan、pyramid、life、beside",
+    en:
+      "Only these of the pictures by chance, with commas between them: map (a year's map), series, vacant-year, fan, "
+      + "pyramid, life, beside")
+  static let runs = OptionGuide(
+    "--runs", value: "N", ja: "厳密に計算できないときに試行する回数（はじめは 10000）",
+    en: "How many runs to simulate where the exact way is not open (10000 unless given)")
+  static let seed = OptionGuide(
+    "--seed", value: "N", ja: "試行の種。同じ種なら同じ結果です（はじめは 1）",
+    en: "The seed of the runs; the same seed gives the same result (1 unless given)")
 
   static let check = CommandGuide(
     "check",

@@ -1,0 +1,69 @@
+import Diagnostics
+import Projection
+import Workshop
+
+/// A map foreseen by chance, with everything that pictures of it are drawn from.
+public struct ChanceForesight: Sendable {
+  /// The map.
+  public var map: TableMap
+  /// The same map by the workshop's rules, at every horizon drawn: who may be there, how old they are, what was said.
+  public var workshop: MapProjection
+  /// The chances at the end of every year from the base year to the last horizon.
+  public var chance: ChanceProjection
+  /// Years after the base year to draw, ascending; 0 is the base year.
+  public var horizons: [Int]
+  /// The rules in force and how the chances were found, as printed under the picture.
+  public var note: Phrase
+
+  /// Gathers what was foreseen.
+  public init(
+    map: TableMap, workshop: MapProjection, chance: ChanceProjection, horizons: [Int], note: Phrase
+  ) {
+    self.map = map
+    self.workshop = workshop
+    self.chance = chance
+    self.horizons = horizons
+    self.note = note
+  }
+
+  /// The chances at the end of the year so many years after the base year.
+  func state(at horizon: Int) -> ChanceThen? { chance.states.first { $0.horizon == horizon } }
+
+  /// From which year on each dwelling is more likely vacant than not, by its id.
+  var turns: [String: VacancyTurn] {
+    var turns: [String: VacancyTurn] = [:]
+    for state in chance.states {
+      for dwelling in state.dwellings where turns[dwelling.id] == nil && dwelling.vacant > 0.5 + 1e-9 {
+        turns[dwelling.id] = state.horizon == 0 ? .now : .year(state.year)
+      }
+    }
+    return turns
+  }
+}
+
+extension Figures {
+  /// The figures of a year foreseen by chance: medians, and in the place of ranges what is met 8 times in 10.
+  init(_ then: ChanceThen) {
+    func count(_ item: CountItem) -> Count {
+      guard let distribution = then.counts[item] else { return Count(0, low: 0, high: 0) }
+      let interval = distribution.interval(0.8)
+      return Count(distribution.quantile(0.5), low: interval.lowerBound, high: interval.upperBound)
+    }
+    func mean(_ item: CountItem) -> Double { then.counts[item]?.mean ?? 0 }
+    func ratio(_ part: Double, _ whole: Double) -> Ratio {
+      let value = whole > 1e-9 ? part / whole : nil
+      return Ratio(value, low: value, high: value)
+    }
+    self.init(
+      population: count(.population), households: count(.households),
+      unknownHouseholds: count(.unknownHouseholds), vacant: count(.vacant), dwellings: count(.dwellings),
+      livedIn: count(.livedIn), vacancyRate: ratio(mean(.vacant), mean(.dwellings)),
+      meanAge: Ratio(nil, low: nil, high: nil), under15: count(.under15),
+      from15to64: count(.from15to64), from65: count(.from65), from75: count(.from75),
+      helpers: count(.helpers), unknownAge: count(.unknownAge),
+      ageingRate: ratio(mean(.from65), mean(.population) - mean(.unknownAge)),
+      livingAlone: count(.livingAlone), olderLivingAlone: count(.olderLivingAlone),
+      elderlyOnly: count(.elderlyOnly), nobodyUnder65: count(.nobodyUnder65), likelyVacantNext: nil,
+      helpersPer75: Ratio(nil, low: nil, high: nil))
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Picture
+import Projection
+import Workshop
+
+/// The kinds of pictures of a map, in the order in which they are drawn.
+public enum PictureKind: String, Sendable, Hashable, CaseIterable {
+  /// A year's map.
+  case map
+  /// All years together.
+  case series
+  /// By which year each house is more likely vacant than not.
+  case vacantYear = "vacant-year"
+  /// The spread of the number of people and of vacant houses, year by year.
+  case fan
+  /// Ages and sexes, then and now.
+  case pyramid
+  /// Who lives in a house, year by year; for the table only.
+  case life
+  /// The base case and a scenario next to each other.
+  case beside
+}
+
+/// Draws pictures by chance rules.
+public struct ChancePictures {
+  /// A picture.
+  public struct Drawn: Sendable {
+    /// What it is called in a file's name.
+    public var name: String
+    /// The year it shows, where it shows one.
+    public var year: Int?
+    /// Its pages.
+    public var pages: [Page]
+  }
+
+  let foresight: ChanceForesight
+  let form: SeriesForm
+  let options: SheetOptions
+  let measurer: any TextMeasurer
+
+  /// Prepares pictures of what was foreseen. For the public everything private is taken out first.
+  public init(
+    foresight: ChanceForesight, form: SeriesForm, options: SheetOptions, measurer: any TextMeasurer
+  ) {
+    self.foresight = foresight
+    self.form = form
+    self.options = options
+    self.measurer = measurer
+  }
+
+  /// The pictures of a kind.
+  public func draw(_ kind: PictureKind) -> [Drawn] {
+    switch kind {
+    case .map:
+      let model = MapModel(chance: foresight, audience: options.audience)
+      let sheet = MapSheet(model, options: options, measurer: measurer)
+      return model.states.indices.map { index in
+        Drawn(name: "chance", year: model.states[index].year, pages: sheet.pages(state: index))
+      }
+    case .series:
+      let model = MapModel(chance: foresight, audience: options.audience)
+      return [
+        Drawn(
+          name: "chance", year: nil,
+          pages: SeriesSheet(model, form: form, options: options, measurer: measurer).pages())
+      ]
+    case .vacantYear:
+      let model = MapModel(
+        turning: foresight, audience: options.audience, language: options.language)
+      let pages = MapSheet(model, options: options, measurer: measurer).pages(state: 0)
+      return [Drawn(name: kind.rawValue, year: nil, pages: pages)]
+    case .fan, .pyramid, .life, .beside: return []
+    }
+  }
+}
+
+extension ChanceForesight {
+  /// The same with nobody in it, for the words that are on every picture.
+  public func withNobody(_ workshop: MapProjection) -> ChanceForesight {
+    var blank = self
+    blank.map.houses = []
+    blank.map.findings = []
+    blank.map.actions = []
+    blank.workshop = workshop
+    for index in blank.chance.states.indices {
+      blank.chance.states[index].people = []
+      blank.chance.states[index].dwellings = []
+    }
+    return blank
+  }
+}
