@@ -99,7 +99,9 @@ import Workshop
       let plan = try RenderPlan(session, file: "small.yaml", RenderRequest(audience: audience))
       let measurer = try Renderer(resources: .find()).typesetter
       return [true, false].flatMap { series in
-        plan.sheets.flatMap { SheetDrawing(plan: plan).pictures($0, series ? .series : .map, measurer: measurer) }
+        plan.sheets.flatMap {
+          SheetDrawing(plan: plan).pictures($0, series ? .series : .map, measurer: measurer)
+        }
       }.flatMap(\.pages).flatMap(\.texts).map(\.string).joined(separator: "\n")
     }
     let open = try texts(.public)

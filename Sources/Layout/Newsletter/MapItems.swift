@@ -109,7 +109,8 @@ struct MapSeriesItem: FlowItem {
 
   private func ruleBlock(_ width: Double) -> TextBlock {
     TextBlock(
-      model.note(in: language), TextStyle(size: .pt(Theme.smallestText), color: Theme.muted, leading: 1.4), width: .mm(width))
+      model.note(in: language), TextStyle(size: .pt(Theme.smallestText), color: Theme.muted, leading: 1.4),
+      width: .mm(width))
   }
 
   private func ruleHeight(_ width: Double) -> Double { Prose(measurer).height(ruleBlock(width)) }
