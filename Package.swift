@@ -54,6 +54,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // For the benchmark only. What users build (`make build`) names its product and never gets here.
     .executableTarget(
       name: "picture-dump",
       dependencies: [

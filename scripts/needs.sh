@@ -35,13 +35,13 @@ check_swift() {
 debian_packages() {
   echo git pkg-config libcairo2-dev libpango1.0-dev librsvg2-dev libqrencode-dev fonts-morisawa-bizud-gothic
   if [ "$purpose" = test ]; then
-    echo poppler-utils qpdf libxml2-utils librsvg2-bin python3 python3-venv
+    echo poppler-utils qpdf libxml2-utils librsvg2-bin groff-base python3 python3-venv
   fi
 }
 
 brew_packages() {
   echo pkgconf cairo pango librsvg qrencode
-  if [ "$purpose" = test ]; then echo poppler qpdf libxml2 python3; fi
+  if [ "$purpose" = test ]; then echo poppler qpdf libxml2 groff python3; fi
 }
 
 debian() {
@@ -108,7 +108,7 @@ elsewhere() {
     pkg-config --exists "$package" 2>/dev/null || missing+=("$package")
   done
   if [ "$purpose" = test ]; then
-    for package in pdftotext qpdf xmllint rsvg-convert python3; do
+    for package in pdftotext qpdf xmllint rsvg-convert groff python3; do
       command -v "$package" >/dev/null 2>&1 || missing+=("$package")
     done
   fi

@@ -19,7 +19,7 @@ struct Fields<Key: FormatKey> {
     self.node = node
     self.report = report
     self.what = what
-    isJapanese = entries.contains { $0.key.text?.unicodeScalars.contains { $0.value > 0x2FFF } ?? false }
+    isJapanese = entries.contains { $0.key.text?.looksJapanese ?? false }
     let names = report.names(of: Key.self)
     var unknown: [Node] = []
     for entry in entries {
@@ -81,7 +81,7 @@ struct Fields<Key: FormatKey> {
     let hint =
       Suggestion.hint(for: text, among: free) ?? Suggestion.hint(for: text, among: all)
       ?? Suggestion.choices(
-        Key.allCases.map { $0.name(likeJapanese: text.unicodeScalars.contains { $0.value > 0x2FFF }) })
+        Key.allCases.map { $0.name(likeJapanese: text.looksJapanese) })
     report.error(
       .unknownKey, at: report.place(key),
       Phrase(

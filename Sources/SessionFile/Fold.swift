@@ -15,6 +15,15 @@ extension Unicode.Scalar {
 }
 
 extension String {
+  /// Whether kana, kanji or full-width letters are in it; a byte that was no text (�) does not make it Japanese.
+  var looksJapanese: Bool {
+    unicodeScalars.contains {
+      (0x3005...0x30FF).contains($0.value) || (0x3400...0x9FFF).contains($0.value)
+        || (0xF900...0xFAFF).contains($0.value) || (0xFF01...0xFF9F).contains($0.value)
+        || (0x20000...0x3FFFF).contains($0.value)
+    }
+  }
+
   /// The text with full-width letters, digits, signs and spaces made half-width, scalar by scalar.
   var folded: String {
     guard utf8.contains(where: { $0 >= 0x80 || $0 < 0x20 }) else { return self }

@@ -24,20 +24,23 @@ struct PlanChecks {
 
   // MARK: - One person
 
-  func check(_ plans: [(plan: ResidentPlan, spot: Spot)], isAway: Bool, leavesBySheet: Bool = false) {
+  /// `onSheet`: what was said of the person already, where a scenario has more to say.
+  func check(
+    _ plans: [(plan: ResidentPlan, spot: Spot)], isAway: Bool, onSheet: [ResidentPlan] = []
+  ) {
     for (plan, spot) in plans { if let year = PlanChecks.year(plan) { checkYear(year, spot) } }
     let stays = plans.first { $0.plan == .stays }
     if let stays, let other = plans.first(where: { PlanChecks.isDeparture($0.plan) }) {
       let later = plans.firstIndex { $0.plan == .stays } ?? 0
       let first = plans.firstIndex { PlanChecks.isDeparture($0.plan) } ?? 0
       tellContradiction(later > first ? stays.spot : other.spot)
-    } else if let stays, isAway {
+    } else if let stays, isAway, !(plans.map(\.plan) + onSheet).contains(where: PlanChecks.isArrival) {
       report.warning(
         .contradictingPlans, at: report.place(stays.spot),
         Phrase(ja: "他出している人が「残る」ことはできません。", en: "Someone who lives away cannot stay."),
         hint: Phrase(ja: "戻ってくるなら 2035戻 と書いてください。", en: "If they come back, write returns 2035."))
     }
-    checkOrder(plans, isAway: isAway || leavesBySheet)
+    checkOrder(plans, isAway: isAway || onSheet.contains(where: PlanChecks.isDeparture))
   }
 
   /// Goes through the years and sees whether each plan finds the person where it needs them.
@@ -81,6 +84,13 @@ struct PlanChecks {
     if case .leaves = plan { true } else { false }
   }
 
+  private static func isArrival(_ plan: ResidentPlan) -> Bool {
+    switch plan {
+    case .returns, .bringsPartner: true
+    case .leaves, .stays, .movesIntoCare: false
+    }
+  }
+
   static func year(_ plan: ResidentPlan) -> Int? {
     switch plan {
     case .leaves(let year), .returns(let year), .movesIntoCare(let year), .bringsPartner(let year, _): year
@@ -108,7 +118,7 @@ struct PlanChecks {
       case .family(let family):
         if demolished != nil { tellAfterDemolition(entry.spot, family.year) }
       }
-      if case .built = entry.plan, let first = people.first, demolished == nil, plans.count == 1 {
+      if case .built = entry.plan, !people.isEmpty, demolished == nil, plans.count == 1 {
         report.warning(
           .contradictingPlans, at: report.place(entry.spot),
           Phrase(
@@ -116,7 +126,6 @@ struct PlanChecks {
           hint: Phrase(
             ja: "入居する人なら「\(entry.plan.year)入居 ○35 △33」のように書いてください。",
             en: "If they move in later, write `moves-in \(entry.plan.year) ○35 △33`."))
-        _ = first
       }
     }
   }

@@ -40,7 +40,7 @@ struct ScenarioReader {
       let plans = ResidentReader(report: report).plans(value)
       // "Stays" is how a scenario undoes that somebody leaves; "returns" may follow it.
       checks(of: key.map).check(
-        plans, isAway: key.isAway, leavesBySheet: plansLeave(key.resident))
+        plans, isAway: key.isAway, onSheet: key.resident?.plans ?? [])
       scenario.people[key.id] = plans.map(\.plan)
     }
     for (key, value) in references(fields[.houses], index.houses, .unknownHouse) {
@@ -53,10 +53,6 @@ struct ScenarioReader {
     }
     if !ScenarioKey.allCases.contains(where: { fields[$0] != nil }) { tellEmpty(name, entry.key) }
     return scenario
-  }
-
-  private func plansLeave(_ resident: Resident?) -> Bool {
-    resident?.plans.contains { if case .leaves = $0 { true } else { false } } ?? false
   }
 
   private func checks(of map: TableMap?) -> PlanChecks {

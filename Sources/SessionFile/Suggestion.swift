@@ -16,7 +16,22 @@ enum Suggestion {
       guard distance <= allowed, distance < max(letters.count, wanted.count) else { continue }
       if distance < (best?.distance ?? .max) { best = (candidate, distance) }
     }
-    return best?.candidate
+    return best?.candidate ?? written(wanted, outOf: candidates)
+  }
+
+  /// The shortest candidate of which `wanted` seems to be what somebody remembered: its letters in their order
+  /// (気づた → 気づいたこと), or mostly its beginning (気づき).
+  private static func written(_ wanted: [Character], outOf candidates: [String]) -> String? {
+    guard wanted.count >= 3, !wanted.contains(where: \.isNumber) else { return nil }
+    let close = candidates.filter { candidate in
+      let letters = Array(candidate.asKey.prefix(64))
+      guard letters.count > wanted.count, letters.first == wanted.first else { return false }
+      var rest = wanted[...]
+      for letter in letters where letter == rest.first { rest = rest.dropFirst() }
+      let alike = zip(letters, wanted).prefix { $0 == $1 }.count
+      return rest.isEmpty || alike * 3 >= wanted.count * 2
+    }
+    return close.min { $0.count < $1.count }
   }
 
   /// “Did you mean …?”, or nil.

@@ -110,8 +110,8 @@ enum Words {
   ])
 
   static let switches = Vocabulary<Bool>([
-    (true, ["true", "on", "yes", "はい", "する", "あり", "有"]),
-    (false, ["false", "off", "no", "いいえ", "しない", "なし", "無"]),
+    (true, ["on", "true", "yes", "はい", "する", "あり", "有"]),
+    (false, ["off", "false", "no", "いいえ", "しない", "なし", "無"]),
   ])
 
   static let landmarkKinds = Vocabulary<LandmarkKind>([

@@ -91,6 +91,16 @@ public struct OutputWriter: Sendable {
 
   /// Sees to it that there is a folder at `path`, with the folders above it.
   public func makeFolder(_ path: String) throws(Trouble) {
+    if isInput(path) { throw Self.isInput(path) }
+    if (try? FileKind(path: path)) == .file {
+      throw Trouble(
+        code: "output-is-file",
+        Phrase(
+          ja: "「\(path)」はファイルなので、この名前のフォルダーは作れません。",
+          en: "‘\(path)’ is a file, so no folder of that name can be made."),
+        hint: Phrase(
+          ja: "別の名前を指定するか、そのファイルを移してください。", en: "Choose another name, or move the file."))
+    }
     do {
       try Self.makeFolders(path)
     } catch {
@@ -115,15 +125,7 @@ public struct OutputWriter: Sendable {
 
   /// Whether the file at `path` can stay as it is; throws where it must not be touched.
   private func keeps(_ path: String, for bytes: [UInt8], seal: SealPlace) throws(Trouble) -> Bool {
-    if let identity = FileIdentity(path: path), inputs.contains(identity) {
-      throw Trouble(
-        code: "output-is-input",
-        Phrase(
-          ja: "「\(path)」は読み込んだファイルそのものなので、書き込みません。",
-          en: "‘\(path)’ is the very file that was read, so nothing is written to it."),
-        hint: Phrase(
-          ja: "--output に別の名前を指定してください。", en: "Give another name with --output."))
-    }
+    if isInput(path) { throw Self.isInput(path) }
     let there = try? InputReader.bytes(of: path, limit: InputReader.largestOutput)
     if there == bytes { return true }
     if overwrites { return false }
@@ -144,6 +146,17 @@ public struct OutputWriter: Sendable {
           en: "‘\(path)’ is there already and is not Tenken’s, so it was not overwritten."),
       hint: Phrase(
         ja: "上書きしてよければ --force を付けてください。", en: "Add --force if it may be overwritten."))
+  }
+
+  private func isInput(_ path: String) -> Bool { FileIdentity(path: path).map(inputs.contains) ?? false }
+
+  private static func isInput(_ path: String) -> Trouble {
+    Trouble(
+      code: "output-is-input",
+      Phrase(
+        ja: "「\(path)」は読み込んだファイルそのものなので、書き込みません。",
+        en: "‘\(path)’ is the very file that was read, so nothing is written to it."),
+      hint: Phrase(ja: "--output に別の名前を指定してください。", en: "Give another name with --output."))
   }
 
   private static func followingLinks(_ path: String) -> String {

@@ -32,6 +32,37 @@ enum Selection {
     return scenarios
   }
 
+  /// Calendar years as years after the base year of `map`, 0 to 100. Those the file does not name are noted (once for
+  /// maps that are alike): they can be reckoned like any other, but may be a slip.
+  static func offsets(
+    ofYears years: [Int], on map: TableMap, file: String, notes: inout [Finding]
+  ) throws(Trouble) -> [Int] {
+    let last = map.baseYear + 100
+    let findings = years.filter { !(map.baseYear...last).contains($0) }.map { year in
+      Finding(
+        .error, code: "year-out-of-range", at: nil,
+        Phrase(
+          ja: "「\(file)」の地図 \(map.id) は \(map.baseYear)年のもので、\(year)年のことはわかりません（\(last)年まで）。",
+          en:
+            "Map \(map.id) in ‘\(file)’ was drawn in \(map.baseYear); nothing can be said of \(year) (only up to \(last))."
+        ))
+    }
+    guard findings.isEmpty else { throw Trouble(findings) }
+    let known = [map.baseYear] + map.horizons.sorted().map { map.baseYear + $0 }
+    for year in years where !known.contains(year) {
+      let list = known.map(String.init)
+      let note = Finding(
+        .note, code: "year-between", at: nil,
+        Phrase(
+          ja: "\(year)年は「\(file)」にある年（\(list.joined(separator: "、"))）ではありませんが、同じように計算しました。",
+          en:
+            "\(year) is not one of the years in ‘\(file)’ (\(list.joined(separator: ", "))); it was worked out like them."
+        ))
+      if !notes.contains(note) { notes.append(note) }
+    }
+    return years.map { $0 - map.baseYear }
+  }
+
   /// "There is no map C in FILE", with what there is.
   static func unknown(code: String, _ name: String, _ kind: Phrase, known: [String], file: String) -> Finding
   {

@@ -114,4 +114,13 @@ import Testing
       try Terminal().type("tenken --version")
         == Terminal.Reply(code: 0, output: "tenken \(Version.current)\n", error: ""))
   }
+
+  /// groff finds nothing to say of the pages, though Japanese has no blanks at which to break a line.
+  @Test(arguments: ["ja", "en"]) func theManualPageIsSound(_ language: String) throws {
+    let reply = try Terminal().type(
+      "set +e; tenken manual --format man --lang \(language) > p.1; groff -ww -K utf8 -T utf8 -man p.1 > p.txt; wc -l < p.txt"
+    )
+    #expect(reply.error == "")
+    #expect((Int(reply.output.filter(\.isNumber)) ?? 0) > 200)
+  }
 }

@@ -138,6 +138,41 @@ import Testing
     #expect(unknown.error.contains("There are: 戻ってくる"))
   }
 
+  @Test func aYearBetweenIsDrawnAndNoted() throws {
+    let terminal = try terminal()
+    let reply = try terminal.type("tenken render 赤目.yaml --year 2034 --format svg --output o")
+    #expect(
+      reply
+        == Terminal.Reply(
+          code: 0, output: "赤目.yaml → o/B-2034.svg\n",
+          error:
+            "note: 2034 is not one of the years in ‘赤目.yaml’ (2023, 2033, 2043); it was worked out like them. [year-between]\n"
+        ))
+    let counted = try terminal.type("tenken project 赤目.yaml --year 2034 --format csv")
+    #expect(counted.code == 0)
+    #expect(counted.error.contains("[year-between]"))
+    #expect(counted.output.contains(",2034,"))
+    #expect(!counted.output.contains(",2033,"))
+    #expect(try terminal.type("tenken render 赤目.yaml --year 2043 --format svg --output o").error == "")
+    let late = try terminal.type("tenken project 赤目.yaml --year 2124")
+    #expect(late.code == 1)
+    #expect(late.error.contains("only up to 2123"))
+    let graphic = try terminal.type("tenken export 赤目.yaml map-B-2034")
+    #expect(graphic.code == 1)
+    #expect(graphic.error.contains("tenken render 赤目.yaml --map B --year 2034"))
+  }
+
+  @Test func theInputIsNeverTheFolder() throws {
+    let terminal = try terminal()
+    let reply = try terminal.type("tenken render 赤目.yaml --output 赤目.yaml --force")
+    #expect(reply.code == 1)
+    #expect(
+      reply.error.contains("‘赤目.yaml’ is the very file that was read, so nothing is written to it."))
+    try terminal.put("x", into: "old")
+    #expect(try terminal.type("tenken 赤目.yaml --output old").error.contains("‘old’ is a file, so no folder"))
+    #expect(try terminal.files() == ["old", "赤目.yaml"])
+  }
+
   @Test func progressIsForTerminalsOnly() throws {
     let terminal = try terminal()
     #expect(try terminal.type("tenken 赤目.yaml").error == "")

@@ -14,6 +14,8 @@ import Testing
       line: "tenken manual --frmat text",
       en: "Unknown option '--frmat'. Did you mean '--format'?",
       ja: "「--frmat」というオプションはありません。「--format」のことですか？"),
+    Slip(
+      line: "tenken a.yaml --bogus", en: "Unknown option '--bogus'", ja: "「--bogus」というオプションはありません。"),
     Slip(line: "tenken manual -x", en: "Unknown option '-x'", ja: "「-x」というオプションはありません。"),
     Slip(
       line: "tenken manual --format", en: "Missing value for '--format <text|man>'",

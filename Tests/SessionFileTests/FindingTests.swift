@@ -114,6 +114,14 @@ import Testing
         == Place(file: "f", line: 2, column: 10, length: 1))
   }
 
+  /// A byte that is no letter does not make an English file a Japanese one.
+  @Test func staysInTheLanguageOfTheFile() {
+    let bytes = Array("tenken: 1\ntitl".utf8) + [0xFF] + Array(": a\n".utf8)
+    let hints = SessionReader.read(bytes: bytes, file: "f").findings.compactMap(\.hint?.en)
+    #expect(hints.contains { $0.contains("title") })
+    #expect(!hints.contains { $0.contains("題名") }, "\(hints)")
+  }
+
   @Test func takesAMarkAndForeignLineEnds() {
     let text = SessionReaderTests.example.replacing("\n", with: "\r\n")
     let result = SessionReader.read(bytes: [0xEF, 0xBB, 0xBF] + Array(text.utf8), file: "f")

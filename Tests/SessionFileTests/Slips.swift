@@ -77,6 +77,11 @@ struct Slip: Sendable, CustomTestStringConvertible {
     inMap(
       "a misspelt Japanese key", "houses: {b1: '10,10'}\n⟦気ずいたこと⟧: [x]", error("unknown-key"), hint: "気づいたこと"),
     inMap(
+      "half of a Japanese key", "houses: {b1: '10,10'}\n⟦気づた⟧: [x]", error("unknown-key"), hint: "気づいたこと"),
+    inMap(
+      "the beginning of a Japanese key", "houses: {b1: '10,10'}\n⟦気づき⟧: [x]", error("unknown-key"),
+      hint: "気づいたこと"),
+    inMap(
       "a key nobody could mean", "houses: {b1: '10,10'}\n⟦xyzzy⟧: 1", error("unknown-key"), hint: "title"),
     atTop("a key twice", "title: t\n⟦title⟧: u", error("duplicate-key"), hint: "一つ"),
     atTop("a key in both languages", "title: t\n⟦題名⟧: u", error("duplicate-key")),
@@ -116,6 +121,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
     atTop("a language there is not", "language: ⟦fr⟧", error("unknown-word"), hint: "ja"),
     atTop("a rule that is no number", "rules: {deceased-at: ⟦never⟧}", error("bad-value")),
     atTop("a rule of 0", "rules: {deceased-at: ⟦0⟧}", error("bad-value"), hint: "off"),
+    atTop("a switch that is none", "rules: {relet: ⟦maybe⟧}", error("unknown-word"), hint: "on, off"),
     inMap("a sheet of one number", "sheet: ⟦[180]⟧\nhouses: {b1: '10,10'}", error("bad-value")),
     inMap("a sheet of nothing", "sheet: ⟦[0, 120]⟧\nhouses: {b1: '10,10'}", error("bad-value")),
     inMap(
@@ -200,6 +206,14 @@ struct Slip: Sendable, CustomTestStringConvertible {
     inHouse("vacant since the future", "空き家 ⟦2030⟧", error("bad-year"), hint: "2030"),
     inHouse(
       "moves in, but who lives there now?", "[⟦2030入居⟧ ○35 △33]", note("moves-into-unknown"), hint: "空き家"),
+    atTop(
+      "a scenario in which somebody away stays",
+      "maps: [{id: A, title: t, actions: [a], houses: {b1: '1,1 ○70 ○40 他出'}}]\nscenarios: {s: {people: {b1.2: ⟦残⟧}}}",
+      warning("contradicting-plans"), hint: "2035"),
+    atTop(
+      "a scenario in which somebody who returns stays then",
+      "maps: [{id: A, title: t, actions: [a], houses: {b1: '1,1 ○70 ○40 他出 2030戻'}}]\nscenarios: {s: {people: {b1.2: 残}}}"
+    ),
     atTop(
       "a scenario for nobody", "scenarios: {s: {people: {⟦b1.7⟧: 2035出}}}", error("unknown-person"),
       hint: "b1.1"),

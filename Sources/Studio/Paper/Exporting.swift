@@ -70,6 +70,7 @@ public struct Exporting: Sendable {
     var desk = PaperDesk(
       formats: formats, folder: folder, overwrites: overwrites,
       inputs: [checked.input.identity].compactMap { $0 })
+    desk.others = Set(all.map { PictureNames.safe($0.id) })
     desk.isTransparent = isTransparent
     desk.resolution = { resolution(of: $0) }
     return try desk.write(papers, with: renderer)
@@ -89,12 +90,22 @@ public struct Exporting: Sendable {
           Finding(
             .error, code: "no-such-graphic", at: nil,
             Phrase(ja: "「\(id)」という図はありません。", en: "There is no graphic called ‘\(id)’."),
-            hint: Phrase(
-              ja: "tenken export --list \(file) で一覧を見られます。", en: "‘tenken export --list \(file)’ lists them.")
-          )
+            hint: Self.hint(for: id, file))
         })
     }
     return all.filter { ids.contains($0.id) }
+  }
+
+  private static func hint(for id: String, _ file: String) -> Phrase {
+    if let map = id.wholeMatch(of: /map-(.+)-(\d{4})/) {
+      return Phrase(
+        ja: "ファイルにない年の地図は tenken render \(file) --map \(map.1) --year \(map.2) で描けます。",
+        en:
+          "A year that the file does not name is drawn by ‘tenken render \(file) --map \(map.1) --year \(map.2)’."
+      )
+    }
+    return Phrase(
+      ja: "tenken export --list \(file) で一覧を見られます。", en: "‘tenken export --list \(file)’ lists them.")
   }
 
   private func grounded(_ page: Page) -> Page {

@@ -46,6 +46,8 @@ struct PaperDesk {
   var overwrites: Bool
   /// Files that were read.
   var inputs: [FileIdentity]
+  /// The names of papers that are not written this time, so that they are not taken for pages of those that are.
+  var others: Set<String> = []
 
   init(
     formats: Set<OutputFormat>, dpi: Double = 150, folder: String, overwrites: Bool,
@@ -68,23 +70,21 @@ struct PaperDesk {
 
   /// Draws everything before it writes anything: what cannot be drawn leaves no half set behind.
   func write(_ papers: [PaperFile], with renderer: Renderer) throws(Trouble) -> PaperResult {
-    var files: [(name: String, bytes: [UInt8])] = []
+    var files: [(name: String, unnumbered: String, bytes: [UInt8])] = []
     do throws(BackendError) {
       for paper in papers {
         if formats.contains(.pdf) {
-          files.append(("\(paper.name).pdf", try renderer.pdf(paper.document)))
+          files.append(("\(paper.name).pdf", "\(paper.name).pdf", try renderer.pdf(paper.document)))
         }
         for (index, page) in paper.document.pages.enumerated() {
-          let name = paper.document.pages.count == 1 ? paper.name : "\(paper.name)-\(index + 1)"
-          if formats.contains(.svg) {
-            files.append(("\(name).svg", try renderer.svg(page, language: paper.document.language)))
+          func add(_ ending: String, _ bytes: [UInt8]) {
+            let name = "\(paper.name).\(ending)"
+            let isOnly = paper.document.pages.count == 1
+            files.append((isOnly ? name : FormerPages.numbered(name, index + 1), name, bytes))
           }
+          if formats.contains(.svg) { add("svg", try renderer.svg(page, language: paper.document.language)) }
           if formats.contains(.png) {
-            files.append(
-              (
-                "\(name).png",
-                try renderer.png(page, dpi: resolution?(page) ?? dpi, isTransparent: isTransparent)
-              ))
+            add("png", try renderer.png(page, dpi: resolution?(page) ?? dpi, isTransparent: isTransparent))
           }
         }
       }
@@ -96,9 +96,12 @@ struct PaperDesk {
     defer { watch.end() }
     try writer.makeFolder(folder)
     for file in files { try writer.write(file.bytes, to: folder + "/" + file.name, seal: .inside) }
+    let former = FormerPages.clear(
+      folder, of: files.map { FormerPages.Written(name: $0.name, unnumbered: $0.unnumbered) },
+      sparing: others)
     let count = files.count
     return PaperResult(
-      findings: renderer.findings,
+      findings: renderer.findings + former,
       summary: Phrase(
         ja:
           "\(folder)/ に \(count)個のファイルを書きました（\(files.prefix(3).map(\.name).joined(separator: "、"))\(count > 3 ? " など" : "")）。",

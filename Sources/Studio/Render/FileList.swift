@@ -9,6 +9,8 @@ struct Encoding: Sendable {
   var session: Int
   /// Its name, with its ending.
   var name: String
+  /// The name it would have as the only page of its picture.
+  var unnumbered: String
   var format: OutputFormat
   var dpi: Double
   /// Its pages; only a PDF has more than one.
@@ -37,35 +39,38 @@ struct Encoding: Sendable {
 /// Which files the pictures of a session become, and what they are called.
 ///
 /// SVG and PNG: a file for each picture. PDF: one file with all pictures, and every series by itself, because it is
-/// the sheet that is handed round. A further page of a picture has `-2` after its name.
+/// the sheet that is handed round. Where a picture has several pages, they have `-1`, `-2` … after its name.
 struct FileList {
   var plan: RenderPlan
   /// Map by map in the order of the file: the years, then the series.
   var pictures: [DrawnPicture]
 
   func encodings(session: Int) -> [Encoding] {
-    var list: [(name: String, format: OutputFormat, title: String?, pages: [Page])] = []
+    var list: [(picture: String, page: Int?, format: OutputFormat, title: String?, pages: [Page])] = []
     let request = plan.request
     if request.formats.contains(.pdf), !pictures.isEmpty {
-      list.append((PictureNames.name(collection), .pdf, nil, pictures.flatMap(\.pages)))
+      list.append((PictureNames.name(collection), nil, .pdf, nil, pictures.flatMap(\.pages)))
       if pictures.count > 1, !request.isSingleFile {
         for picture in pictures where picture.name.isSeries {
-          list.append((PictureNames.name(picture.name), .pdf, picture.pages.first?.title, picture.pages))
+          list.append((PictureNames.name(picture.name), nil, .pdf, picture.pages.first?.title, picture.pages))
         }
       }
     }
     for picture in pictures {
       for format in [OutputFormat.svg, .png] where request.formats.contains(format) {
         for (index, page) in picture.pages.enumerated() {
-          let name = PictureNames.name(picture.name) + (index == 0 ? "" : "-\(index + 1)")
-          list.append((name, format, page.title, [page]))
+          let number = picture.pages.count > 1 ? index + 1 : nil
+          list.append((PictureNames.name(picture.name), number, format, page.title, [page]))
         }
       }
     }
-    let names = PictureNames.unique(list.map { "\($0.name).\($0.format.rawValue)" })
-    return zip(list, names).map { entry, name in
-      Encoding(
-        session: session, name: name, format: entry.format, dpi: request.dpi,
+    let pictures = list.map { "\($0.picture).\($0.format.rawValue)" }
+    let names = PictureNames.unique(
+      zip(list, pictures).map { entry, name in entry.page.map { FormerPages.numbered(name, $0) } ?? name })
+    return zip(zip(list, pictures), names).map { entry, name in
+      let (entry, picture) = entry
+      return Encoding(
+        session: session, name: name, unnumbered: picture, format: entry.format, dpi: request.dpi,
         document: document(entry.title, entry.pages))
     }
   }

@@ -65,6 +65,10 @@ public struct Publishing: Sendable {
       guard !drawn.files.isEmpty else { return published }
       do throws(Trouble) {
         published.summary = try write(drawn.files, of: checked, into: folder, writer)
+        if let folder {
+          published.findings += FormerPages.clear(
+            folder, of: drawn.files.map { FormerPages.Written(name: $0.name, unnumbered: $0.unnumbered) })
+        }
       } catch {
         published.findings += error.findings
       }

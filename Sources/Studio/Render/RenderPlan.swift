@@ -23,6 +23,8 @@ struct RenderPlan: Sendable {
   var session: Session
   var request: RenderRequest
   var sheets: [Sheet]
+  /// What is worth knowing about the choice.
+  var notes: [Finding] = []
 
   /// - Throws: A finding for every map, scenario and year that was asked for and is not there.
   init(
@@ -40,13 +42,16 @@ struct RenderPlan: Sendable {
       }
     }
     let maps = collect([]) { () throws(Trouble) in try Selection.maps(request.maps, of: session, file: file) }
-    let named = collect([]) { () throws(Trouble) in
+    let chosen = collect([]) { () throws(Trouble) in
       try Selection.scenarios(request.scenarios, of: session, file: file)
     }
-    let scenarios: [Scenario?] = request.scenarios.isEmpty ? [nil] : named
+    let scenarios: [Scenario?] = request.scenarios.isEmpty ? [nil] : chosen
     sheets = []
     for map in maps {
-      let wanted = collect([]) { () throws(Trouble) in try Self.offsets(request, on: map, file: file) }
+      let named = collect([]) { () throws(Trouble) in
+        try Selection.offsets(ofYears: request.years, on: map, file: file, notes: &notes)
+      }
+      let wanted = named + request.horizons
       for scenario in scenarios {
         let projector = Projector(map: map, sessionRules: session.rules, scenario: scenario)
         let own = projector.project()
@@ -71,23 +76,5 @@ struct RenderPlan: Sendable {
       }
     }
     guard findings.isEmpty else { throw Trouble(findings) }
-  }
-
-  /// The years named, as years after the map's base year.
-  private static func offsets(_ request: RenderRequest, on map: TableMap, file: String) throws(Trouble)
-    -> [Int]
-  {
-    let last = map.baseYear + 100
-    let findings = request.years.filter { !(map.baseYear...last).contains($0) }.map { year in
-      Finding(
-        .error, code: "year-out-of-range", at: nil,
-        Phrase(
-          ja: "「\(file)」の地図 \(map.id) は \(map.baseYear)年のもので、\(year)年は描けません（\(last)年まで）。",
-          en:
-            "Map \(map.id) in ‘\(file)’ was drawn in \(map.baseYear); \(year) cannot be drawn (up to \(last) can)."
-        ))
-    }
-    guard findings.isEmpty else { throw Trouble(findings) }
-    return request.years.map { $0 - map.baseYear } + request.horizons
   }
 }

@@ -26,6 +26,8 @@ public struct CheckedSession: Sendable {
 public struct RenderedFile: Sendable {
   /// Its name, with its ending.
   public var name: String
+  /// The name it would have as the only page of its picture; the same where it is.
+  public var unnumbered: String
   /// Its bytes.
   public var bytes: [UInt8]
   /// How many pages it has.
@@ -75,8 +77,10 @@ public struct Rendering: Sendable {
     var results = sessions.map { _ in RenderedSession(files: [], findings: []) }
     for (index, checked) in sessions.enumerated() {
       do throws(Trouble) {
-        plans.append(
-          try RenderPlan(checked.session, file: checked.input.name, request, resources: resources))
+        let plan = try RenderPlan(
+          checked.session, file: checked.input.name, request, resources: resources)
+        plans.append(plan)
+        results[index].findings = plan.notes
       } catch {
         plans.append(nil)
         results[index].findings = error.findings
@@ -109,7 +113,9 @@ public struct Rendering: Sendable {
       switch result {
       case .success(let bytes):
         results[encoding.session].files.append(
-          RenderedFile(name: encoding.name, bytes: bytes, pages: encoding.document.pages.count))
+          RenderedFile(
+            name: encoding.name, unnumbered: encoding.unnumbered, bytes: bytes,
+            pages: encoding.document.pages.count))
       case .failure(let error):
         results[encoding.session].findings.append(error.finding)
       }

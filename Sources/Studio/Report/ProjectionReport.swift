@@ -8,14 +8,19 @@ public struct ProjectionReport: Sendable {
   public struct Request: Sendable, Hashable {
     /// Years after the base year; nil for what the files say.
     public var horizons: [Int]?
+    /// Calendar years, beside the horizons; where only they are named, they stand in the place of what the files say.
+    public var years: [Int]
     /// The maps, by id; none for all.
     public var maps: [String]
     /// Scenarios to put beside the base case, by name.
     public var scenarios: [String]
 
     /// A request.
-    public init(horizons: [Int]? = nil, maps: [String] = [], scenarios: [String] = []) {
+    public init(
+      horizons: [Int]? = nil, years: [Int] = [], maps: [String] = [], scenarios: [String] = []
+    ) {
       self.horizons = horizons
+      self.years = years
       self.maps = maps
       self.scenarios = scenarios
     }
@@ -53,10 +58,12 @@ public struct ProjectionReport: Sendable {
   public var files: [File]
   /// The base case of all files added up, by horizon.
   public var total: [SessionThen]
+  /// What is worth knowing about the choice of years.
+  public var notes: [Finding] = []
 
   /// Projects sessions.
   ///
-  /// - Throws: A finding for every map and scenario that was asked for and is not there.
+  /// - Throws: A finding for every map, scenario and year that was asked for and is not there.
   public init(_ sessions: [(name: String, session: Session)], _ request: Request = Request()) throws(Trouble)
   {
     var findings: [Finding] = []
@@ -65,12 +72,13 @@ public struct ProjectionReport: Sendable {
       do throws(Trouble) {
         let maps = try Selection.maps(request.maps, of: session, file: name)
         let scenarios = try Selection.scenarios(request.scenarios, of: session, file: name)
+        let horizons = try Self.horizons(request, of: maps, file: name, notes: &notes)
         let cases = ([nil] + scenarios.map(Optional.some)).map { scenario in
-          let foreseen = maps.map { map in
+          let foreseen = zip(maps, horizons).map { map, horizons in
             ForeseenMap(
               map: map,
               projection: Projector(map: map, sessionRules: session.rules, scenario: scenario)
-                .project(horizons: request.horizons))
+                .project(horizons: horizons))
           }
           return Case(
             scenario: scenario?.name, maps: foreseen, total: foreseen.map(\.projection).addedUp())
@@ -83,5 +91,24 @@ public struct ProjectionReport: Sendable {
     guard findings.isEmpty else { throw Trouble(findings) }
     self.files = files
     total = files.flatMap { $0.cases.first?.maps ?? [] }.map(\.projection).addedUp()
+  }
+
+  /// The years after its base year at which to look at each map; nil for what the file says.
+  private static func horizons(
+    _ request: Request, of maps: [TableMap], file: String, notes: inout [Finding]
+  ) throws(Trouble) -> [[Int]?] {
+    guard !request.years.isEmpty else { return maps.map { _ in request.horizons } }
+    var horizons: [[Int]?] = []
+    var findings: [Finding] = []
+    for map in maps {
+      do throws(Trouble) {
+        let offsets = try Selection.offsets(ofYears: request.years, on: map, file: file, notes: &notes)
+        horizons.append((offsets.filter { $0 > 0 } + (request.horizons ?? [])).sorted())
+      } catch {
+        findings += error.findings
+      }
+    }
+    guard findings.isEmpty else { throw Trouble(findings) }
+    return horizons
   }
 }

@@ -13,6 +13,7 @@ struct ProjectCommand: StudioCommand {
 
   @Option(help: Guides.projectFormat.help) var format = Form.table
   @Option(help: Guides.horizons.help, transform: Values.horizons) var horizons: [Int]?
+  @Option(help: Guides.yearCounted.help, transform: Values.year) var year: [Int] = []
   @Option(help: Guides.map.help) var map: [String] = []
   @Option(help: Guides.scenarioCompared.help) var scenario: [String] = []
   @Flag(help: Guides.houses.help) var houses = false
@@ -33,7 +34,8 @@ struct ProjectCommand: StudioCommand {
     guard let sessions = console.check(files) else { return .failure }
     let report = try ProjectionReport(
       sessions.map { (name: $0.input.name, session: $0.session) },
-      ProjectionReport.Request(horizons: horizons, maps: map, scenarios: scenario))
+      ProjectionReport.Request(horizons: horizons, years: year, maps: map, scenarios: scenario))
+    console.tell(report.notes)
     let text =
       switch format {
       case .table: report.table(in: Tongue.current)

@@ -123,8 +123,10 @@ enum Guides {
     ])
 
   static let year = OptionGuide(
-    "--year", value: "YEAR", ja: "この年だけ（基準年か、何年後かに当たる年）。繰り返せます",
-    en: "This year only (the base year or the year of a horizon); may be repeated")
+    "--year", value: "YEAR", ja: "この年だけ。ファイルにない年も、基準年から 100年後まで描けます。繰り返せます",
+    en:
+      "This year only, up to 100 years after the base year, also one that the file does not name; may be repeated"
+  )
   static let horizon = OptionGuide(
     "--horizon", value: "YEARS", ja: "基準年から数えてこの年数の地図だけ（0 は基準年）。ファイルにない年数も描けます。繰り返せます",
     en:
@@ -225,7 +227,8 @@ enum Guides {
     ],
     arguments: [files],
     options: [
-      projectFormat, horizons, map, scenarioCompared, houses, projectOutput, force, lang, helpFlag,
+      projectFormat, horizons, yearCounted, map, scenarioCompared, houses, projectOutput, force, lang,
+      helpFlag,
     ],
     examples: [
       Example("tenken project workshop.yaml", ja: "表で見ます", en: "See a table"),
@@ -242,6 +245,11 @@ enum Guides {
   static let horizons = OptionGuide(
     "--horizons", value: "N,N,…", ja: "何年後を見るか。コンマで区切ります。1 から 100（なければファイルのとおり）",
     en: "How many years ahead to look, with commas between them, 1 to 100 (as the file says unless given)")
+  static let yearCounted = OptionGuide(
+    "--year", value: "YEAR", ja: "この年を見ます。ファイルにない年も、基準年から 100年後まで見られます。繰り返せます",
+    en:
+      "Look at this year, up to 100 years after the base year, also one that the file does not name; may be repeated"
+  )
   static let scenarioCompared = OptionGuide(
     "--scenario", value: "NAME", ja: "もしもの場合（ファイルの scenarios にある名前）も並べて出します。繰り返せます",
     en: "Count this scenario of the file beside the base case; may be repeated")

@@ -28,6 +28,9 @@ struct ManualPage {
     var page = Roff()
     page.line(".\\\" Made by: tenken manual --format man --lang \(language.rawValue)")
     page.line(".TH TENKEN 1 \"\" \"tenken \(Version.current)\"")
+    // Options and names of files are not to be hyphenated, and lines of Japanese have no blanks to stretch.
+    page.line(".nh")
+    if language == .ja { page.line(".ad l") }
     page.section(Phrase(ja: "名前", en: "NAME")(in: language))
     page.line("tenken \\- " + Roff.escaped(Guides.tenken.abstract(in: language)))
     page.section(Headings.usage(in: language))
@@ -88,6 +91,37 @@ private struct Roff {
   static func escaped(_ text: String) -> String {
     var escaped = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
     if escaped.first == "." || escaped.first == "'" { escaped = "\\&" + escaped }
-    return escaped
+    return withBreaks(escaped)
+  }
+
+  /// Japanese has no blanks at which troff could break a line: it is told where it may (`\\:`), which is between any
+  /// two letters but before what closes and behind what opens.
+  private static func withBreaks(_ text: String) -> String {
+    var result = ""
+    var before: Character?
+    for character in text {
+      if let before, isWide(before) || isWide(character), before != " ", character != " ", before != "\\",
+        !opening.contains(before), !closing.contains(character)
+      {
+        result += "\\:"
+      }
+      result.append(character)
+      before = character
+    }
+    return result
+  }
+
+  private static let opening: Set<Character> = ["（", "「", "『", "{", "[", "("]
+  private static let closing: Set<Character> = [
+    "、", "。", "）", "」", "』", "ー", "々", "っ", "ッ", "ゃ", "ゅ", "ょ", "ャ", "ュ", "ョ", "・", "？", "}", "]", ")", ",",
+    ".",
+    ":", ";", "…", "％",
+  ]
+
+  private static func isWide(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map {
+      (0x3000...0x9FFF).contains($0.value) || (0xFF00...0xFFEF).contains($0.value)
+    }
+      ?? false
   }
 }

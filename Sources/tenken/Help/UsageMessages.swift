@@ -1,4 +1,5 @@
 import Diagnostics
+import Studio
 
 /// What the argument parser says of a command line it does not understand, in the user's language.
 ///
@@ -11,9 +12,20 @@ enum UsageMessages {
     if let told = message.wholeMatch(of: /The value '.*?' is invalid for '.+?': (.+)/.dotMatchesNewlines()) {
       return Phrase(verbatim: String(told.1))
     }
+    let message = withoutFarFetched(message)
     return Phrase(
       ja: message.split(separator: "\n", omittingEmptySubsequences: false).map { japanese(String($0)) }
         .joined(separator: "\n"), en: message)
+  }
+
+  /// The library offers whatever is nearest, however far (`--bogus`: `--jobs`); only what may be a slip is passed on.
+  private static func withoutFarFetched(_ message: String) -> String {
+    guard let found = message.wholeMatch(of: /(Unknown option '(.+?)')\. Did you mean '(.+?)'\?/) else {
+      return message
+    }
+    let (typed, offered) = (found.2.drop { $0 == "-" }, found.3.drop { $0 == "-" })
+    let isNear = Spelling.nearest(to: String(typed), among: [String(offered)]) != nil
+    return isNear ? message : String(found.1)
   }
 
   private static func japanese(_ line: String) -> String {
