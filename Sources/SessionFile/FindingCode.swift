@@ -74,6 +74,9 @@ enum FindingCode: String, CaseIterable {
   case noHouses = "no-houses"
   case noActions = "no-actions"
   case emptyScenario = "empty-scenario"
+  // Chances.
+  case overlappingAges = "overlapping-ages"
+  case ruleWithoutEffect = "rule-without-effect"
   // What is printed beside the maps.
   case markup
   case stepsDiffer = "steps-differ"

@@ -139,6 +139,7 @@ enum RuleKey: String, FormatKey {
   case childrenLeaveAt = "children-leave-at"
   case relet
   case demolishedAfter = "demolished-after"
+  case chance
 
   var japanese: [String] {
     switch self {
@@ -146,6 +147,7 @@ enum RuleKey: String, FormatKey {
     case .childrenLeaveAt: ["子が家を出る歳"]
     case .relet: ["次の入居"]
     case .demolishedAfter: ["取り壊し"]
+    case .chance: ["確率"]
     }
   }
 
@@ -160,6 +162,8 @@ enum RuleKey: String, FormatKey {
         ja: "空いた賃貸の部屋に次の人が入るか。書かなければ on", en: "Whether a rented unit that empties is let again; otherwise on")
     case .demolishedAfter:
       Phrase(ja: "空き家になって何年で取り壊すか。書かなければ off", en: "Years of vacancy until demolition; otherwise off")
+    case .chance:
+      Phrase(ja: "確率で見るとき(--chance)の率", en: "The rates that hold where chances are asked for (--chance)")
     }
   }
 
@@ -168,6 +172,7 @@ enum RuleKey: String, FormatKey {
     case .deceasedAt, .childrenLeaveAt: .threshold(1...120)
     case .demolishedAfter: .threshold(1...100)
     case .relet: .onOff
+    case .chance: .reference("chance")
     }
   }
 }

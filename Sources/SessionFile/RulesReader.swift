@@ -9,11 +9,13 @@ struct RulesReader {
     guard let node,
       let fields = Fields<RuleKey>(node, what: Phrase(ja: "決まり", en: "the rules"), report: report)
     else { return RuleChanges() }
-    return RuleChanges(
+    var rules = RuleChanges(
       deceasedAt: threshold(fields[.deceasedAt], 1...120),
       childrenLeaveAt: threshold(fields[.childrenLeaveAt], 1...120),
       reletsRentedUnits: report.onOff(fields[.relet]),
       demolishedAfter: threshold(fields[.demolishedAfter], 1...100))
+    rules.chance = ChanceReader(report: report).chances(fields[.chance])
+    return rules
   }
 
   private func threshold(_ node: Node?, _ range: ClosedRange<Int>) -> Threshold? {

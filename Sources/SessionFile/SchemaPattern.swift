@@ -33,6 +33,10 @@ enum SchemaPattern {
     + "(?: +(?:aged +)?\(years))?)"
   static let residentPlan = "^\(blank)*\(residentPlanBody)(?:[ 　,、，]+\(residentPlanBody))*\(blank)*$"
 
+  /// Ages as a key of a table of rates.
+  static let ageSpan =
+    "^\(blank)*(?:\(bandBody)|\(years)[歳才]?(?:以上|以下|未満|から|まで|[+＋]|\(dash))?)\(blank)*$"
+
   private static let dwellingVerb = "(?:新築|建築|建つ|取り壊し|取壊し|解体|撤去|転入|入居)"
   private static let dwellingPlanBody =
     "(?:\(calendarYear)に?\(dwellingVerb)|(?:built|demolished|moves?[- ]in)(?: in)? +\(calendarYear))"

@@ -24,6 +24,7 @@ extension SessionSchema {
     case .date, .year, .birthYear, .age, .horizons, .threshold: calendar(shape)
     case .size, .bearing, .point, .points, .names, .units: sheet(shape)
     case .counts, .clocks, .linesOrTable: printed(shape)
+    case .rate, .share, .families: chances(shape)
     }
   }
 
@@ -97,6 +98,50 @@ extension SessionSchema {
         .object([("type", .string("object")), ("additionalProperties", unit)]),
       ])
     }
+  }
+
+  // MARK: - Chances
+
+  private static func chances(_ shape: Shape) -> [(String, JSONText)] {
+    let isOff = object([("const", .bool(false))])
+    switch shape {
+    case .rate:
+      let byAge: JSONText = .object([
+        ("type", .string("object")),
+        ("patternProperties", .object([(SchemaPattern.ageSpan, anyOf([share, isOff, string(pattern: "^off$")]))])),
+        ("additionalProperties", .bool(false)), ("minProperties", .int(1)),
+      ])
+      let ofOneSex = [words(["on", "off"], share), string(pattern: "\\.[cC][sS][vV][ 　]*$"), byAge]
+      let sexes = Words.sexes.entries.filter { $0.value != .unknown }.flatMap(\.words)
+      let bySex: JSONText = .object([
+        ("type", .string("object")), ("properties", .object(sexes.map { ($0, orNull(anyOf(ofOneSex))) })),
+        ("additionalProperties", .bool(false)), ("minProperties", .int(1)),
+      ])
+      return choices([words(["on", "off", "rule"], share)] + ofOneSex.dropFirst() + [bySex])
+    case .share(let known): return [("anyOf", .array([words(known, share)]))]
+    default:
+      let number: JSONText = .object([
+        ("type", .string("number")), ("minimum", .int(0)),
+        ("maximum", .int(Int(RateReader.mostFamilies))),
+      ])
+      return choices([words(["off"], number), string(pattern: "^[0-9０-９]+([.．][0-9０-９]+)?(家族|世帯|組|戸)?$")])
+    }
+  }
+
+  /// A chance as a number or a percentage.
+  private static var share: JSONText {
+    anyOf([
+      .object([("type", .string("number")), ("minimum", .int(0)), ("maximum", .int(1))]),
+      string(pattern: "^[ 　]*[0-9０-９]+([.．][0-9０-９]+)?[%％]?[ 　]*$"),
+    ])
+  }
+
+  /// The words of a switch, as far as `known` names them, `rule`, or a number.
+  private static func words(_ known: [String], _ number: JSONText) -> JSONText {
+    let switches = Words.switches.entries.filter { known.contains($0.value ? "on" : "off") }
+    let all = switches.flatMap(\.words) + (known.contains("rule") ? Words.rule.words : [])
+    let truths = switches.map { JSONText.object([("const", .bool($0.value))]) }
+    return anyOf([object(words(all))] + truths + [number])
   }
 
   // MARK: - What is printed beside the maps

@@ -32,6 +32,7 @@ public enum SessionSchema {
       ("map", table(MapKey.self)), ("road", named(RoadKey.self)), ("watercourse", table(WatercourseKey.self)),
       ("area", table(AreaKey.self)), ("row", table(RowKey.self)), ("landmark", table(LandmarkKey.self)),
       ("rules", table(RuleKey.self)), ("scenario", table(ScenarioKey.self)),
+      ("chance", table(ChanceKey.self)),
     ]
     return tables.map { ($0.0, .object($0.1)) } + shorthands + publication
   }

@@ -29,6 +29,12 @@ indirect enum Shape: Sendable {
   case counts
   /// One or more times of day.
   case clocks
+  /// A yearly chance of people's: a switch, a number, numbers by age or sex, a file.
+  case rate
+  /// A chance in numbers, or one of these words.
+  case share(words: [String])
+  /// A number of families, or off.
+  case families
   /// Lines, or the table of that name.
   case linesOrTable(String)
 }

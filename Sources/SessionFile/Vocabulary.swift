@@ -114,6 +114,9 @@ enum Words {
     (false, ["off", "false", "no", "いいえ", "しない", "なし", "無"]),
   ])
 
+  /// That the workshop's rule stands in the place of a chance.
+  static let rule = Vocabulary<Bool>([(true, ["rule", "決まり"])])
+
   static let landmarkKinds = Vocabulary<LandmarkKind>([
     (.townHall, ["town-hall", "市役所", "町役場", "村役場", "役場", "役所", "支所"]),
     (.meetingHall, ["meeting-hall", "集会所", "公民館", "市民センター", "自治会館", "公会堂"]),

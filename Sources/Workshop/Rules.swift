@@ -56,6 +56,8 @@ public struct RuleChanges: Sendable, Hashable {
   public var reletsRentedUnits: Bool?
   /// See ``Rules/demolishedAfter``; 1…100 years.
   public var demolishedAfter: Threshold?
+  /// The chances that hold where somebody asks for chances.
+  public var chance = ChanceChanges()
 
   /// Makes a set of changes.
   public init(
