@@ -29,7 +29,8 @@ enum ChanceKey: String, FormatKey {
   var meaning: Phrase {
     switch self {
     case .death:
-      Phrase(ja: "一年のうちに亡くなる確率。書かなければ生命表(on)", en: "Passing away within a year; otherwise the life table (on)")
+      Phrase(
+        ja: "一年のうちに亡くなる確率。書かなければ生命表(on)", en: "Passing away within a year; otherwise the life table (on)")
     case .leavingHome: Phrase(ja: "子が家を出る確率。書かなければ on", en: "A child leaves; otherwise on")
     case .returning: Phrase(ja: "他出した人が戻る確率。書かなければ on", en: "Somebody away comes back; otherwise on")
     case .care: Phrase(ja: "施設に移る確率。書かなければ on", en: "Moving into a care home; otherwise on")

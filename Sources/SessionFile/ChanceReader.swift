@@ -88,7 +88,7 @@ struct RateReader {
       return nil
     }
     if Words.switches[text] == false { return 0 }
-    return share(text, node, expected: expected)
+    return share(text, node, expected: expected, words: ["off"])
   }
 
   /// How many families a year, or off.
@@ -151,15 +151,18 @@ struct RateReader {
   }
 
   /// A number from 0 to 1, or a percentage.
-  private func share(_ text: String, _ node: Node, expected: Phrase) -> Double? {
+  private func share(
+    _ text: String, _ node: Node, expected: Phrase, words: [String] = Words.switches.words + Words.rule.words
+  ) -> Double? {
     let word = text.folded.trimmed
     let isPercent = word.hasSuffix("%") || word.hasSuffix("パーセント")
     let digits = isPercent ? word.hasSuffix("%") ? String(word.dropLast()) : String(word.dropLast(5)) : word
     guard let number = NumberText.decimal(digits) else {
       report.tellBadValue(
         node, expected,
-        hint: Suggestion.hint(for: text, among: Words.switches.words + Words.rule.words)
-          ?? Phrase(ja: "一年のうちに起こる確率を 0.1 や 10% のように書きます。", en: "Write the chance in one year as 0.1 or 10%."))
+        hint: Suggestion.hint(for: text, among: words)
+          ?? Phrase(ja: "一年のうちに起こる確率を 0.1 や 10% のように書きます。", en: "Write the chance in one year as 0.1 or 10%.")
+      )
       return nil
     }
     let value = isPercent ? number / 100 : number

@@ -108,7 +108,10 @@ extension SessionSchema {
     case .rate:
       let byAge: JSONText = .object([
         ("type", .string("object")),
-        ("patternProperties", .object([(SchemaPattern.ageSpan, anyOf([share, isOff, string(pattern: "^off$")]))])),
+        (
+          "patternProperties",
+          .object([(SchemaPattern.ageSpan, anyOf([share, isOff, string(pattern: "^off$")]))])
+        ),
         ("additionalProperties", .bool(false)), ("minProperties", .int(1)),
       ])
       let ofOneSex = [words(["on", "off"], share), string(pattern: "\\.[cC][sS][vV][ 　]*$"), byAge]

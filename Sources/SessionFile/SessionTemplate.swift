@@ -28,6 +28,7 @@ public enum SessionTemplate {
 
     # 何年後: [10, 20, 30]           # 書かなければ 10年後、20年後、30年後の地図を描きます
     # 決まり: {亡くなったとみなす歳: 85, 子が家を出る歳: 20}   # 書かなければこのとおり
+    #   確率で見るとき(tenken project --chance)の率も変えられます。決まり: {確率: {戻る: 0.02, 取り壊し: off}}
 
     地図:                            # テーブルごとに一つ。二つ目も「- 番号: B」から書きます
       - 番号: A
@@ -89,6 +90,7 @@ public enum SessionTemplate {
 
     # horizons: [10, 20, 30]         # years after the base year; these if nothing is said
     # rules: {deceased-at: 85, children-leave-at: 20}   # these if nothing is said
+    #   rates for "tenken project --chance" can be set, too: rules: {chance: {returning: 0.02, demolition: off}}
 
     maps:                            # one for each table; a second begins with "- id: B"
       - id: A

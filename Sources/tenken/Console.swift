@@ -56,7 +56,8 @@ extension Console {
       result.findings.map { finding in
         // What concerns the whole of a file has no place that would name it.
         (finding.place == nil && result.isRead ? "\(result.name): " : "")
-          + printer.text(of: finding, source: result.source)
+          + printer.text(
+            of: finding, source: finding.place?.file == result.source?.file ? result.source : nil)
       }.joined())
   }
 

@@ -65,7 +65,9 @@ struct Slip: Sendable, CustomTestStringConvertible {
       name: name, marked: lines.joined(separator: "\n") + "\n" + top + "\n", expected: expected, hint: hint)
   }
 
-  static let all: [Slip] = keys + values + people + plans + places + whole + grammar
+  static let all: [Slip] =
+    keys + values + people + plans + places + whole + grammar
+    + chances
 
   // MARK: - Keys
 

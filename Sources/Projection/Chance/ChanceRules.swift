@@ -4,6 +4,9 @@ public struct ChanceRules: Sendable, Hashable {
   public var death: Hazard
   /// Of a resident child's leaving.
   public var leavingHome: Hazard
+  /// A child that is this old when it is first seen here stays, whatever ``leavingHome`` says; nil: no such age. Set where
+  /// the workshop's rule stands in the place of a chance.
+  public var successorFrom: Int?
   /// Of coming back, for somebody who lives away and of whom nothing was said.
   public var returning: Hazard
   /// Of moving into a care home.
@@ -14,6 +17,8 @@ public struct ChanceRules: Sendable, Hashable {
   public var filling: Double
   /// Of being taken down, for a vacant house; 0…1.
   public var demolition: Double
+  /// Years of vacancy before a house can be taken down; 1 unless the workshop's rule stands in the place of a chance.
+  public var demolitionAfter = 1
   /// Of a partner's moving in, for somebody who lives here without one; see ``Partnering``. Off unless asked for.
   public var partnering: Hazard
   /// Of a child, for a woman who lives here; see ``Births``. Off unless asked for.

@@ -28,11 +28,11 @@ struct ProcessSet: Sendable, Hashable {
   /// Chance rules.
   init(_ rules: ChanceRules) {
     death = Death(hazard: rules.death)
-    leavingHome = LeavingHome(hazard: rules.leavingHome, successorFrom: nil)
+    leavingHome = LeavingHome(hazard: rules.leavingHome, successorFrom: rules.successorFrom)
     returning = Returning(hazard: rules.returning)
     care = Care(hazard: rules.care)
     letting = Letting(yearly: rules.letting)
     filling = Filling(yearly: rules.filling)
-    demolition = Demolition(yearly: rules.demolition, after: 1)
+    demolition = Demolition(yearly: rules.demolition, after: rules.demolitionAfter)
   }
 }
