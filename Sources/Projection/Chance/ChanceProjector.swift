@@ -34,22 +34,8 @@ public struct ChanceProjector: Sendable {
     self.processes = processes
   }
 
-  /// Why the exact way is not open; nil where it is.
-  public var reasonToSimulate: Phrase? {
-    let takesHouses =
-      processes.letting.yearly > 0 || processes.filling.yearly > 0 || processes.demolition.yearly > 0
-    if processes.returning.hazard != .never && takesHouses {
-      return Phrase(
-        ja: "戻れるかどうかが、家が空いているかどうかによるため",
-        en: "whether somebody can come back depends on whether the house is still free")
-    }
-    if processes.demolition.yearly > 0 && map.houses.contains(where: { $0.dwellings.count > 1 }) {
-      return Phrase(
-        ja: "集合住宅は、すべての部屋が空いたときに一棟で取り壊されるため",
-        en: "an apartment block is taken down as a whole, when every unit is vacant")
-    }
-    return nil
-  }
+  /// Why the exact way is not open; nil where it is. The first of ``reasonsToSimulate``.
+  public var reasonToSimulate: Phrase? { reasonsToSimulate.first }
 
   /// The years to look at: 0 and every horizon from 1 to 100, ascending.
   func offsets(_ horizons: [Int]?) -> [Int] {

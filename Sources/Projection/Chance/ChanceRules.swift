@@ -23,6 +23,8 @@ public struct ChanceRules: Sendable, Hashable {
   public var partnering: Hazard
   /// Of a child, for a woman who lives here; see ``Births``. Off unless asked for.
   public var births: Hazard
+  /// The chance that a child who is born is a boy; 0…1.
+  public var boys: Double
   /// The chance that a child who lives away comes back in the year after the last parent has gone, asked once; 0…1.
   /// See ``FollowingParents``. Off (0) unless asked for.
   public var returnWhenParentsGone: Double
@@ -36,7 +38,8 @@ public struct ChanceRules: Sendable, Hashable {
   public init(
     death: Hazard = .never, leavingHome: Hazard = .never, returning: Hazard = .never, care: Hazard = .never,
     letting: Double = 0, filling: Double = 0, demolition: Double = 0, partnering: Hazard = .never,
-    births: Hazard = .never, returnWhenParentsGone: Double = 0, couplesTogether: Bool = false,
+    births: Hazard = .never, boys: Double = 0.5, returnWhenParentsGone: Double = 0,
+    couplesTogether: Bool = false,
     familiesAYear: Double? = nil
   ) {
     self.death = death
@@ -48,6 +51,7 @@ public struct ChanceRules: Sendable, Hashable {
     self.demolition = demolition
     self.partnering = partnering
     self.births = births
+    self.boys = boys
     self.returnWhenParentsGone = returnWhenParentsGone
     self.couplesTogether = couplesTogether
     self.familiesAYear = familiesAYear
@@ -58,7 +62,8 @@ public struct ChanceRules: Sendable, Hashable {
   /// Partners and births are off even so; whoever wants them reads `partnering.csv` and `births.csv` as
   /// ``RateFile/ageGroups()``.
   ///
-  /// - Parameter text: Reads a file: `death.csv`, `leaving-home.csv`, `returning.csv`, `care.csv`, `dwellings.csv`.
+  /// - Parameter text: Reads a file: `death.csv`, `leaving-home.csv`, `returning.csv`, `care.csv`,
+  ///   `dwellings.csv`, `newborns.csv`.
   /// - Throws: ``RateFile/Trouble``, or what `text` throws.
   public init(reading text: (String) throws -> String) throws {
     func file(_ name: String) throws -> RateFile { try RateFile(text(name)) }
@@ -67,6 +72,6 @@ public struct ChanceRules: Sendable, Hashable {
       death: file("death.csv").lifeTable(), leavingHome: file("leaving-home.csv").ageGroups(),
       returning: file("returning.csv").ageGroups(), care: file("care.csv").ageGroups(),
       letting: dwellings.chance(of: "letting"), filling: dwellings.chance(of: "filling"),
-      demolition: dwellings.chance(of: "demolition"))
+      demolition: dwellings.chance(of: "demolition"), boys: file("newborns.csv").chance(of: "boy"))
   }
 }

@@ -59,6 +59,15 @@ struct Drawn: Chooser {
     return band.lowerBound + Int((UInt64(draw.number(Self.ageKind)) * UInt64(band.count)) >> 32)
   }
 
+  /// Whether the child of this name is a boy; drawn in the year 0 too.
+  func isBoy(_ chance: Double) -> Bool {
+    var draw = self
+    draw.year = 0
+    return Double(draw.number(Self.sexKind)) < chance * 4_294_967_296
+  }
+
   /// The number of the kind "age within the band" in the key; no process has it.
   private static let ageKind: UInt32 = 101
+  /// The number of the kind "sex of a newborn".
+  private static let sexKind: UInt32 = 102
 }

@@ -147,10 +147,13 @@ public struct Simulation: Sendable, Hashable, Codable {
 struct RunTally {
   /// By horizon, then in the order of ``CountItem``.
   var totals: [[Int]]
+  /// By horizon, the sum of the known ages of those who are here.
+  var ageSums: [Int]
 
   /// Nothing yet.
   init(horizons: Int) {
     totals = [[Int]](repeating: [Int](repeating: 0, count: CountItem.allCases.count), count: horizons)
+    ageSums = [Int](repeating: 0, count: horizons)
   }
 }
 

@@ -62,11 +62,14 @@ extension ChanceProjector {
     _ plans: [HouseRun.Plan], run: UInt32, seed: UInt64, offsets: [Int], into simulation: inout Simulation
   ) -> RunTally {
     var tally = RunTally(horizons: offsets.count)
-    var place = Place()
-    for plan in plans {
-      play(
-        plan, chooser: Drawn(seed: seed, run: run), offsets: offsets, place: &place, tally: &tally,
-        into: &simulation)
+    let chooser = Drawn(seed: seed, run: run)
+    if processes.families.yearly != nil {
+      play(plans[...], chooser: chooser, offsets: offsets, tally: &tally, into: &simulation)
+    } else {
+      // Nothing goes from house to house: one after another through all years.
+      for index in plans.indices {
+        play(plans[index...index], chooser: chooser, offsets: offsets, tally: &tally, into: &simulation)
+      }
     }
     return tally
   }
@@ -96,18 +99,17 @@ extension ChanceProjector {
     }
   }
 
-  /// Where the next house's people and dwellings stand in the rows of a ``Simulation``.
-  private struct Place {
-    var person = 0
-    var dwelling = 0
-  }
-
   private func plans() -> [HouseRun.Plan] {
     let builder = SiteBuilder(map: map, scenario: scenario)
+    var (person, dwelling) = (0, 0)
     return map.houses.map { house in
-      HouseRun.Plan(
+      let plan = HouseRun.Plan(
         name: Drawn.name(of: house.id, in: map.id),
-        units: builder.sites(of: house).map { HouseRun.UnitPlan($0, map: map.id) })
+        units: builder.sites(of: house).map { UnitPlan($0, map: map.id) }, firstPerson: person,
+        firstDwelling: dwelling)
+      person += plan.units.flatMap(\.site.members).map { $0.partner == nil ? 1 : 2 }.reduce(0, +)
+      dwelling += plan.units.count
+      return plan
     }
   }
 
@@ -126,62 +128,104 @@ extension ChanceProjector {
     }
   }
 
-  /// Plays one house through one run.
+  /// Plays houses, side by side, through one run.
   private func play(
-    _ plan: HouseRun.Plan, chooser: Drawn, offsets: [Int], place: inout Place, tally: inout RunTally,
+    _ plans: ArraySlice<HouseRun.Plan>, chooser: Drawn, offsets: [Int], tally: inout RunTally,
     into simulation: inout Simulation
   ) {
-    var house = HouseRun(plan, chooser: chooser)
+    var houses = plans.map { HouseRun($0, chooser: chooser) }
     var chooser = chooser
-    var wasLivedIn = [Bool](repeating: false, count: plan.units.count)
     var index = 0
     for offset in 0...(offsets.last ?? 0) {
       chooser.year = UInt32(truncatingIfNeeded: map.baseYear + offset)
-      house.step(offset, rules: processes, chooser: &chooser)
-      guard offset == offsets[index] else { continue }
-      var person = place.person
-      house.look { unit, state in
-        let isVacant = state.state.status == .vacant
-        if wasLivedIn[unit] && isVacant {
-          tally.totals[index - 1][CountItem.likelyVacantNext.rawValue] += 1
+      for house in houses.indices {
+        houses[house].stepPeople(offset, rules: processes, chooser: &chooser)
+      }
+      let taken = takenByFamilies(houses, at: offset, chooser: chooser)
+      for house in houses.indices {
+        houses[house].stepDwellings(offset, rules: processes, chooser: &chooser) { unit in
+          taken.contains { $0 == (house, unit) }
         }
-        wasLivedIn[unit] = state.state.status == .occupied || state.state.status == .unknown
-        simulation.sawDwelling(place.dwelling + unit, state.state.status, at: index)
-        count(state, at: offset, person: &person, index: index, tally: &tally, into: &simulation)
+      }
+      guard offset == offsets[index] else { continue }
+      for (house, plan) in zip(houses.indices, plans) {
+        houses[house].count(plan, at: offset, index: index, tally: &tally, into: &simulation)
+        houses[house].mark()
       }
       index += 1
     }
-    place.dwelling += plan.units.count
-    place.person += plan.units.flatMap(\.site.members).map { $0.partner == nil ? 1 : 2 }.reduce(0, +)
   }
 
-  private func count(
-    _ unit: HouseRun.Unit, at offset: Int, person: inout Int, index: Int, tally: inout RunTally,
-    into simulation: inout Simulation
+  /// The dwellings, by house and unit, that families take this year.
+  private func takenByFamilies(
+    _ houses: [HouseRun], at offset: Int, chooser: Drawn
+  ) -> [(house: Int, unit: Int)] {
+    guard processes.families.yearly != nil, offset > 0 else { return [] }
+    var chooser = chooser
+    chooser.name = Drawn.name(of: "", in: map.id)
+    let coming = processes.families.coming(chooser.number(ProcessKind.families.rawValue))
+    guard coming > 0 else { return [] }
+    var candidates: [Families.Candidate] = []
+    for (house, run) in houses.enumerated() {
+      for (unit, dwelling) in run.units.enumerated() where dwelling.mayHaveFamily(offset) {
+        chooser.name = dwelling.plan.name
+        candidates.append(
+          Families.Candidate(
+            number: chooser.number(ProcessKind.families.rawValue), name: chooser.name, place: (house, unit)))
+      }
+    }
+    return Families.taken(candidates, by: coming).map(\.place)
+  }
+}
+
+extension HouseRun {
+  /// Counts the house at a horizon.
+  fileprivate func count(
+    _ plan: Plan, at offset: Int, index: Int, tally: inout RunTally, into simulation: inout Simulation
+  ) {
+    var person = plan.firstPerson
+    for (number, unit) in units.enumerated() {
+      let status = unit.state.status
+      if unit.wasLivedIn && status == .vacant {
+        tally.totals[index - 1][CountItem.likelyVacantNext.rawValue] += 1
+      }
+      simulation.sawDwelling(plan.firstDwelling + number, status, at: index)
+      unit.count(at: offset, person: &person, index: index, tally: &tally, into: &simulation)
+    }
+  }
+}
+
+extension UnitRun {
+  fileprivate func count(
+    at offset: Int, person: inout Int, index: Int, tally: inout RunTally, into simulation: inout Simulation
   ) {
     var heads = Heads()
     var seen = Seen()
-    func look(_ someone: HouseRun.Person, place: Int) {
+    func look(_ someone: Person, row: Int?) {
       guard someone.state.place == .here else { return }
-      simulation.sawPerson(place, at: index)
+      if let row { simulation.sawPerson(row, at: index) }
       heads = heads + Heads(age: someone.age.map { $0 + offset })
       var presence = YearSet()
       presence.insert(offset)
       seen = seen.and(Seen(presence: presence, age: someone.age, horizon: offset, next: nil))
     }
-    let members = unit.plan.site.members
+    let members = plan.site.members
     for number in members.indices {
-      look(unit.people[number], place: person)
+      look(people[number], row: person)
       person += 1
       guard members[number].partner != nil else { continue }
-      if let partner = unit.partners.first(where: { $0.of == number }) { look(partner.person, place: person) }
+      let partner = joined.first { $0.tie == .partnerAsSaid && $0.of == number }
+      if let partner { look(partner.person, row: person) }
       person += 1
     }
+    // Who comes by chance has no row.
+    for newcomer in joined where newcomer.tie != .partnerAsSaid { look(newcomer.person, row: nil) }
     let outcome = DwellingOutcome(
-      seen, in: unit.plan.site, status: unit.state.status, hasFallen: false, horizon: offset, next: nil)
+      seen, in: plan.site, status: state.status, hasFallen: false, horizon: offset, next: nil)
     for item in CountItem.ofPeople { tally.totals[index][item.rawValue] += heads.adds(to: item) }
     for item in CountItem.ofDwellings where item != .likelyVacantNext {
       tally.totals[index][item.rawValue] += outcome.adds(to: item)
     }
+    tally.ageSums[index] += heads.ageSum
   }
 }

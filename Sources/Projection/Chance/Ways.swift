@@ -52,7 +52,7 @@ struct Ways: Sendable {
           var spot = spot
           let what = spot.state.step(
             member, offset: offset, age: age.map { $0 + offset }, stands: site.standing.contains(offset),
-            isTaken: false, rules: rules, chooser: &chooser)
+            bonds: [], rules: rules, chooser: &chooser)
           if what.contains(.broughtPartner) { spot.partnerComes = offset }
           if spot.state.place == .here { spot.presence.insert(offset) }
           return spot

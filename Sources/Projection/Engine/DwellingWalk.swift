@@ -23,9 +23,12 @@ struct DwellingState: Sendable, Hashable {
 
   /// Walks the dwelling through the year `offset` after the base year.
   ///
-  /// - Parameter isLivedIn: Whether somebody the sheet knows lives here at the end of the year.
+  /// - Parameters:
+  ///   - isLivedIn: Whether somebody the sheet knows lives here at the end of the year.
+  ///   - hasFamily: Whether it is one of those that a family takes this year; see ``mayHaveFamily(_:offset:isLivedIn:)``.
   mutating func step<C: Chooser>(
-    _ site: Site, offset: Int, isLivedIn: Bool, rules: ProcessSet, chooser: inout C
+    _ site: Site, offset: Int, isLivedIn: Bool, hasFamily: Bool = false, rules: ProcessSet,
+    chooser: inout C
   ) -> DwellingChange? {
     if isDemolishedByRule { return nil }
     let before = status
@@ -54,9 +57,19 @@ struct DwellingState: Sendable, Hashable {
       stand(site, offset: offset)
       return nil
     case .vacant:
-      return stayVacant(site, offset: offset, rules: rules, chooser: &chooser)
+      return stayVacant(site, offset: offset, hasFamily: hasFamily, rules: rules, chooser: &chooser)
     }
   }
+
+  /// Whether it stays vacant this year unless a household comes that nobody knows: the houses that ``Filling`` asks, and
+  /// that compete where ``Families`` come.
+  func mayHaveFamily(_ site: Site, offset: Int, isLivedIn: Bool) -> Bool {
+    status == .vacant && !isLivedIn && !isToLet(site) && site.standing.contains(offset)
+      && !site.strangers.contains(offset)
+  }
+
+  /// Whether it is for rent, having emptied.
+  private func isToLet(_ site: Site) -> Bool { site.isRented && hasEmptied }
 
   /// It is taken down by rule.
   mutating func fall() {
@@ -73,11 +86,11 @@ struct DwellingState: Sendable, Hashable {
   }
 
   private mutating func stayVacant<C: Chooser>(
-    _ site: Site, offset: Int, rules: ProcessSet, chooser: inout C
+    _ site: Site, offset: Int, hasFamily: Bool, rules: ProcessSet, chooser: inout C
   ) -> DwellingChange? {
-    let isToLet = site.isRented && hasEmptied
+    let isToLet = isToLet(site)
     let fill = isToLet ? rules.letting.yearly : rules.filling.yearly
-    if fill > 0 && chooser.happens(isToLet ? .letting : .filling, chance: fill) {
+    if hasFamily || fill > 0 && chooser.happens(isToLet ? .letting : .filling, chance: fill) {
       status = .unknown
       return .relet
     }

@@ -16,15 +16,17 @@ struct Member: Sendable, Hashable {
   /// The year, from the base year, in which they are first looked at: 0, or the year they move in.
   var entry: Int
   /// Whether they live here when first looked at.
-  var startsHere: Bool
+  var startsHere = true
   /// Whether they come as soon as the house stands.
-  var waitsForHouse: Bool
+  var waitsForHouse = false
   /// Whether, if the house is taken down while they live in it, they come back when it is built anew.
-  var comesBackToNewHouse: Bool
+  var comesBackToNewHouse = false
   /// What was said.
-  var itinerary: Itinerary
+  var itinerary = Itinerary()
   /// The partner they are said to bring.
   var partner: Partner?
+  /// With whom they belong: 0 for those drawn with the dwelling, 1 for the first family that moves in, and so on.
+  var family = 0
 
   /// A band of ages, as of the base year.
   struct Ages: Sendable, Hashable {
@@ -64,6 +66,23 @@ struct Member: Sendable, Hashable {
       id: partner.id, sex: partner.sex, occupation: nil, relation: partner.relation,
       ages: partner.hasSameAge ? ages : partner.ages, entry: entry, startsHere: true, waitsForHouse: false,
       comesBackToNewHouse: comesBackToNewHouse, itinerary: Itinerary(partner.plans, base: base, entry: entry),
-      partner: nil)
+      partner: nil, family: family)
+  }
+
+  /// The id of a partner they bring, because the table said so or by chance.
+  var partnerID: String { "\(id)+" }
+}
+
+extension Relation {
+  /// What somebody's partner is to the couple named first.
+  var ofPartner: Relation {
+    switch self {
+    case .head: .partner
+    case .partner: .head
+    case .child: .childPartner
+    case .childPartner: .child
+    case .parent: .parent
+    case .grandchild, .other: .other
+    }
   }
 }

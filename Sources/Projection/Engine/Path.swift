@@ -28,7 +28,7 @@ struct Path: Sendable, Hashable {
     for offset in member.entry...max(member.entry, last) {
       let what = state.step(
         member, offset: offset, age: age.map { $0 + offset }, stands: site.standing.contains(offset),
-        isTaken: false, rules: rules, chooser: &chooser)
+        bonds: [], rules: rules, chooser: &chooser)
       if !what.isEmpty { changes.append(Change(offset: offset, what: what)) }
       if what.contains(.broughtPartner) { partnerComes = offset }
       if state.place == .here { presence.insert(offset) }

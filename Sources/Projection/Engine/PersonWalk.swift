@@ -36,6 +36,25 @@ struct PersonChanges: OptionSet, Sendable, Hashable {
   static let cameByRule = PersonChanges(rawValue: 1 << 8)
   /// Left because the house was taken down.
   static let leftWithHouse = PersonChanges(rawValue: 1 << 9)
+  /// A partner came to them by rule.
+  static let broughtPartnerByRule = PersonChanges(rawValue: 1 << 10)
+
+  /// Left home, as was said or by rule.
+  var haveLeftHome: Bool { !isDisjoint(with: [.leftAsSaid, .leftByRule]) }
+  /// Moved into a care home, as was said or by rule.
+  var haveMovedIntoCare: Bool { !isDisjoint(with: [.careAsSaid, .careByRule]) }
+}
+
+/// What others in the house make possible for somebody in a year.
+struct Bonds: OptionSet, Sendable, Hashable {
+  let rawValue: UInt8
+
+  /// A household nobody knows has taken the house, so that nobody comes back to it by chance.
+  static let isTaken = Bonds(rawValue: 1)
+  /// They have no partner and may find one.
+  static let isSingle = Bonds(rawValue: 1 << 1)
+  /// The last of their parents has gone the year before.
+  static let isCalledHome = Bonds(rawValue: 1 << 2)
 }
 
 /// One person at the end of a year: everything the next year depends on, besides the age.
@@ -56,10 +75,9 @@ struct PersonState: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - stands: Whether there is a house at the end of the year.
-  ///   - isTaken: Whether a household nobody knows has taken it, so that nobody comes back to it by chance.
+  ///   - bonds: What others make possible; none in the workshop's rules, nor where chances are exact.
   mutating func step<C: Chooser>(
-    _ member: Member, offset: Int, age: Int?, stands: Bool, isTaken: Bool, rules: ProcessSet,
-    chooser: inout C
+    _ member: Member, offset: Int, age: Int?, stands: Bool, bonds: Bonds, rules: ProcessSet, chooser: inout C
   ) -> PersonChanges {
     guard offset >= member.entry, place != .deceased else { return [] }
     if offset == member.entry {
@@ -88,7 +106,7 @@ struct PersonState: Sendable, Hashable {
     }
     if changes.isEmpty {
       changes.formUnion(
-        obey(rules, member, offset: offset, age: age, canReturn: stands && !isTaken, chooser: &chooser))
+        obey(rules, member, offset: offset, age: age, stands: stands, bonds: bonds, chooser: &chooser))
     }
     return changes
   }
@@ -139,7 +157,8 @@ struct PersonState: Sendable, Hashable {
 
   /// Does what the rules say, where the table said nothing.
   private mutating func obey<C: Chooser>(
-    _ rules: ProcessSet, _ member: Member, offset: Int, age: Int?, canReturn: Bool, chooser: inout C
+    _ rules: ProcessSet, _ member: Member, offset: Int, age: Int?, stands: Bool, bonds: Bonds,
+    chooser: inout C
   ) -> PersonChanges {
     switch place {
     case .here:
@@ -152,9 +171,19 @@ struct PersonState: Sendable, Hashable {
         place = .elsewhere
         return .leftByRule
       }
+      if bonds.contains(.isSingle)
+        && hits(.partnering, rules.partnering.chance(age: age, sex: member.sex), &chooser)
+      {
+        mayLeave = false
+        return .broughtPartnerByRule
+      }
     case .elsewhere:
-      if canReturn && !isComing && !member.itinerary.hasArrival(from: offset)
-        && hits(.returning, rules.returning.chance(age: age, sex: member.sex), &chooser)
+      guard stands, !bonds.contains(.isTaken), !isComing, !member.itinerary.hasArrival(from: offset) else {
+        return []
+      }
+      if hits(.returning, rules.returning.chance(age: age, sex: member.sex), &chooser)
+        || bonds.contains(.isCalledHome)
+          && hits(.followingParents, rules.followingParents.chance, &chooser)
       {
         settle(member, age: age, rules: rules)
         return .cameByRule
@@ -163,6 +192,15 @@ struct PersonState: Sendable, Hashable {
       break
     }
     return []
+  }
+
+  /// Goes along with somebody who moves into a care home.
+  mutating func moveIntoCare() { place = .inCare }
+
+  /// Goes along with somebody who leaves home.
+  mutating func leave() {
+    place = .elsewhere
+    mayLeave = false
   }
 
   private func hits<C: Chooser>(_ kind: ProcessKind, _ chance: Double, _ chooser: inout C) -> Bool {

@@ -85,10 +85,13 @@ struct SiteBuilder {
       members[index].startsHere = false
       members[index].waitsForHouse = true
     }
-    for family in families {
+    for (number, family) in families.enumerated() {
       for (index, person) in family.people.enumerated() {
         let id = "\(dwelling.id)@\(family.year).\(index + 1)"
-        members.append(member(person, entry: family.offset, told: family.year, id: id, comesBack: comesBack))
+        var arriving = member(
+          person, entry: family.offset, told: family.year, id: id, comesBack: comesBack)
+        arriving.family = number + 1
+        members.append(arriving)
       }
     }
     let strangers = strangers(dwelling, building: building, members: members)
@@ -111,18 +114,9 @@ struct SiteBuilder {
     let itinerary = Itinerary(plans(of: id, sheet: resident.plans), base: base, entry: entry)
     var partner: Member.Partner?
     if let arrival = itinerary.partnerEntry {
-      let relation: Relation =
-        switch resident.relation {
-        case .head: .partner
-        case .partner: .head
-        case .child: .childPartner
-        case .childPartner: .child
-        case .parent: .parent
-        case .grandchild, .other: .other
-        }
       let ages = itinerary.partnerAge.flatMap { Member.ages($0, told: base + arrival.offset, base: base) }
       partner = Member.Partner(
-        id: "\(id)+", sex: resident.sex.opposite, relation: relation, ages: ages,
+        id: "\(id)+", sex: resident.sex.opposite, relation: resident.relation.ofPartner, ages: ages,
         hasSameAge: itinerary.partnerAge == nil, plans: plans(of: "\(id)+", sheet: []))
     }
     return Member(

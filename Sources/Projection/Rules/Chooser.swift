@@ -17,6 +17,14 @@ public enum ProcessKind: UInt32, Sendable, Hashable, CaseIterable {
   case filling = 6
   /// A vacant house is taken down.
   case demolition = 7
+  /// Somebody without a partner begins to live with one.
+  case partnering = 8
+  /// A child is born.
+  case births = 9
+  /// A child comes back when the last parent has gone.
+  case followingParents = 10
+  /// A vacant house's number among those that compete for families; the map's, for a part of a family.
+  case families = 11
 }
 
 /// Decides whether something of a given chance happens.

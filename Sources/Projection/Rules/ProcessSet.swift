@@ -16,6 +16,16 @@ struct ProcessSet: Sendable, Hashable {
   var filling = Filling()
   /// See ``Demolition``.
   var demolition: Demolition
+  /// See ``Partnering``.
+  var partnering = Partnering()
+  /// See ``Births``.
+  var births = Births()
+  /// See ``FollowingParents``.
+  var followingParents = FollowingParents()
+  /// See ``CouplesTogether``.
+  var couplesTogether = CouplesTogether()
+  /// See ``Families``.
+  var families = Families()
 
   /// The workshop's rules: every chance 0 or 1.
   init(_ rules: Rules) {
@@ -32,7 +42,18 @@ struct ProcessSet: Sendable, Hashable {
     returning = Returning(hazard: rules.returning)
     care = Care(hazard: rules.care)
     letting = Letting(yearly: rules.letting)
-    filling = Filling(yearly: rules.filling)
+    filling = Filling(yearly: rules.familiesAYear == nil ? rules.filling : 0)
     demolition = Demolition(yearly: rules.demolition, after: rules.demolitionAfter)
+    partnering = Partnering(hazard: rules.partnering)
+    births = Births(hazard: rules.births, boys: rules.boys)
+    followingParents = FollowingParents(chance: rules.returnWhenParentsGone)
+    couplesTogether = CouplesTogether(isOn: rules.couplesTogether)
+    families = Families(yearly: rules.familiesAYear)
+  }
+
+  /// Whether what becomes of somebody may depend on the others in the house.
+  var haveTies: Bool {
+    partnering.hazard != .never || births.hazard != .never || followingParents.chance > 0
+      || couplesTogether.isOn
   }
 }
