@@ -67,10 +67,9 @@ struct AgeChecks {
       let younger = child.age.range(in: year, baseYear: year)
     else { return false }
     let most = older.upperBound - younger.lowerBound
-    let place = report.place(person.ageSpot ?? person.spot)
     if most < 0 {
       report.warning(
-        .childOlderThanParent, at: place,
+        .childOlderThanParent, at: report.place(person.ageSpot ?? person.spot),
         Phrase(
           ja: "子(\(AgeChecks.words(younger).ja))のほうが親(\(AgeChecks.words(older).ja))より年上です。",
           en:
@@ -81,7 +80,7 @@ struct AgeChecks {
     }
     guard most < AgeChecks.youngestParent else { return false }
     report.warning(
-      .childCloseInAge, at: place,
+      .childCloseInAge, at: report.place(person.ageSpot ?? person.spot),
       Phrase(
         ja: "親(\(AgeChecks.words(older).ja))と子(\(AgeChecks.words(younger).ja))の年が近すぎます。",
         en:

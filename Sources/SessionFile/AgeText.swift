@@ -14,7 +14,12 @@ enum AgeText {
     case bad(message: Phrase, hint: Phrase?, end: Int)
   }
 
-  private static let dashes: Set<Unicode.Scalar> = ["-", "~", "–", "—", "−", "‐", "〜", "ー", "―"]
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "~", "–", "—", "−", "‐", "〜", "ー", "―": true
+    default: false
+    }
+  }
 
   /// The age that `scalars` (folded) hold from `start` on.
   static func prefix(_ scalars: [Unicode.Scalar], at start: Int = 0) -> Reading {
@@ -41,12 +46,13 @@ enum AgeText {
 
   private static func birth(_ scalars: [Unicode.Scalar], at start: Int) -> Reading? {
     guard let year = YearText.prefix(scalars, at: start) else { return nil }
-    for word in ["生まれ", "生れ", "うまれ", "生"] where scalars.dropFirst(year.end).starts(with: word.unicodeScalars)
-    {
-      return .age(.born(year.year), end: year.end + word.unicodeScalars.count)
+    for word in births where scalars.holds(word, at: year.end) {
+      return .age(.born(year.year), end: year.end + word.count)
     }
     return nil
   }
+
+  private static let births = ["生まれ", "生れ", "うまれ", "生"].map { Array($0.unicodeScalars) }
 
   // MARK: - Bands
 
@@ -62,19 +68,24 @@ enum AgeText {
     }
   }
 
-  private static let englishHalves: [(String, Half)] = [("early", .early), ("late", .late), ("mid", .middle)]
-  private static let japaneseHalves: [(String, Half)] = [
+  private typealias HalfWords = [(letters: [Unicode.Scalar], half: Half)]
+  private static let englishHalves = halves([("early", .early), ("late", .late), ("mid", .middle)])
+  private static let japaneseHalves = halves([
     ("前半", .early), ("後半", .late), ("半ば", .middle), ("なかば", .middle), ("中頃", .middle),
-  ]
+  ])
+
+  private static func halves(_ words: [(String, Half)]) -> HalfWords {
+    words.map { (Array($0.0.unicodeScalars), $0.1) }
+  }
 
   private static func half(
-    _ scalars: [Unicode.Scalar], at start: Int, words: [(String, Half)]
+    _ scalars: [Unicode.Scalar], at start: Int, words: HalfWords
   ) -> (length: Int, half: Half)? {
     guard let first = scalars[safe: start], !first.isDigit else { return nil }
-    for (word, half) in words {
-      let letters = Array(word.unicodeScalars)
-      let found = scalars.dropFirst(start).prefix(letters.count)
-      if String(String.UnicodeScalarView(found)).lowercased() == word { return (letters.count, half) }
+    for (letters, half) in words where start + letters.count <= scalars.count {
+      if letters.indices.allSatisfy({ scalars[start + $0].small == letters[$0] }) {
+        return (letters.count, half)
+      }
     }
     return nil
   }
@@ -96,7 +107,7 @@ enum AgeText {
       }
       return .age(.band(half.part(of: band)), end: end + length)
     }
-    guard let dash = next, dashes.contains(dash), let upper = YearText.digits(scalars, at: number.end + 1)
+    guard let dash = next, isDash(dash), let upper = YearText.digits(scalars, at: number.end + 1)
     else {
       return nil
     }
@@ -115,16 +126,20 @@ enum AgeText {
 
   private static func exact(_ number: (value: Int, end: Int), _ scalars: [Unicode.Scalar]) -> Reading {
     let end = skipCounter(scalars, number.end)
-    for word in ["以上", "以下", "未満", "くらい", "ぐらい", "前後", "ごろ", "頃"]
-    where scalars.dropFirst(end).starts(with: word.unicodeScalars) {
+    for letters in roughly where scalars.holds(letters, at: end) {
+      let word = String(String.UnicodeScalarView(letters))
       return .bad(
         message: Phrase(
           ja: "「\(number.value)歳\(word)」のような書き方は読めません。", en: "An age “\(word)” cannot be read."),
         hint: Phrase(ja: "70代、70代前半、65-69 のように幅で書いてください。", en: "Write a band: 70s, early 70s, 65-69."),
-        end: end + word.unicodeScalars.count)
+        end: end + letters.count)
     }
     guard range.contains(number.value) else { return .bad(outOfRange(number.value), end: end) }
     return .age(.exact(number.value), end: end)
+  }
+
+  private static let roughly = ["以上", "以下", "未満", "くらい", "ぐらい", "前後", "ごろ", "頃"].map {
+    Array($0.unicodeScalars)
   }
 
   private static func tooHigh(_ scalars: [Unicode.Scalar], _ start: Int) -> Reading {

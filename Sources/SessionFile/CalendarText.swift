@@ -22,12 +22,20 @@ enum YearText {
     return (number.value, skip("年", scalars, number.end))
   }
 
+  /// Whether a name or a letter of ``eras`` begins like this.
+  static func beginsEra(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "明", "大", "昭", "平", "令", "M", "m", "T", "t", "S", "s", "H", "h", "R", "r": true
+    default: false
+    }
+  }
+
   private static func eraPrefix(_ scalars: [Unicode.Scalar], at start: Int) -> (year: Int, end: Int)? {
-    // Every age of a file comes by here; nearly all begin with a digit.
-    guard start < scalars.count, !scalars[start].isDigit else { return nil }
+    // Every word of a file comes by here; hardly any begins an era.
+    guard start < scalars.count, beginsEra(scalars[start]) else { return nil }
     for era in eras {
       for letters in era.names {
-        guard scalars.dropFirst(start).starts(with: letters) else { continue }
+        guard scalars.holds(letters, at: start) else { continue }
         let begin = start + letters.count
         if begin < scalars.count, scalars[begin] == "元" { return (era.first, skip("年", scalars, begin + 1)) }
         guard let number = digits(scalars, at: begin), (1...era.last).contains(number.value) else { continue }

@@ -31,7 +31,7 @@ struct Fields<Key: FormatKey> {
         report.tellDuplicateKey(entry.key, text, first: entries[earlier].key)
         continue
       }
-      guard let key = names[text.asKey] else {
+      guard let key = names[text.unicodeScalars] else {
         unknown.append(entry.key)
         continue
       }

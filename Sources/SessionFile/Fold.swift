@@ -12,6 +12,10 @@ extension Unicode.Scalar {
   var isDigit: Bool { value >= 0x30 && value <= 0x39 }
   /// Whether it is one of A–Z, a–z.
   var isLatin: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
+  /// Itself, or the small letter of A–Z.
+  var small: Unicode.Scalar {
+    (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(truncatingIfNeeded: value + 0x20)) : self
+  }
 }
 
 extension String {

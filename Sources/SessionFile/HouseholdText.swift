@@ -167,7 +167,7 @@ struct HouseholdText {
 
   private mutating func readState(_ words: [Word], _ index: Int, _ node: Node) -> Int? {
     let word = words[index]
-    if let state = Words.states[word.folded] {
+    if let state = Words.states[word.scalars] {
       if state == .unknown, index + 1 < words.count || !draft.people.isEmpty {
         if word.scalars == ["?"] { return nil }
       }
@@ -188,7 +188,7 @@ struct HouseholdText {
   /// The year behind 空き家: `2019`, `2019年から`, `(2019)`, `since 2019`.
   private mutating func readSince(_ words: [Word], _ index: Int, from first: Word, _ node: Node) -> Int {
     var next = index
-    if words[safe: next]?.folded.asWord == "since" { next += 1 }
+    if let word = words[safe: next], HouseholdText.since.contains(word.scalars) { next += 1 }
     guard let word = words[safe: next] else {
       set(.vacant(since: nil), Spot(node: node, range: first.range))
       return index
@@ -212,15 +212,18 @@ struct HouseholdText {
     return next + 1
   }
 
+  private static let since: WordSet = ["since"]
+
+  /// The words for a vacant house, the longest first.
+  private static let vacantWords = Words.states.entries.filter { $0.value == .vacant }.flatMap(\.words)
+    .map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
+
   /// How much of 空き家2019 is the word before the year.
   private static func vacantPrefix(_ word: Word) -> Int? {
-    for entry in Words.states.entries where entry.value == .vacant {
-      for name in entry.words.sorted(by: { $0.count > $1.count }) {
-        let letters = Array(name.unicodeScalars)
-        guard word.scalars.count > letters.count, word.scalars.starts(with: letters) else { continue }
-        let start = word.scalars[letters.count] == "(" ? letters.count + 1 : letters.count
-        if YearText.prefix(word.scalars, at: start) != nil { return letters.count }
-      }
+    for letters in vacantWords {
+      guard word.scalars.count > letters.count, word.scalars.holds(letters, at: 0) else { continue }
+      let start = word.scalars[letters.count] == "(" ? letters.count + 1 : letters.count
+      if YearText.prefix(word.scalars, at: start) != nil { return letters.count }
     }
     return nil
   }
@@ -232,9 +235,9 @@ struct HouseholdText {
 
   private mutating func readKind(_ words: [Word], _ index: Int, _ node: Node) -> Int? {
     var count = 1
-    var kind = Words.houseKinds[words[index].folded]
+    var kind = Words.houseKinds[words[index].scalars]
     if kind == nil, let next = words[safe: index + 1] {
-      kind = Words.houseKinds[words[index].folded + "-" + next.folded]
+      kind = Words.houseKinds[words[index].scalars + ["-"] + next.scalars]
       count = 2
     }
     guard let kind, draft.kind == nil else { return nil }

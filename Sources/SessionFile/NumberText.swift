@@ -1,4 +1,3 @@
-import Foundation
 import Workshop
 
 /// Numbers as people type them.
@@ -44,8 +43,7 @@ enum NumberText {
       index += 1
     }
     guard digits > 0, index - start <= 20 else { return nil }
-    let text = String(String.UnicodeScalarView(scalars[start..<index])).replacingOccurrences(
-      of: "−", with: "-")
+    let text = String(String.UnicodeScalarView(scalars[start..<index].map { $0 == "−" ? "-" : $0 }))
     guard let value = Double(text), value.isFinite else { return nil }
     return (value, index)
   }

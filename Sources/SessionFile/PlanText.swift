@@ -54,13 +54,17 @@ enum PlanText {
     case bad(code: FindingCode, message: Phrase, hint: Phrase?, range: Range<Int>, count: Int)
   }
 
-  static let stays: Set<String> = ["残", "残る", "stays", "stay", "跡継ぎ", "後継ぎ"]
+  static let stays: WordSet = ["残", "残る", "stays", "stay", "跡継ぎ", "後継ぎ"]
+
+  private static let moves: WordSet = ["moves", "move"]
+  private static let isIn: WordSet = ["in"]
+  private static let aged: WordSet = ["aged"]
 
   /// The plan that `words` hold from `index` on.
   static func read(_ words: [Word], at index: Int) -> Reading {
     let word = words[index]
     if let glued = verbWithYear(word) { return glued }
-    if word.scalars.first.map({ $0.isDigit || $0.isLatin || "明大昭平令".unicodeScalars.contains($0) }) != true {
+    guard let first = word.scalars.first, first.isDigit || first.isLatin || YearText.beginsEra(first) else {
       return .none
     }
     let japanese = yearFirst(word)
@@ -79,7 +83,7 @@ enum PlanText {
     for ending in ["予定", "見込み", "する"] where rest.count > ending.count && text(rest).hasSuffix(ending) {
       rest.removeLast(ending.unicodeScalars.count)
     }
-    if let verb = PlanVerb.words[text(rest)] {
+    if let verb = PlanVerb.words[rest] {
       return .plan(PlanWord(verb: verb, year: year.year, range: word.range, count: 1))
     }
     for marriage in ["結婚", "婚"] where text(rest).hasPrefix(marriage) {
@@ -115,7 +119,7 @@ enum PlanText {
     guard let number = YearText.digits(word.scalars, at: 0) else { return endlessYear(word) }
     var rest = Array(word.scalars.dropFirst(number.end))
     if rest.first == "年" { rest.removeFirst() }
-    guard let verb = PlanVerb.words[text(rest)], !(number.value < 200 && verb == .care) else { return .none }
+    guard let verb = PlanVerb.words[rest], !(number.value < 200 && verb == .care) else { return .none }
     let hint =
       number.value < 100
       ? Phrase(
@@ -133,7 +137,7 @@ enum PlanText {
   /// More digits than any year has, before a verb.
   private static func endlessYear(_ word: Word) -> Reading {
     let digits = word.scalars.prefix(while: \.isDigit).count
-    guard digits > 0, let verb = PlanVerb.words[word.dropping(digits).folded] else { return .none }
+    guard digits > 0, let verb = PlanVerb.words[word.scalars[digits...]] else { return .none }
     return .bad(
       code: .badYear,
       message: Phrase(
@@ -149,7 +153,7 @@ enum PlanText {
     let scalars = word.scalars
     guard scalars.last?.isDigit == true, let digit = scalars.firstIndex(where: \.isDigit), digit > 0,
       scalars[digit...].allSatisfy(\.isDigit),
-      let verb = PlanVerb.words[text(Array(scalars[..<digit]))]
+      let verb = PlanVerb.words[scalars[..<digit]]
     else { return nil }
     let number = word.dropping(digit)
     guard let year = YearText.prefix(number.scalars, at: 0), year.end == number.scalars.count else {
@@ -167,15 +171,16 @@ enum PlanText {
 
   private static func verbFirst(_ words: [Word], _ index: Int) -> Reading {
     var next = index + 1
-    var verb = PlanVerb.words[words[index].folded]
-    if verb == nil, let second = words[safe: next], ["moves", "move"].contains(words[index].folded.asWord),
-      second.folded.asWord == "in"
+    guard words[index].scalars.first?.isLatin == true else { return .none }
+    var verb = PlanVerb.words[words[index].scalars]
+    if verb == nil, let second = words[safe: next], moves.contains(words[index].scalars),
+      isIn.contains(second.scalars)
     {
       verb = .movesIn
       next += 1
     }
-    guard let verb, words[index].scalars.first?.isLatin == true else { return .none }
-    if words[safe: next]?.folded.asWord == "in" { next += 1 }
+    guard let verb else { return .none }
+    if let word = words[safe: next], isIn.contains(word.scalars) { next += 1 }
     let range = words[index].range
     guard let yearWord = words[safe: next] else {
       return .bad(
@@ -203,7 +208,7 @@ enum PlanText {
     _ plan: inout PlanWord, _ words: [Word], from start: Int, behind last: Int
   ) {
     var index = last + 1
-    if words[safe: index]?.folded.asWord == "aged" { index += 1 }
+    if let word = words[safe: index], aged.contains(word.scalars) { index += 1 }
     guard let word = words[safe: index], word.scalars.first?.isDigit == true,
       case .age(let age, let end) = AgeText.prefix(word.scalars), end == word.scalars.count
     else { return }

@@ -16,10 +16,9 @@ final class Report {
   init(source: SourceText) { self.source = source }
 
   /// The keys of one kind of table by all their names; made once for a file, because it may hold thousands of tables.
-  func names<Key: FormatKey>(of keys: Key.Type) -> [String: Key] {
-    if let known = keyNames[ObjectIdentifier(keys)] as? [String: Key] { return known }
-    var names: [String: Key] = [:]
-    for key in Key.allCases { for name in key.names { names[name.asKey] = key } }
+  func names<Key: FormatKey>(of keys: Key.Type) -> WordTable<Key> {
+    if let known = keyNames[ObjectIdentifier(keys)] as? WordTable<Key> { return known }
+    let names = WordTable(Key.allCases.flatMap { key in key.names.map { ($0, key) } })
     keyNames[ObjectIdentifier(keys)] = names
     return names
   }

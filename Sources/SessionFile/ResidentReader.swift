@@ -134,7 +134,7 @@ struct ResidentReader {
           report.error(code, at: report.place(node, range), message, hint: hint)
           index += count
         case .none:
-          if PlanText.stays.contains(words[index].folded.asWord) {
+          if PlanText.stays.contains(words[index].scalars) {
             result.append((.stays, Spot(node: node, range: words[index].range)))
           } else {
             tellNoPlan(words[index], node, ofDwelling: false)

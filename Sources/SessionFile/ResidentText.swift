@@ -3,8 +3,14 @@ import Workshop
 
 /// Words of a resident's shorthand that are neither age nor plan.
 enum ResidentWords {
-  static let away: Set<String> = ["他出", "他出子", "away"]
+  static let away: WordSet = ["他出", "他出子", "away"]
   static let awayPrefix = Array("他出".unicodeScalars)
+
+  /// `away(Osaka)`, `away:Osaka`.
+  static func beginsAway(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars.count > 4, scalars[4] == "(" || scalars[4] == ":" else { return false }
+    return away.contains(scalars[..<4])
+  }
 }
 
 /// Reads a resident in the room's shorthand: `○48 会社員 他出 大阪`.
@@ -42,7 +48,7 @@ struct ResidentText {
     draft.sex = sign.sex
     if sign.length < first.scalars.count {
       let behind = first.dropping(sign.length)
-      if Self.halves.contains(behind.folded.asWord) {
+      if Self.halves.contains(behind.scalars) {
         // `△early 70s`: the age is of two words, whether or not it stands apart from its sign.
         words.replaceSubrange(0..<1, with: [first.keeping(sign.length), behind])
       } else {
@@ -116,24 +122,23 @@ struct ResidentText {
     readWord(word)
   }
 
-  private static let halves: Set = ["early", "late", "mid"]
+  private static let halves: WordSet = ["early", "late", "mid"]
 
   /// `early 70s`.
   private func twoWordAge() -> Age? {
-    guard Self.halves.contains(words[index].folded.asWord), let next = words[safe: index + 1]
+    guard Self.halves.contains(words[index].scalars), let next = words[safe: index + 1]
     else {
       return nil
     }
-    let joined = Array((words[index].folded + " " + next.folded).unicodeScalars)
+    let joined = words[index].scalars + [" "] + next.scalars
     guard case .age(let age, let end) = AgeText.prefix(joined), end == joined.count else { return nil }
     return age
   }
 
   private mutating func readWord(_ word: Word) {
-    let folded = word.folded.asWord
-    if PlanText.stays.contains(folded) {
+    if PlanText.stays.contains(word.scalars) {
       draft.plans.append((.stays, Spot(node: node, range: word.range)))
-    } else if readsAway(word, folded) || readsRelation(word) || readsAge(word) {
+    } else if readsAway(word) || readsRelation(word) || readsAge(word) {
       return
     } else if word.scalars.allSatisfy(\.isDigit) {
       tellStrayNumber(word)
@@ -144,14 +149,11 @@ struct ResidentText {
 
   // MARK: - Living away
 
-  private mutating func readsAway(_ word: Word, _ folded: String) -> Bool {
-    let scalars = word.scalars
-    let isJapanese = scalars.starts(with: ResidentWords.awayPrefix)
-    guard
-      ResidentWords.away.contains(folded) || isJapanese || folded.hasPrefix("away(")
-        || folded.hasPrefix("away:")
-    else { return false }
-    let rest = ResidentWords.away.contains(folded) ? nil : word.dropping(isJapanese ? 2 : 4)
+  private mutating func readsAway(_ word: Word) -> Bool {
+    let isAway = ResidentWords.away.contains(word.scalars)
+    let isJapanese = word.scalars.holds(ResidentWords.awayPrefix, at: 0)
+    guard isAway || isJapanese || ResidentWords.beginsAway(word.scalars) else { return false }
+    let rest = isAway ? nil : word.dropping(isJapanese ? 2 : 4)
     if let rest {
       draft.away = Away(place: ResidentText.unwrapped(rest))
     } else if let next = words[safe: index], isPlace(next) {
@@ -166,8 +168,8 @@ struct ResidentText {
   /// Whether a word behind 他出 is where, being none of the table's.
   private func isPlace(_ word: Word) -> Bool {
     if case .none = PlanText.read([word], at: 0) {} else { return false }
-    let isVerb = word.scalars.first?.isLatin == true && PlanVerb.words[word.folded] != nil
-    return !isVerb && !PlanText.stays.contains(word.folded.asWord) && Words.relations[word.folded] == nil
+    let isVerb = word.scalars.first?.isLatin == true && PlanVerb.words[word.scalars] != nil
+    return !isVerb && !PlanText.stays.contains(word.scalars) && Words.relations[word.scalars] == nil
       && word.scalars.first?.isDigit != true
   }
 
@@ -183,11 +185,7 @@ struct ResidentText {
   // MARK: - Relation and age
 
   private mutating func readsRelation(_ word: Word) -> Bool {
-    guard let relation = Words.relations[word.folded], word.folded.asWord != "other" || draft.relation == nil
-    else {
-      return false
-    }
-    guard draft.relation == nil else { return false }
+    guard draft.relation == nil, let relation = Words.relations[word.scalars] else { return false }
     draft.relation = relation
     draft.relationSpot = Spot(node: node, range: word.range)
     return true

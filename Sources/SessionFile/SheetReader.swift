@@ -23,18 +23,17 @@ struct SheetReader {
       numbers = text.folded.split { "x×X,、*".contains($0) }.compactMap { NumberText.decimal(String($0)) }
     default: break
     }
-    let place = report.place(node)
     guard numbers.count == 2 else {
       if case .list(let list) = node.content, numbers.count != list.count { return nil }
       report.error(
-        .badValue, at: place,
+        .badValue, at: report.place(node),
         Phrase(ja: "用紙は [横, 縦] の二つの数で書きます。", en: "A sheet is two numbers, [width, height]."),
         hint: Phrase(ja: "たとえば [180, 120] と書きます。", en: "For example [180, 120]."))
       return nil
     }
     guard numbers.allSatisfy({ $0 > 0 && $0 <= 1_000_000 }) else {
       report.error(
-        .badValue, at: place,
+        .badValue, at: report.place(node),
         Phrase(ja: "用紙の横と縦は 0 より大きい数です。", en: "The width and height of a sheet are greater than 0."))
       return nil
     }

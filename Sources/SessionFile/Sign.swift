@@ -3,25 +3,24 @@ import Workshop
 /// The sign with which a resident begins.
 enum Sign {
   /// ○ and △ in the forms that keyboards and fonts offer.
-  static let glyphs: [Unicode.Scalar: Sex] = [
-    "○": .male, "◯": .male, "〇": .male, "●": .male, "⚪": .male, "⭕": .male,
-    "△": .female, "▲": .female, "∆": .female, "▵": .female, "Δ": .female,
-  ]
-
-  private static let words: [(String, Sex)] = [
-    ("男性", .male), ("女性", .female), ("男", .male), ("女", .female),
-  ]
+  static func glyph(_ scalar: Unicode.Scalar) -> Sex? {
+    switch scalar {
+    case "○", "◯", "〇", "●", "⚪", "⭕": .male
+    case "△", "▲", "∆", "▵", "Δ": .female
+    default: nil
+    }
+  }
 
   /// The sex that `scalars` (folded) begin with, and how many scalars say so.
   static func prefix(_ scalars: [Unicode.Scalar]) -> (sex: Sex, length: Int)? {
     guard let first = scalars.first else { return nil }
-    if let sex = glyphs[first] {
+    if let sex = glyph(first) {
       // An emoji's variation selector belongs to the sign.
       return (sex, scalars[safe: 1] == "\u{FE0F}" ? 2 : 1)
     }
     if first == "?" { return (.unknown, 1) }
-    for (word, sex) in words where scalars.starts(with: word.unicodeScalars) {
-      return (sex, word.unicodeScalars.count)
+    if first == "男" || first == "女" {
+      return (first == "男" ? .male : .female, scalars[safe: 1] == "性" ? 2 : 1)
     }
     let rest = scalars.dropFirst()
     let isLetter = rest.isEmpty || rest.first?.isDigit == true || rest.first == "?" || isBirth(rest)
@@ -38,12 +37,12 @@ enum Sign {
   static func beginsResident(_ word: Word, after previous: Word?) -> Bool {
     let scalars = word.scalars
     guard let (_, length) = prefix(scalars), let first = scalars.first else { return false }
-    if glyphs[first] != nil { return true }
+    if glyph(first) != nil { return true }
     if first == "?" {
       guard let previous else { return true }
       // `○ ？` leaves the age open, `他出 ？` the place.
       return Sign.prefix(previous.scalars)?.length != previous.scalars.count
-        && !ResidentWords.away.contains(previous.folded.asWord)
+        && !ResidentWords.away.contains(previous.scalars)
     }
     return scalars[safe: length]?.isDigit == true || previous == nil
   }

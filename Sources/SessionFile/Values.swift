@@ -182,7 +182,7 @@ extension Report {
       }
     case .scalar(let text):
       for word in Word.split(text) {
-        let scalars = Array(word.folded.unicodeScalars)
+        let scalars = word.scalars
         guard let found = PointText.prefix(scalars), found.end == scalars.count else {
           error(
             .badValue, at: place(node, word.range),

@@ -5,19 +5,19 @@ import Workshop
 struct Vocabulary<Value: Sendable>: Sendable {
   /// What is meant, by every word for it; the English one first.
   let entries: [(value: Value, words: [String])]
-  private let byWord: [String: Int]
+  private let byWord: WordTable<Int>
 
   init(_ entries: [(Value, [String])]) {
     self.entries = entries.map { (value: $0.0, words: $0.1) }
-    var byWord: [String: Int] = [:]
-    for (index, entry) in entries.enumerated() {
-      for word in entry.1 where byWord[word.asKey] == nil { byWord[word.asKey] = index }
-    }
-    self.byWord = byWord
+    byWord = WordTable(
+      entries.enumerated().flatMap { index, entry in entry.1.map { ($0, index) } })
   }
 
   /// What `word` stands for, in either width and either case of letters.
-  subscript(word: String) -> Value? { byWord[word.asKey].map { entries[$0].value } }
+  subscript(word: String) -> Value? { self[word.unicodeScalars] }
+
+  /// The same of the scalars of a word.
+  subscript(word: some Sequence<Unicode.Scalar>) -> Value? { byWord[word].map { entries[$0].value } }
 
   /// Every word, for the schema and for suggestions.
   var words: [String] { entries.flatMap(\.words) }

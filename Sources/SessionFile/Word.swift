@@ -1,27 +1,33 @@
 /// A word of a shorthand, with its place in the text.
 struct Word {
-  /// As it was typed.
-  var text: String
-  /// In half-width letters and digits, scalar by scalar the same length.
-  var folded: String
+  /// In half-width letters and digits, scalar by scalar the same length as it was typed.
+  let scalars: [Unicode.Scalar]
   /// Where it stands, in scalars of the whole text.
-  var range: Range<Int>
+  let range: Range<Int>
+  private let typed: ArraySlice<Unicode.Scalar>
 
-  var scalars: [Unicode.Scalar] { Array(folded.unicodeScalars) }
+  private init(typed: ArraySlice<Unicode.Scalar>, scalars: [Unicode.Scalar], range: Range<Int>) {
+    self.typed = typed
+    self.scalars = scalars
+    self.range = range
+  }
+
+  /// As it was typed.
+  var text: String { String(String.UnicodeScalarView(typed)) }
+  /// In half-width letters and digits.
+  var folded: String { String(String.UnicodeScalarView(scalars)) }
 
   /// The piece of the word from the scalar `offset` on.
   func dropping(_ offset: Int) -> Word {
     Word(
-      text: String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(offset))),
-      folded: String(String.UnicodeScalarView(folded.unicodeScalars.dropFirst(offset))),
+      typed: typed.dropFirst(offset), scalars: Array(scalars.dropFirst(offset)),
       range: (range.lowerBound + offset)..<range.upperBound)
   }
 
   /// The first `count` scalars of the word.
   func keeping(_ count: Int) -> Word {
     Word(
-      text: String(String.UnicodeScalarView(text.unicodeScalars.prefix(count))),
-      folded: String(String.UnicodeScalarView(folded.unicodeScalars.prefix(count))),
+      typed: typed.prefix(count), scalars: Array(scalars.prefix(count)),
       range: range.lowerBound..<(range.lowerBound + count))
   }
 
@@ -35,10 +41,7 @@ struct Word {
     var depth = 0
     func close(_ end: Int) {
       guard let from = start else { return }
-      words.append(
-        Word(
-          text: String(String.UnicodeScalarView(original[from..<end])),
-          folded: String(String.UnicodeScalarView(folded[from..<end])), range: from..<end))
+      words.append(Word(typed: original[from..<end], scalars: Array(folded[from..<end]), range: from..<end))
       start = nil
     }
     for (index, scalar) in folded.enumerated() {
@@ -62,6 +65,15 @@ struct Word {
       return false
     }
     guard let next = scalars[safe: index + 1] else { return true }
-    return next == " " || next.isDigit || Sign.glyphs[next] != nil || next == "?"
+    return next == " " || next.isDigit || Sign.glyph(next) != nil || next == "?"
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// Whether `word` stands at `index`.
+  func holds(_ word: [Unicode.Scalar], at index: Int) -> Bool {
+    guard index + word.count <= count else { return false }
+    for offset in word.indices where self[index + offset] != word[offset] { return false }
+    return true
   }
 }
