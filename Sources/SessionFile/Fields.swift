@@ -54,6 +54,12 @@ struct Fields<Key: FormatKey> {
   /// The node of `key` itself, for pointing at it.
   func keyNode(_ key: Key) -> Node? { values[key]?.key }
 
+  /// Whether nothing at all is said: no key, known or not, has a value.
+  var isEmpty: Bool {
+    guard case .table(let entries) = node.content else { return true }
+    return entries.allSatisfy(\.value.isNull)
+  }
+
   /// Whether any of the keys is there, even empty.
   func has(_ key: Key) -> Bool { values[key] != nil }
 

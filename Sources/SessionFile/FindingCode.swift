@@ -77,6 +77,7 @@ enum FindingCode: String, CaseIterable {
   // Chances.
   case overlappingAges = "overlapping-ages"
   case ruleWithoutEffect = "rule-without-effect"
+  case emptyMeasure = "empty-measure"
   // What is printed beside the maps.
   case markup
   case stepsDiffer = "steps-differ"

@@ -24,7 +24,7 @@ extension FormatKey {
 enum SessionKey: String, FormatKey {
   case tenken, title, date, time, venue, programme, language
   case baseYear = "base-year"
-  case horizons, rules, maps, scenarios
+  case horizons, rules, maps, scenarios, measures
   case volume, agenda, greetings, sections, talks, personas
   case waysToMeet = "ways-to-meet"
   case votes, colours, tallies, questionnaire, participants, timetable, staff, contacts
@@ -46,6 +46,7 @@ enum SessionKey: String, FormatKey {
     case .rules: ["決まり"]
     case .maps: ["地図"]
     case .scenarios: ["もしも"]
+    case .measures: ["できること"]
     case .volume: ["号"]
     case .agenda: ["次第", "プログラム"]
     case .greetings: ["あいさつ", "挨拶"]
@@ -81,6 +82,10 @@ enum SessionKey: String, FormatKey {
     case .rules: Phrase(ja: "将来を考えるときの決まり", en: "What is assumed of the future")
     case .maps: Phrase(ja: "テーブルごとの地図", en: "One entry for each table")
     case .scenarios: Phrase(ja: "「もしも」の場合。名前ごとに変えることを書く", en: "What if: named sets of changes")
+    case .measures:
+      Phrase(
+        ja: "できること。めあてを守るのに、どれがあれば足りるかを tenken reach が探す",
+        en: "What could be done; tenken reach finds which of it is enough")
     case .volume: Phrase(ja: "ニュースレターの号。vol.1 など", en: "The newsletter's issue, such as vol.1")
     case .agenda: Phrase(ja: "次第。一行ずつ、番号は付けない", en: "The programme, line by line, without numbers")
     case .greetings: Phrase(ja: "あいさつ", en: "Greetings")
@@ -110,6 +115,7 @@ enum SessionKey: String, FormatKey {
     case .rules: .reference("rules")
     case .maps: .list(of: .reference("map"))
     case .scenarios: .namedTables(of: .reference("scenario"))
+    case .measures: .namedTables(of: .reference("measure"))
     case .volume: .text
     case .agenda: .lines
     case .greetings: .list(of: .reference("greeting"))
@@ -132,7 +138,8 @@ enum SessionKey: String, FormatKey {
 enum MapKey: String, FormatKey {
   case id, title, subtitle
   case baseYear = "base-year"
-  case horizons, rules, sheet, north, roads, rivers, railways, areas, along, houses, landmarks, findings,
+  case horizons, rules, targets, sheet, north, roads, rivers, railways, areas, along, houses, landmarks,
+    findings,
     actions
   case notes
 
@@ -146,6 +153,7 @@ enum MapKey: String, FormatKey {
     case .baseYear: ["基準年"]
     case .horizons: ["何年後"]
     case .rules: ["決まり"]
+    case .targets: ["めあて", "目標"]
     case .sheet: ["用紙"]
     case .north: ["方位"]
     case .roads: ["道", "道路"]
@@ -169,6 +177,7 @@ enum MapKey: String, FormatKey {
     case .baseYear: Phrase(ja: "この地図を描いた年", en: "The year this sheet was drawn")
     case .horizons: Phrase(ja: "この地図で何年後を見るか", en: "Years after the base year, for this map")
     case .rules: Phrase(ja: "この地図だけの決まり", en: "Rules that hold for this map only")
+    case .targets: Phrase(ja: "守りたい数。住んでいる家: 20 など", en: "Figures to be kept, such as lived-in: 20")
     case .sheet:
       Phrase(
         ja: "紙の [横, 縦]。単位は自由。書かなければ [180, 120]",
@@ -194,6 +203,7 @@ enum MapKey: String, FormatKey {
     case .baseYear: .year
     case .horizons: .horizons
     case .rules: .reference("rules")
+    case .targets: .reference("targets")
     case .sheet: .size
     case .north: .bearing
     case .roads: .list(of: .reference("road"))

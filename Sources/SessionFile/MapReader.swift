@@ -32,6 +32,7 @@ struct MapReader {
     map.actions = report.lines(fields[.actions])
     map.notes = report.lines(fields[.notes])
     map.rules = RulesReader(report: report).rules(fields[.rules])
+    map.targets = TargetReader(report: report).targets(fields[.targets])
     let houses = HouseReader(report: report, baseYear: year, horizons: horizons).houses(fields[.houses])
     place(houses, landmarks(fields[.landmarks]), fields, in: &map)
     checkWhole(map, fields, node)

@@ -27,7 +27,7 @@ struct DwellingPlans {
   let baseYear: Int
   let horizons: [Int]
 
-  /// The plans of the dwelling `id`; people who move in are `id+2030.1` and so on.
+  /// The plans of the dwelling `id`; people who move in are `id@2030.1` and so on.
   func plans(_ drafts: [(plan: DwellingPlanDraft, spot: Spot)], of id: String) -> [DwellingPlan] {
     drafts.map { draft in
       switch draft.plan {
@@ -35,7 +35,7 @@ struct DwellingPlans {
       case .demolished(let year): return .demolished(year)
       case .family(let family):
         let people = PeopleReader(report: report, year: family.year)
-          .residents(family.people, of: "\(id)+\(family.year)")
+          .residents(family.people, of: "\(id)@\(family.year)")
         return .familyMovesIn(year: family.year, people: people)
       }
     }

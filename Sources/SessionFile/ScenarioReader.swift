@@ -13,7 +13,7 @@ struct ScenarioReader {
         node, expected: Phrase(ja: "名前ごとの「もしも」", en: "each scenario behind its name"))
       return []
     }
-    let index = Index(maps)
+    let index = References.Index(maps)
     return entries.compactMap { entry in
       guard let name = entry.key.text, !name.trimmed.isEmpty else {
         report.tellBadKey(entry.key)
@@ -27,7 +27,7 @@ struct ScenarioReader {
     }
   }
 
-  private func scenario(_ name: String, _ entry: Node.Entry, _ index: Index) -> Scenario? {
+  private func scenario(_ name: String, _ entry: Node.Entry, _ index: References.Index) -> Scenario? {
     guard !entry.value.isNull else {
       tellEmpty(name, entry.key)
       return Scenario(name: name)
@@ -36,28 +36,11 @@ struct ScenarioReader {
       let fields = Fields<ScenarioKey>(entry.value, what: Phrase(ja: "もしも", en: "a scenario"), report: report)
     else { return nil }
     var scenario = Scenario(name: name, rules: RulesReader(report: report).rules(fields[.rules]))
-    for (key, value) in references(fields[.people], index.people, .unknownPerson) {
-      let plans = ResidentReader(report: report).plans(value)
-      // "Stays" is how a scenario undoes that somebody leaves; "returns" may follow it.
-      checks(of: key.map).check(
-        plans, isAway: key.isAway, onSheet: key.resident?.plans ?? [])
-      scenario.people[key.id] = plans.map(\.plan)
-    }
-    for (key, value) in references(fields[.houses], index.houses, .unknownHouse) {
-      let drafts = HouseholdText.readPlans(value, report: report)
-      let checks = checks(of: key.map)
-      checks.check(drafts, people: [])
-      scenario.houses[key.id] = DwellingPlans(
-        report: report, baseYear: checks.baseYear, horizons: checks.horizons
-      ).plans(drafts, of: key.local)
-    }
-    if !ScenarioKey.allCases.contains(where: { fields[$0] != nil }) { tellEmpty(name, entry.key) }
+    let changes = ChangesReader(report: report, index: index)
+    scenario.people = changes.people(fields[.people])
+    scenario.houses = changes.houses(fields[.houses])
+    if fields.isEmpty { tellEmpty(name, entry.key) }
     return scenario
-  }
-
-  private func checks(of map: TableMap?) -> PlanChecks {
-    PlanChecks(
-      report: report, baseYear: map?.baseYear ?? 0, horizons: map?.horizons ?? MapReader.defaultHorizons)
   }
 
   private func tellEmpty(_ name: String, _ node: Node) {
@@ -66,110 +49,5 @@ struct ScenarioReader {
       Phrase(
         ja: "もしも「\(name.shortened)」には何も書かれていません。", en: "The scenario “\(name.shortened)” changes nothing."),
       hint: Phrase(ja: "決まり、人、家のどれかを書いてください。", en: "Give it rules, people or houses."))
-  }
-
-  // MARK: - References
-
-  /// What a reference may point at.
-  private struct Target {
-    /// As it is kept: with the map's id only where maps share the name.
-    var id: String
-    /// Without the map's id.
-    var local: String
-    var map: TableMap?
-    var resident: Resident?
-    var isAway: Bool { resident?.away != nil }
-  }
-
-  /// Every dwelling and person of the maps, by name alone and with the map's id.
-  private struct Index {
-    var people: [String: [Target]] = [:]
-    var houses: [String: [Target]] = [:]
-
-    init(_ maps: [TableMap]) {
-      for map in maps {
-        for house in map.houses {
-          if house.dwellings.isEmpty || !house.dwellings.contains(where: { $0.id == house.id }) {
-            if house.dwellings.isEmpty { add(house.id, map, nil, \.houses) }
-          }
-          for dwelling in house.dwellings {
-            add(dwelling.id, map, nil, \.houses)
-            for person in dwelling.people { add(person.id, map, person, \.people) }
-            for case .familyMovesIn(_, let people) in dwelling.plans {
-              for person in people { add(person.id, map, person, \.people) }
-            }
-          }
-        }
-      }
-    }
-
-    private mutating func add(
-      _ name: String, _ map: TableMap, _ person: Resident?, _ path: WritableKeyPath<Index, [String: [Target]]>
-    ) {
-      self[keyPath: path][name, default: []].append(Target(id: name, local: name, map: map, resident: person))
-      self[keyPath: path]["\(map.id)/\(name)", default: []].append(
-        Target(id: "\(map.id)/\(name)", local: name, map: map, resident: person))
-    }
-  }
-
-  private func references(
-    _ node: Node?, _ targets: [String: [Target]], _ code: FindingCode
-  ) -> [(Target, Node)] {
-    guard let node else { return [] }
-    guard case .table(let entries) = node.content else {
-      report.tellWrongType(
-        node,
-        expected: code == .unknownPerson
-          ? Phrase(ja: "人の id ごとの予定(b1.3: 2035戻)", en: "plans behind the ids of people (b1.3: returns 2035)")
-          : Phrase(ja: "家の id ごとの予定(b3: 2030入居)", en: "plans behind the ids of houses (b3: moves-in 2030)"))
-      return []
-    }
-    return entries.compactMap { entry in
-      guard let text = entry.key.text else {
-        report.tellBadKey(entry.key)
-        return nil
-      }
-      if let earlier = entry.earlier {
-        report.tellDuplicateKey(entry.key, text, first: entries[earlier].key)
-        return nil
-      }
-      return target(text.asID, entry.key, targets, code).map { ($0, entry.value) }
-    }
-  }
-
-  private func target(
-    _ name: String, _ node: Node, _ targets: [String: [Target]], _ code: FindingCode
-  ) -> Target? {
-    let found = targets[name] ?? []
-    if found.count == 1, var target = found.first {
-      // The short name is enough where it is the only one.
-      if targets[target.local]?.count == 1 { target.id = target.local }
-      return target
-    }
-    if found.count > 1 {
-      let choices = found.compactMap { target in target.map.map { "\($0.id)/\(target.local)" } }
-      report.error(
-        .ambiguousReference, at: report.place(node),
-        Phrase(
-          ja: "「\(name.shortened)」は \(found.count) つの地図にあります。",
-          en: "`\(name.shortened)` is in \(found.count) maps."),
-        hint: Phrase(
-          ja: "地図の id を付けてください: \(choices.joined(separator: "、"))",
-          en: "Write the map's id before it: \(choices.joined(separator: ", "))"))
-      return nil
-    }
-    let isPerson = code == .unknownPerson
-    report.error(
-      code, at: report.place(node),
-      isPerson
-        ? Phrase(ja: "「\(name.shortened)」という人はいません。", en: "There is nobody called `\(name.shortened)`.")
-        : Phrase(ja: "「\(name.shortened)」という家はありません。", en: "There is no house `\(name.shortened)`."),
-      hint: Suggestion.hint(for: name, among: targets.keys.sorted())
-        ?? (isPerson
-          ? Phrase(
-            ja: "人は「家の id.何番目」で表します。b1 の三人目は b1.3 です。",
-            en: "A person is the house's id, a point, and the place in its list: the third of b1 is b1.3.")
-          : nil))
-    return nil
   }
 }

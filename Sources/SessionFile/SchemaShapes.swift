@@ -16,6 +16,11 @@ extension SessionSchema {
     case .onOff: choices([object([("type", .string("boolean"))]), object(words(Words.switches.words))])
     case .textOrSwitch: [("type", .array([.string("string"), .string("number"), .string("boolean")]))]
     case .count: choices([integer(0...999_999_999), string(pattern: "^[0-9０-９]{1,9}[^0-9０-９]*$")])
+    case .amount:
+      choices([
+        object([("type", .string("number")), ("minimum", .int(0))]),
+        string(pattern: "^[ 　]*[0-9０-９]+([.．][0-9０-９]{1,2})?[^0-9０-９]*$"),
+      ])
     case .list(let element): list(element)
     case .oneOrMore(let element): choices([object(schema(of: element)), object(list(element))])
     case .namedTables(let element):

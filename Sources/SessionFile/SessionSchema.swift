@@ -33,6 +33,7 @@ public enum SessionSchema {
       ("area", table(AreaKey.self)), ("row", table(RowKey.self)), ("landmark", table(LandmarkKey.self)),
       ("rules", table(RuleKey.self)), ("scenario", table(ScenarioKey.self)),
       ("chance", table(ChanceKey.self)),
+      ("measure", table(MeasureKey.self)), ("targets", table(TargetKey.self)),
     ]
     return tables.map { ($0.0, .object($0.1)) } + shorthands + publication
   }

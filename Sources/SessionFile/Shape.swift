@@ -23,6 +23,8 @@ indirect enum Shape: Sendable {
   case oneOrMore(of: Shape)
   case namedTables(of: Shape)
   case reference(String)
+  /// A number, 0 or more, with at most two digits after the point and a counter word behind it.
+  case amount
   /// A whole number, 0 or more.
   case count
   /// Names, each with a count.

@@ -26,6 +26,7 @@ struct WorkshopReader {
     session.maps = maps(
       fields[.maps], fields, baseYear ?? (isTold && report.hasErrors ? 2000 : nil), horizons)
     session.scenarios = ScenarioReader(report: report, maps: session.maps).scenarios(fields[.scenarios])
+    session.measures = MeasureReader(report: report, maps: session.maps).measures(fields[.measures])
     return session
   }
 

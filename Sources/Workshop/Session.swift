@@ -47,6 +47,8 @@ public struct TableMap: Sendable, Hashable {
   public var notes: [String]
   /// Rules that hold for this map only.
   public var rules: RuleChanges
+  /// What is to be kept here, at every horizon.
+  public var targets: [Target] = []
 
   /// Makes a map.
   public init(
@@ -115,6 +117,8 @@ public struct Session: Sendable, Hashable {
   public var maps: [TableMap]
   /// What if.
   public var scenarios: [Scenario]
+  /// What could be done.
+  public var measures: [Measure] = []
   /// What is printed beside the maps.
   public var publication = Publication()
 

@@ -150,8 +150,8 @@ import Workshop
   }
 
   private static let family = [
-    person(1, .male, 35, .head, of: "b1+2030"), person(2, .female, 33, .partner, of: "b1+2030"),
-    person(3, .male, 3, .child, of: "b1+2030"),
+    person(1, .male, 35, .head, of: "b1@2030"), person(2, .female, 33, .partner, of: "b1@2030"),
+    person(3, .male, 3, .child, of: "b1@2030"),
   ]
   private static let couple = Occupancy.residents([
     person(1, .male, 78, .head), person(2, .female, 75, .partner),

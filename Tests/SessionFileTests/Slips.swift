@@ -222,6 +222,26 @@ struct Slip: Sendable, CustomTestStringConvertible {
     atTop(
       "a scenario for no house", "scenarios: {s: {houses: {⟦b9⟧: 2035解体}}}", error("unknown-house"),
       hint: "b1"),
+    atTop("a measure of nothing", "measures: {⟦m⟧: }", warning("empty-measure")),
+    atTop(
+      "a measure for nobody", "measures: {m: {people: {⟦b1.7⟧: 2035出}}}", error("unknown-person"),
+      hint: "b1.1"),
+    atTop(
+      "a measure that builds in each vacant house", "measures: {m: {each-vacant: ⟦2035解体⟧}}",
+      error("bad-value"),
+      hint: "moves-in"),
+    atTop(
+      "a measure with a wrong key", "measures: {m: {⟦each-vacnt⟧: 2030入居}}", error("unknown-key"),
+      hint: "each-vacant"),
+    inMap(
+      "a target of no figure", "targets: {⟦livedin⟧: 3}\nhouses: {b1: '1,1 ○70'}", error("unknown-key"),
+      hint: "lived-in"),
+    inMap(
+      "a target that is no number", "targets: {lived-in: ⟦many⟧}\nhouses: {b1: '1,1 ○70'}",
+      error("bad-value"), hint: "0"),
+    inMap(
+      "a share above the whole", "targets: {vacancy-rate: ⟦130%⟧}\nhouses: {b1: '1,1 ○70'}",
+      error("bad-value")),
     atTop("a scenario of nothing", "scenarios: {⟦s⟧: }", warning("empty-scenario")),
     atTop(
       "a scenario for one of two",

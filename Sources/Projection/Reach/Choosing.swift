@@ -55,12 +55,16 @@ struct Choosing: Sendable {
 
   /// The sets of just `size` measures that are enough, in the order of the measures; no more than `limit` of them.
   ///
-  /// - Returns: The sets, and whether they are all.
-  func sets(size: Int, limit: Int) -> (sets: [[Int]], isComplete: Bool) {
+  /// - Returns: The sets, and how many there are in all; nil where it is more than ``mostCounted``.
+  func sets(size: Int, limit: Int) -> (sets: [[Int]], count: Int?) {
     var walk = Walk(choosing: self, size: size, limit: limit, floor: [Int](repeating: 0, count: base.count))
     walk.go(0, sum: base, chosen: [])
-    return (walk.found.sorted { $0.lexicographicallyPrecedes($1) }, !walk.isCut)
+    let count = walk.count > Self.mostCounted ? nil : walk.count
+    return (walk.found.sorted { $0.lexicographicallyPrecedes($1) }, count)
   }
+
+  /// Up to how many sets are counted.
+  static let mostCounted = 100_000
 
   /// What comes nearest, where not everything can be lifted or where only so many measures are allowed: the least that is
   /// missing anywhere, then the least in all, then the fewest measures.
@@ -122,13 +126,15 @@ struct Choosing: Sendable {
     /// What each number has to come to.
     let floor: [Int]
     var found: [[Int]] = []
-    var isCut = false
+    var count = 0
 
     mutating func go(_ group: Int, sum: [Int], chosen: [Int]) {
-      guard !isCut, canBeSaved(group, sum: sum, left: size - chosen.count) else { return }
+      guard count <= Choosing.mostCounted, canBeSaved(group, sum: sum, left: size - chosen.count)
+      else { return }
       guard group < choosing.groups.count else {
         guard chosen.count == size else { return }
-        if found.count == limit { isCut = true } else { found.append(chosen.sorted()) }
+        count += 1
+        if found.count < limit { found.append(chosen.sorted()) }
         return
       }
       for choice in choosing.groups[group] where chosen.count + choice.measures.count <= size {

@@ -34,8 +34,8 @@ public struct Reach: Sendable {
     public var size: Int
     /// The sets, as places in ``Reach/possibilities``, in that order.
     public var sets: [[Int]]
-    /// Whether there are no others of this size.
-    public var isComplete: Bool
+    /// How many sets of this size are enough; nil where it is more than a hundred thousand.
+    public var count: Int?
     /// Why fewer will not do.
     public var proof: Proof
   }
@@ -132,7 +132,7 @@ public struct Reach: Sendable {
     let found = choosing.sets(size: size, limit: limit)
     return .reached(
       Answers(
-        size: size, sets: found.sets, isComplete: found.isComplete,
+        size: size, sets: found.sets, count: found.count,
         proof: proof(choosing, asked: asked, size: size - 1)))
   }
 

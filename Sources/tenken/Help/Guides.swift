@@ -5,7 +5,9 @@ enum Guides {
   /// Every command in the order in which help lists them.
   static var all: [CommandGuide] {
     [
-      tenken, render, check, project, why, newsletter, export, templates, personas, kit, new, schema,
+      tenken, render, check, project, why, ReachGuides.reach, newsletter, export, templates, personas, kit,
+      new,
+      schema,
       completion,
       manual,
     ]
