@@ -25,6 +25,9 @@ struct CollisionIndex {
   /// How many upright boxes are taken; the next gets this number.
   var count: Int { boxes.count }
 
+  /// The upright box of a number that a search was told is in the way; nil where that is a turned rectangle.
+  func box(_ number: Int32) -> Box? { number >= 0 ? boxes[Int(number)] : nil }
+
   /// Frees the box of the given number, which keeps its number.
   mutating func release(_ number: Int) { boxes[number] = Box(1e9, 1e9, 1e9, 1e9) }
 

@@ -20,6 +20,8 @@ struct Detail: Hashable {
   var units: Content
   /// The height of a symbol, or of the type where people are counted.
   var size: Double
+  /// How people stand in a house.
+  var shape: HouseShape = .broad
   /// Whether occupations are written under the symbols.
   var occupations: Bool
   /// Whether those who live away are drawn beside the house.
@@ -31,6 +33,13 @@ struct Detail: Hashable {
   /// Whether landmarks have their names.
   var landmarkNames: Bool = true
 
+  /// How many lines a row along a road may stand in.
+  var lines: Int = 1
+  /// Whether a place across a road will do where there is no other: the map only says that there is a house.
+  var isLastResort: Bool { content == .blocks || (content == .counts && size <= 6) }
+
+  /// Whether houses are drawn with as little around their people as they can do with.
+  var isTight: Bool { content == .people && (size < 12.5 || shape == .tower) }
   /// The size of occupations.
   var captionSize: Double { max(Theme.smallestSymbol, min(8, size * 0.32)) }
   /// The size of landmarks' icons.
@@ -60,73 +69,79 @@ struct Detail: Hashable {
     }
   }
 
+  /// Free room between neighbours of a row: large houses stand further apart.
+  var air: Double {
+    guard content == .people else { return gap }
+    return size > 16 ? size * 0.34 : size > 12.5 ? size * 0.2 : gap
+  }
+
   /// The stages of detail, the richest first; inside a stage the largest size that fits is taken.
-  static func stages(table: Bool, largest: Double) -> [[Detail]] {
-    func stage(_ sizes: [Double], _ make: (Double) -> Detail) -> [Detail] {
-      let fitting = sizes.filter { $0 <= largest }
-      return (fitting.isEmpty ? sizes.suffix(1) : fitting).map(make)
-    }
-    let large: [Double] = [40, 37, 34, 31, 28.5, 26, 24, 22, 20.5, 19, 17.5, 16]
-    let all: [Double] = large + [15, 14.2, 13.4, 12.8, 12.2, 11.6, 11, 10.5, 10]
-    func name(_ size: Double) -> Double? { table ? max(Theme.smallestSymbol, min(10, size * 0.44)) : nil }
+  static func stages(table: Bool, blocks: Bool, isLarge: Bool) -> [[Detail]] {
     var stages: [[Detail]] = []
-    if table {
-      stages.append(
-        stage(large) {
-          Detail(content: .people, units: .people, size: $0, occupations: true, away: true, names: name($0))
-        })
-      stages.append(
-        stage(all) {
-          Detail(content: .people, units: .people, size: $0, occupations: false, away: true, names: name($0))
-        })
+    func add(_ sizes: [Double], _ make: (Double) -> Detail) {
+      let fitting = isLarge ? sizes : sizes.filter { $0 <= 34 }
+      stages.append(fitting.map(make))
     }
-    stages.append(
-      stage(all) {
-        Detail(content: .people, units: .people, size: $0, occupations: false, away: false, names: name($0))
-      })
-    for units in [Content.symbols, .counts] {
-      stages.append(
-        stage(all) {
-          Detail(content: .people, units: units, size: $0, occupations: false, away: false, names: name($0))
-        })
-    }
-    stages.append(
-      stage(all.filter { $0 <= 12.8 }) {
-        Detail(
-          content: .people, units: .counts, size: $0, occupations: false, away: false, names: name($0),
-          mayCrossLanes: true)
-      })
-    // Who lives where is the heart of the map: ages go, then names, but ○ and △ stay as long as they can be told.
-    let bare: [Double] = [9, 8.4, 7.8, 7.2, 6.7, 6.2, 5.8, 5.4, 5, 4.6]
-    for names in table ? [Theme.smallestSymbol, nil] : [nil] {
-      for (units, mayCrossLanes) in [(Content.symbols, false), (.counts, false), (.counts, true)] {
-        stages.append(
-          stage(bare) {
-            Detail(
-              content: .symbols, units: units, size: $0, occupations: false, away: false, names: names,
-              mayCrossLanes: mayCrossLanes)
-          })
+    /// Units of blocks are told in less detail before people are.
+    func people(
+      _ sizes: [Double], _ shape: HouseShape, occupations: Bool = false, away: Bool = false,
+      named: Bool = true, lines: Int = 1, units: [Content] = [.symbols, .counts]
+    ) {
+      for units in blocks ? units : [.people] {
+        add(sizes) {
+          Detail(
+            content: .people, units: units, size: $0, shape: shape, occupations: occupations, away: away,
+            names: table && named ? max(Theme.smallestSymbol, min(10, $0 * 0.44)) : nil,
+            mayCrossLanes: lines > 1, lines: lines)
+        }
       }
     }
-    let counts: [Double] = [16, 14.5, 13, 12, 11, 10, 9, 8.2, 7.4, 6.7, 6]
+    let large: [Double] = [40, 37, 34, 31, 28.5, 26, 24, 22, 20.5, 19, 17.5, 16]
+    let usual: [Double] = [20.5, 19, 17.5, 16, 15, 14.2, 13.4, 12.8]
+    let small: [Double] = usual + [12.2, 11.6, 11, 10.5, 10]
     if table {
-      stages.append(
-        stage(counts) {
-          Detail(
-            content: .counts, units: .counts, size: $0, occupations: false, away: false,
-            names: max(Theme.smallestSymbol, min(8, $0 * 0.62)))
-        })
+      people(large, .broad, occupations: true, away: true, units: [.people, .symbols])
+      people(usual, .pair, occupations: true, away: true)
+      people(large, .broad, away: true, units: [.people, .symbols])
+      people(small, .pair, away: true)
     }
-    stages.append(
-      stage(counts) {
-        Detail(content: .counts, units: .counts, size: $0, occupations: false, away: false, names: nil)
-      })
+    people(large, .broad, units: [.people, .symbols])
+    people(small, .pair)
+    people(small, .slim)
+    people(small, .tower)
+    if table { people(small, .tower, named: false) }
+    people(small, .slim, lines: 2)
+    people(small, .tower, named: false, lines: 2)
+    // Who lives where is the heart of the map: ages go, then names, but ○ and △ stay as long as they can be told.
+    let bare: [Double] = [9, 8.4, 7.8, 7.2, 6.7, 6.2, 5.8, 5.4, 5, 4.6]
+    func symbols(_ shape: HouseShape, named: Bool, lines: Int = 1) {
+      for units in blocks ? [Content.symbols, .counts] : [.symbols] {
+        add(bare) {
+          Detail(
+            content: .symbols, units: units, size: $0, shape: shape, occupations: false, away: false,
+            names: table && named ? Theme.smallestSymbol : nil, mayCrossLanes: lines > 1, lines: lines)
+        }
+      }
+    }
+    symbols(.pair, named: true)
+    symbols(.slim, named: true)
+    symbols(.tower, named: true)
+    if table { symbols(.tower, named: false) }
+    symbols(.slim, named: false, lines: 3)
+    let counts: [Double] = [16, 14.5, 13, 12, 11, 10, 9, 8.2, 7.4, 6.7, 6]
+    for (isNamed, lines) in table ? [(true, 1), (false, 1), (false, 3)] : [(false, 1), (false, 3)] {
+      add(counts) {
+        Detail(
+          content: .counts, units: .counts, size: $0, occupations: false, away: false,
+          names: isNamed ? max(Theme.smallestSymbol, min(8, $0 * 0.62)) : nil, lines: lines)
+      }
+    }
     // Beyond that the map can only show where houses are; there is no smallest size, so that it always ends.
     for size in [6.0, 4, 2.5, 1.5, 0.8, 0.4, 0.1, 0.01] {
       stages.append([
         Detail(
           content: .blocks, units: .blocks, size: size, occupations: false, away: false, names: nil,
-          landmarkNames: false)
+          landmarkNames: false, lines: 6)
       ])
     }
     return stages

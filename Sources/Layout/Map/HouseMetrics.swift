@@ -9,6 +9,10 @@ struct HouseMetrics {
   var width: Double
   /// See ``width``.
   var height: Double
+  /// Room above the roof.
+  var above: Double
+  /// Room below the walls.
+  var below: Double
   /// The walls.
   var wall: Box
   /// The height of what is above the walls.
@@ -19,9 +23,9 @@ struct HouseMetrics {
   var cell: (width: Double, height: Double)
   /// The width of a person's place, its caption included.
   var place: Double
-  /// From one row of people to the next, captions included.
+  /// From one row of people to the next, without captions.
   var row: Double
-  /// The caption's share of a row's height.
+  /// What a row with captions needs more; 0 where none are written.
   var caption: Double
   /// Columns and rows of units, of an apartment block.
   var grid: (columns: Int, rows: Int)
@@ -35,7 +39,7 @@ struct HouseMetrics {
   var away: [Vec]
 
   /// Measures `house` at `detail`.
-  init(_ house: HouseModel, _ detail: Detail, _ symbols: PersonSymbol) {
+  init(_ house: HouseModel, _ needs: HouseNeeds, _ detail: Detail, _ symbols: PersonSymbol) {
     let s = detail.size
     let type = symbols.type
     cell = (0, 0)
@@ -49,35 +53,42 @@ struct HouseMetrics {
     var wallWidth: Double
     var wallHeight: Double
     let content = house.isBlock ? detail.units : detail.content
-    let columns = max(1, house.dwellings.flatMap(\.faces).map(\.columns).max() ?? 1)
-    let rows = max(1, house.dwellings.flatMap(\.faces).map(\.rows.count).max() ?? 1)
+    let (fullest, rows) = needs.grid(detail.shape)
+    let columns = house.isBlock ? fullest : max(detail.shape.least, fullest)
     // A map counts people where it cannot draw them; a block does so earlier, in type of its own size.
     let count = content == .counts ? Self.countSize(detail) : 0
     switch content {
     case .people:
-      cell = (s * PersonSymbol.cellWidth, s * PersonSymbol.rowHeight)
+      cell = (
+        s * (detail.isTight ? PersonSymbol.tightWidth : PersonSymbol.cellWidth), s * PersonSymbol.rowHeight
+      )
       place = cell.width
+      row = cell.height
+      wallHeight = Double(rows) * row
       if detail.occupations {
-        let widest = Self.captions(house, detail, symbols).map { type.width($0, detail.captionSize) }.max()
-        if let widest {
-          cell.width = max(cell.width, widest + 3)
-          place = cell.width
+        let captions = needs.captions(detail.shape) { words in
+          let width = type.width(words, detail.captionSize)
+          return width <= Self.widestCaption(detail) ? width : nil
+        }
+        if captions.widest > 0 {
+          cell.width = max(cell.width, captions.widest + 3)
           caption = detail.captionSize * 1.2
-          cell.height += caption
+          for (rows, captions) in captions.rows {
+            wallHeight = max(wallHeight, Double(rows) * row + Double(captions) * caption)
+          }
         }
       }
-      row = cell.height
+      place = cell.width
       wallWidth = Double(columns) * cell.width
-      wallHeight = Double(rows) * cell.height
     case .symbols:
       (place, row) = PersonSymbol.bareCell(Self.symbolSize(detail))
-      wallWidth = max(Double(columns) * place + 1.2, Self.wordWidth(house, symbols))
+      wallWidth = max(Double(columns) * place + 1.2, Self.wordWidth(needs, symbols))
       wallHeight = Double(rows) * row + 0.8
-      if house.dwellings.contains(where: { $0.faces.contains { $0.isNew || $0.shade == .unknown } }) {
+      if needs.hasWord {
         wallHeight = max(wallHeight, Theme.smallestSymbol * 1.1)
       }
     case .counts:
-      wallWidth = max(count * (house.isBlock ? 1.75 : 1.6), Self.wordWidth(house, symbols))
+      wallWidth = max(count * (house.isBlock ? 1.75 : 1.6), Self.wordWidth(needs, symbols))
       wallHeight = count * 1.12
     case .blocks:
       wallWidth = s
@@ -100,7 +111,7 @@ struct HouseMetrics {
         wallWidth = max(wallWidth, widest + 4)
       }
       cell = (wallWidth, wallHeight)
-      let plan = Self.floors(house, cell)
+      let plan = Self.floors(house, cell, detail.shape)
       grid = (plan.columns, plan.rows)
       slots = plan.slots
       wallWidth *= Double(grid.columns)
@@ -108,8 +119,10 @@ struct HouseMetrics {
       roof = unit * 0.22
       overhang = unit * 0.12
     } else {
-      let least = content == .people ? s * 1.75 : content == .symbols ? max(9, s * 1.9) : wallWidth
-      let isPeopled = house.dwellings.contains { $0.faces.contains { !$0.rows.isEmpty } }
+      let least =
+        detail.shape == .tower
+        ? wallWidth : content == .people ? s * 1.75 : content == .symbols ? max(9, s * 1.9) : wallWidth
+      let isPeopled = needs.isPeopled
       switch house.kind {
       case .emptyLot:
         wallWidth = max(least, wallWidth) + s * 0.4
@@ -127,15 +140,14 @@ struct HouseMetrics {
         roof = unit * 0.18
         overhang = unit * 0.1
       case .detached, .apartment:
-        wallWidth = max(least, wallWidth) + (content == .people ? s * 0.2 : 0)
+        wallWidth = max(least, wallWidth) + (content == .people ? s * (detail.isTight ? 0.06 : 0.2) : 0)
         wallHeight += content == .people ? s * 0.14 : 0
-        roof = max(unit * 0.36, min(unit * 0.8, wallWidth * 0.2))
-        overhang = unit * (content == .people ? 0.15 : 0.12)
+        roof = max(unit * 0.36, min(unit * (detail.isTight ? 0.44 : 0.8), wallWidth * 0.2))
+        overhang = unit * (detail.isTight ? 0.07 : content == .people ? 0.15 : 0.12)
       }
     }
     // Room for the ring and the flag of a newly vacant house.
-    let isRinged = house.dwellings.contains { $0.faces.contains(where: \.isNew) }
-    let ring = isRinged && !house.isBlock ? Self.ringReach(detail) : 0
+    let ring = needs.isRinged && !house.isBlock ? Self.ringReach(detail) : 0
     var box = Box(
       -wallWidth / 2 - overhang - ring, -roof - wallHeight - ring, wallWidth / 2 + overhang + ring, ring)
     wall = Box(-wallWidth / 2, -wallHeight, wallWidth / 2, 0)
@@ -143,7 +155,7 @@ struct HouseMetrics {
     if let size = detail.names,
       let line = house.names.map({ type.line($0, size) }).max(by: { $0.width < $1.width })
     {
-      let y = ring + size * 0.25 + line.height * 0.5
+      let y = max(ring, size * 0.1) + size * (detail.isTight ? 0 : 0.2) + line.height * 0.5
       name = Vec(0, y)
       box = box.union(Box(-line.width / 2, y - size * 0.55, line.width / 2, y + size * 0.55))
     }
@@ -160,6 +172,8 @@ struct HouseMetrics {
     }
     width = box.width
     height = box.height
+    above = ring
+    below = box.y1
     let shift = Vec(-box.center.x, -box.center.y)
     wall = wall.moved(shift)
     name = name.map { $0 + shift }
@@ -181,8 +195,8 @@ struct HouseMetrics {
   }
 
   /// The width that the word on a newly vacant house needs at the least.
-  private static func wordWidth(_ house: HouseModel, _ symbols: PersonSymbol) -> Double {
-    guard house.dwellings.contains(where: { $0.faces.contains(where: \.isNew) }) else { return 0 }
+  private static func wordWidth(_ needs: HouseNeeds, _ symbols: PersonSymbol) -> Double {
+    guard needs.isRinged else { return 0 }
     return symbols.type.width(MapWords.newTag(in: symbols.language), Theme.smallestSymbol, .bold) + 1.5
   }
 
@@ -196,24 +210,21 @@ struct HouseMetrics {
   /// How far the mark of a newly vacant house reaches beyond its walls and roof.
   static func ringReach(_ detail: Detail) -> Double {
     switch detail.content {
-    case .people: max(2, detail.size * 0.16)
+    case .people: detail.isTight ? 1.7 : max(2, detail.size * 0.16)
     case .symbols, .counts: max(1.8, detail.size * 0.2)
     case .blocks: 0
     }
   }
 
-  /// The occupations that are written: those not much wider than a symbol.
-  static func captions(_ house: HouseModel, _ detail: Detail, _ symbols: PersonSymbol) -> [String] {
-    guard detail.occupations else { return [] }
-    let most = detail.size * 2.1
-    return house.dwellings.flatMap(\.faces).flatMap(\.rows).flatMap { $0 }.compactMap(\.occupation)
-      .filter { symbols.type.width($0, detail.captionSize) <= most }
-  }
+  /// The widest occupation that is written: not much wider than a symbol.
+  static func widestCaption(_ detail: Detail) -> Double { detail.size * 2.1 }
 
   /// How units stand in a block: as their floors tell, else from its upper left corner, wider than high.
   private static func floors(
-    _ house: HouseModel, _ cell: (width: Double, height: Double)
+    _ house: HouseModel, _ cell: (width: Double, height: Double), _ shape: HouseShape
   ) -> (columns: Int, rows: Int, slots: [Int]) {
+    // Where a row of houses has little of the road, a block is higher than wide.
+    let wanted = shape == .broad ? 1.7 : shape == .pair ? 1.2 : 0.7
     if let floors = house.floors { return (floors.columns, floors.rows, floors.slots) }
     let count = house.dwellings.count
     var best = 1
@@ -221,7 +232,7 @@ struct HouseMetrics {
     for columns in 1...max(1, min(count, 12)) {
       let rows = (count + columns - 1) / columns
       let aspect = (Double(columns) * cell.width) / (Double(rows) * cell.height)
-      let cost = abs((aspect / 1.7).logarithm) + Double(columns * rows - count) * 0.08
+      let cost = abs((aspect / wanted).logarithm) + Double(columns * rows - count) * 0.08
       if cost < bestCost {
         best = columns
         bestCost = cost

@@ -7,6 +7,10 @@ struct Placeable {
   var height: Double
   /// The room it takes at the least: a landmark without its name.
   var least: (width: Double, height: Double)?
+  /// How much of its height is above its roof: room for the mark of a newly vacant house.
+  var above = 0.0
+  /// How much of its height is below its walls: its name.
+  var below = 0.0
 }
 
 /// Where something came to stand.
@@ -18,33 +22,28 @@ struct Place {
 
 /// Finds a place for everything at one level of detail, or says that there is none.
 ///
-/// Everything has an ideal place (its point on the sheet, its slot along the road) and goes to the nearest
-/// free one, never across a road, and never past its neighbour in the row.
+/// Everything has an ideal place: its point on the sheet, its slot along the road, its cell of the grid where
+/// the table said nothing. A point goes to the nearest free place, never across a road; a row stays at its road.
 struct HousePlacement {
   let geometry: MapGeometry
   let things: [Placeable]
-  /// Free room around each.
-  let gap: Double
+  let detail: Detail
   /// How far from its ideal place a thing may be put, in points.
   let reach: Double
-  /// Whether a place across a road will do where there is no other.
-  let anywhereAtLast: Bool
-  /// Whether lanes and paths keep nothing on their side.
-  let mayCrossLanes: Bool
   private let clearance: Double
   private let bounds: Box
 
-  init(
-    geometry: MapGeometry, things: [Placeable], gap: Double, reach: Double, anywhereAtLast: Bool,
-    mayCrossLanes: Bool
-  ) {
+  /// Free room around each.
+  private var gap: Double { detail.gap }
+  /// Whether a place across a road will do where there is no other.
+  private var anywhereAtLast: Bool { detail.isLastResort }
+
+  init(geometry: MapGeometry, things: [Placeable], detail: Detail, reach: Double) {
     self.geometry = geometry
     self.things = things
-    self.gap = gap
+    self.detail = detail
     self.reach = reach
-    self.anywhereAtLast = anywhereAtLast
-    self.mayCrossLanes = mayCrossLanes
-    clearance = max(1.2, gap)
+    clearance = max(1.2, detail.gap)
     bounds = geometry.panel.inset(3)
   }
 
@@ -88,10 +87,12 @@ struct HousePlacement {
     }
     for row in rows {
       let numbers = members[row] ?? []
-      guard let course = geometry.courses.first(where: { $0.line.id == row.road }) else { continue }
-      let placement = RowPlacement(
-        geometry: geometry, course: course, row: row, gap: gap, clearance: clearance)
-      guard let found = placement.solve(numbers.map { things[$0] }, index, self) else { return false }
+      guard let course = geometry.courses.first(where: { $0.line.id == row.road }),
+        let side = RoadSide(geometry, course, row, clearance: clearance)
+      else { continue }
+      let placement = RowPlacement(side: side, gap: gap, air: detail.air, mostLines: detail.lines)
+      let own = numbers.map { things[$0] }
+      guard let found = placement.solve(own, index, self) ?? anywhere(own, side, index) else { return false }
       for (number, center) in zip(numbers, found) {
         let place = Place(center: center)
         take(place, things[number], &index)
@@ -101,9 +102,37 @@ struct HousePlacement {
     return true
   }
 
-  /// What the table said nothing about, and what stands along a road that is not on the map.
+  /// Any place at all for the houses of a row, where the map can only show that they are there.
+  private func anywhere(_ row: [Placeable], _ side: RoadSide, _ start: CollisionIndex) -> [Vec]? {
+    guard anywhereAtLast else { return nil }
+    var index = start
+    var centers: [Vec] = []
+    for (order, thing) in row.enumerated() {
+      let along = side.line.length * (Double(order) + 0.5) / Double(row.count)
+      let ideal = side.center(thing, at: along, behind: 0).center
+      guard let center = anyPlace(near: ideal, thing, index) else { return nil }
+      take(Place(center: center), thing, &index)
+      centers.append(center)
+    }
+    return centers
+  }
+
+  /// What the table said nothing about, and what stands along a road that is not on the map: in a grid where
+  /// that is most of the map, else where there is room.
   private func placeLoose(_ places: inout [Place?], _ index: inout CollisionIndex) -> Bool {
     let loose = things.indices.filter { places[$0] == nil }
+    if loose.count * 2 > things.count && loose.count > 1 {
+      let grid = GridPlacement(bounds: bounds, gap: max(gap, detail.air), clearance: clearance)
+      if let centers = grid.solve(loose.map { things[$0] }, index) {
+        for (number, center) in zip(loose, centers) {
+          let place = Place(center: center)
+          take(place, things[number], &index)
+          places[number] = place
+        }
+        return true
+      }
+      guard anywhereAtLast else { return false }
+    }
     for (order, number) in loose.enumerated() {
       let ideal = spread(order, of: loose.count)
       guard let place = near(ideal, things[number], index, mayCross: true) else { return false }
@@ -137,7 +166,7 @@ struct HousePlacement {
   func isAcross(_ from: Vec, _ to: Vec) -> Bool {
     let way = Box(min(from.x, to.x), min(from.y, to.y), max(from.x, to.x), max(from.y, to.y))
     for course in geometry.courses {
-      if mayCrossLanes && (course.line.kind == .lane || course.line.kind == .path) { continue }
+      if detail.mayCrossLanes && (course.line.kind == .lane || course.line.kind == .path) { continue }
       let points = course.polyline.points
       for index in points.indices.dropFirst() {
         let (a, b) = (points[index - 1], points[index])

@@ -34,7 +34,7 @@ struct HouseSymbol {
       items.append(
         .group(
           Group(
-            [.text(type.place(words, size, color: Theme.muted, at: origin, .center))],
+            [.text(type.place(words, size, color: Theme.onBand, at: origin, .center))],
             mark: Mark(.houseName, house.id))))
     }
     if state == 0 {
@@ -220,19 +220,22 @@ struct HouseSymbol {
     let symbols = bare ?? symbols
     let s = symbols.size
     let step = metrics.place
-    let height = metrics.row
-    let total = Double(face.rows.count) * height
-    var y = room.center.y - total / 2 + (height - metrics.caption) / 2 + s * 0.045
-    for row in face.rows {
+    let rows = detail.shape.arrange(face.rows)
+    let heights = rows.map { metrics.row + (hasCaption($0, metrics) ? metrics.caption : 0) }
+    // People stand on the ground: where some have gone, their house is empty above them.
+    let total = heights.reduce(0, +)
+    let rest = max(0, room.height - total)
+    let foot = min(rest / 2, s * 0.09)
+    var y = room.y1 - foot - total
+    for (row, height) in zip(rows, heights) {
+      let middle = y + metrics.row / 2 + s * 0.045
       var x = room.center.x - Double(row.count - 1) * step / 2
       for person in row {
-        items.append(symbols.draw(person, at: Vec(x, y), subject: subject))
-        if metrics.caption > 0, let words = person.occupation,
-          type.width(words, detail.captionSize) <= step - 1
-        {
+        items.append(symbols.draw(person, at: Vec(x, middle), subject: subject))
+        if let words = caption(person, metrics) {
           let line = type.place(
             words, detail.captionSize, color: Theme.ink,
-            at: Vec(x, y + s * 0.5 + detail.captionSize * 1.08), .center)
+            at: Vec(x, middle + s * 0.5 + detail.captionSize * 1.08), .center)
           items.append(.group(Group([.text(line)], mark: Mark(.occupation, subject))))
         }
         x += step
@@ -240,6 +243,18 @@ struct HouseSymbol {
       y += height
     }
     return items
+  }
+
+  /// What is written under a person, where it is not too wide.
+  private func caption(_ person: PersonFace, _ metrics: HouseMetrics) -> String? {
+    guard metrics.caption > 0, let words = person.occupation,
+      type.width(words, detail.captionSize) <= HouseMetrics.widestCaption(detail)
+    else { return nil }
+    return words
+  }
+
+  private func hasCaption(_ row: [PersonFace], _ metrics: HouseMetrics) -> Bool {
+    row.contains { caption($0, metrics) != nil }
   }
 
   /// An apartment block: a cell for each unit.

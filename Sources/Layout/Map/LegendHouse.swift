@@ -21,7 +21,7 @@ struct LegendHouse {
     let content: Detail.Content = numeral == nil ? .people : .counts
     let detail = Detail(
       content: content, units: content, size: content == .people ? size * (isNew ? 0.5 : 0.58) : size * 0.5,
-      occupations: false, away: false, names: nil)
+      shape: .slim, occupations: false, away: false, names: nil)
     var rows: [[PersonFace]] = []
     if let numeral, let count = Int(numeral) {
       let someone = PersonFace(sex: .male, age: .unknown, isOlder: false, depends: false)
@@ -33,7 +33,7 @@ struct LegendHouse {
       dwellings: [DwellingModel(label: nil, faces: [face])], floors: nil, away: [])
     let symbols = PersonSymbol(
       type: type, language: language, audience: .public, form: .short, size: detail.size)
-    let metrics = HouseMetrics(house, detail, symbols)
+    let metrics = HouseMetrics(house, HouseNeeds(house), detail, symbols)
     // A sign of the legend, not a house of the map.
     return HouseSymbol(symbols: symbols, detail: detail).draw(house, metrics, state: 0, at: center).map {
       guard case .group(var group) = $0, group.mark?.kind == .house else { return $0 }

@@ -41,7 +41,7 @@ struct LineNames {
     _ index: CollisionIndex
   ) -> LineName? {
     let width = course.half * 2
-    let isWide = width >= 8.2
+    let isWide = width >= Self.leastBand
     var sizes: [Double] = isWide ? [min(9.5, width * 0.68), 7, 6] : []
     sizes = sizes.filter { $0 <= width * 0.74 && $0 >= Theme.smallestSymbol }
     for size in sizes {
@@ -53,10 +53,13 @@ struct LineNames {
     return nil
   }
 
+  /// The narrowest band on which a name in the smallest type stands.
+  static let leastBand = 8.2
+
   /// Places along the line that are tried: near an end first, where fewer things cross.
-  private static let fractions = [
-    0.0, 1, 0.12, 0.88, 0.25, 0.75, 0.38, 0.62, 0.5, 0.06, 0.94, 0.18, 0.82, 0.31, 0.69,
-  ]
+  private static let fractions =
+    [0.0, 1, 0.12, 0.88, 0.25, 0.75, 0.38, 0.62, 0.5, 0.06, 0.94, 0.18, 0.82, 0.31, 0.69]
+    + (1..<32).map { Double($0) / 32 }
 
   private func stretches(
     _ course: MapGeometry.Course, _ length: Double, slack: Double

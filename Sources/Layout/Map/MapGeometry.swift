@@ -65,7 +65,7 @@ struct MapGeometry {
       }
       guard points.count > 1 else { continue }
       Self.extend(&points, line.points, map.sheet, crop, panel)
-      let half = Self.width(line.kind) * unit / 2
+      let half = Self.width(line.kind, unit) / 2
       let polyline = Polyline(points).rounded(most: 9 * unit)
       var bars: [Bar] = []
       for index in polyline.points.indices.dropFirst() {
@@ -116,15 +116,16 @@ struct MapGeometry {
   /// The direction of north on the page.
   var northward: Vec { Trigonometry.direction(north) }
 
-  /// The width of a line on an A4 map, in points.
-  private static func width(_ kind: LineKind) -> Double {
+  /// The width of a line, in points. Where maps are small, roads stay wide enough for their names, so that
+  /// names take no room from the houses beside them.
+  private static func width(_ kind: LineKind, _ unit: Double) -> Double {
     switch kind {
-    case .main: 17
-    case .street: 13.6
-    case .lane: 9.5
-    case .path: 3.2
-    case .river: 17
-    case .railway: 3.6
+    case .main: 17 * unit
+    case .street: max(13.6 * unit, 9)
+    case .lane: max(9.5 * unit, LineNames.leastBand)
+    case .path: 3.2 * unit
+    case .river: 17 * unit
+    case .railway: 3.6 * unit
     }
   }
 
@@ -149,20 +150,11 @@ struct MapGeometry {
       whole = whole.union(Box(p.x - margin, p.y - margin, p.x + margin, p.y + margin))
     }
     // A row needs depth beside its road.
-    let angle = map.sheet.north * .pi / 180
-    var rows = Set<RoadRow>()
-    for placement in map.houses.map(\.placement) + map.landmarks.map(\.placement) {
-      if case .along(let row, _, _) = placement { rows.insert(row) }
-    }
-    let depth = max(whole.width, whole.height) * 0.17
-    for line in map.lines {
-      for side in Compass.allCases
-      where rows.contains(where: { $0.road == line.id && $0.side == side }) {
-        let d = Trigonometry.direction(angle + side.turn)
-        for p in line.points {
-          let q = Vec(p.x + d.x * depth, p.y + d.y * depth)
-          whole = whole.union(Box(q.x, q.y, q.x, q.y))
-        }
+    let depths = RowDepths(map, extent: max(whole.width, whole.height))
+    for side in Compass.allCases {
+      let d = depths.away(side)
+      for p in depths.roads(side).flatMap(\.points) {
+        whole = whole.union(Box(p.x + d.x, p.y + d.y, p.x + d.x, p.y + d.y))
       }
     }
     // Nothing but a straight line, or a single point: give it the sheet's other direction.

@@ -31,7 +31,7 @@ struct MapLayout {
       for bar in course.bars { index.take(bar) }
     }
     let arrow = NorthArrow.place(in: panel, index)
-    if let arrow { index.take(arrow) }
+    if let arrow { index.take(arrow.inset(-1.5)) }
     let names = LineNames(geometry: geometry, type: type).place(&index)
     let trial = Trial(model: model, geometry: geometry, language: language, type: type, start: index)
     let solution = trial.best()
@@ -43,20 +43,12 @@ struct MapLayout {
     symbols = solution.symbols
     lineNames = names
     north = arrow
-    let first = index.count
     for (place, thing) in zip(solution.places, solution.things) {
       let size = place.isReduced ? thing.least ?? (thing.width, thing.height) : (thing.width, thing.height)
       index.take(Box(center: place.center, width: size.0, height: size.1).inset(-solution.detail.gap))
     }
-    var metrics = solution.metrics
-    var centers = solution.places.prefix(model.houses.count).map(\.center)
-    if model.audience == .table {
-      let room = OccupationRoom(
-        model: model, detail: solution.detail, symbols: solution.symbols, bounds: panel.inset(3))
-      room.grow(&metrics, &centers, houses: first, &index)
-    }
-    self.metrics = metrics
-    houses = centers
+    metrics = solution.metrics
+    houses = solution.places.prefix(model.houses.count).map(\.center)
     landmarks = Array(solution.places.dropFirst(model.houses.count))
     areaNames = AreaName.place(geometry, detail: solution.detail, type: type, &index)
     taken = index
@@ -81,6 +73,9 @@ private struct Trial {
   /// The type of the tightest age in a symbol one point high, in either form: it grows with the symbol.
   private let longFit: Double
   private let shortFit: Double
+  private let needs: [HouseNeeds]
+  /// Whether many houses stand at points.
+  private let isScattered: Bool
 
   init(
     model: MapModel, geometry: MapGeometry, language: Language, type: Typesetter, start: CollisionIndex
@@ -90,6 +85,9 @@ private struct Trial {
     self.language = language
     self.type = type
     self.start = start
+    needs = model.houses.map { HouseNeeds($0) }
+    let points = model.houses.count { if case .point = $0.placement { true } else { false } }
+    isScattered = points * 3 > model.houses.count
     var seen = Set<String>()
     func fit(_ face: PersonFace, _ form: AgeForm) -> Double {
       let words = PersonSymbol.label(face.age, form, language, model.audience)
@@ -111,8 +109,11 @@ private struct Trial {
   }
 
   func best() -> Solution {
-    let largest = max(geometry.panel.width, geometry.panel.height) > 800 ? 40.0 : 34
-    for whole in Detail.stages(table: model.audience == .table, largest: largest) {
+    let panel = geometry.panel
+    let stages = Detail.stages(
+      table: model.audience == .table, blocks: model.houses.contains(where: \.isBlock),
+      isLarge: max(panel.width, panel.height) > 500)
+    for whole in stages {
       let stage = whole.filter { form($0) != nil }
       guard let smallest = stage.last, var found = attempt(smallest) else { continue }
       // The largest of the stage that fits, by halving: what fits at one size fits at the smaller ones.
@@ -153,9 +154,10 @@ private struct Trial {
   }
 
   private func measure(_ detail: Detail, _ symbols: PersonSymbol) -> ([HouseMetrics], [Placeable]) {
-    let metrics = model.houses.map { HouseMetrics($0, detail, symbols) }
+    let metrics = zip(model.houses, needs).map { HouseMetrics($0, $1, detail, symbols) }
     var things = zip(model.houses, metrics).map {
-      Placeable(placement: $0.placement, width: $1.width, height: $1.height)
+      Placeable(
+        placement: $0.placement, width: $1.width, height: $1.height, above: $1.above, below: $1.below)
     }
     things += model.map.landmarks.map { landmark in
       let size = LandmarkSymbol.size(landmark, detail, type)
@@ -187,11 +189,10 @@ private struct Trial {
       case .counts: (0.75, small * 0.8)
       case .blocks: (0.95, panel.width + panel.height)
       }
-    guard share <= most else { return nil }
-    let placement = HousePlacement(
-      geometry: geometry, things: things, gap: detail.gap, reach: reach,
-      anywhereAtLast: detail.content == .blocks || (detail.content == .counts && detail.size <= 6),
-      mayCrossLanes: detail.mayCrossLanes)
+    // Rows and grids need no room to move about in.
+    let limit = detail.size > 16 || isScattered ? most : max(most, 0.92)
+    guard share <= limit else { return nil }
+    let placement = HousePlacement(geometry: geometry, things: things, detail: detail, reach: reach)
     guard let places = placement.solve(start) else { return nil }
     return Solution(detail: detail, symbols: symbols, metrics: metrics, things: things, places: places)
   }

@@ -27,6 +27,8 @@ struct PersonSymbol {
 
   /// The width of a symbol's cell, as a share of its height.
   static let cellWidth = 1.38
+  /// The same where every point counts.
+  static let tightWidth = 1.365
   /// The height of a row of symbols, as a share of a symbol's.
   static let rowHeight = 1.19
   /// Free room between symbols without ages, their outlines included, in points.

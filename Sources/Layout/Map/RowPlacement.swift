@@ -1,291 +1,297 @@
 import Workshop
 
-/// Spreads a row of houses evenly along one side of a road, in the order the table named them.
+/// Spreads a row of houses evenly along one side of a road, in the order the table named them, every house at
+/// the road.
+///
+/// Whether a row fits is told by two passes, one that packs it from its beginning and one from its end: every
+/// house has a place between the two. Only where ``mostLines`` allows it a row that does not fit stands in
+/// lines one behind the other, every second or third house in each.
 struct RowPlacement {
-  let geometry: MapGeometry
-  let course: MapGeometry.Course
-  let row: RoadRow
+  let side: RoadSide
+  /// Free room around each house.
   let gap: Double
-  let clearance: Double
+  /// Free room between neighbours, at least ``gap``.
+  let air: Double
+  /// How many lines a row may stand in.
+  let mostLines: Int
 
-  /// A place of the row: a house, or a gap the table left.
-  private struct Slot {
-    var thing: Int?
-    var extent: Double
-    /// Where its middle comes to lie along the road.
-    var middle = 0.0
-    /// Whether its stretch is too short for its row, so that some have to stand further back.
-    var isCrowded = false
-    /// In which line behind the road it stands, then.
-    var line = 0
+  /// Where a house of the row stands.
+  private struct Stand {
+    var along: Double
+    var center: Vec
+    var box: Box
   }
 
-  /// The centres of `things`, or nil where one finds no place.
+  /// A house of the row.
+  private struct Member {
+    var number: Int
+    var thing: Placeable
+    /// Further off than the edge of the road, for the line it stands in and for level walls.
+    var behind: Double
+    /// How much of what the row leaves free lies before its middle, as a share.
+    var share: Double
+    /// Gaps that the table left between it and the one before it, and after it if it is the last.
+    var gapsBefore: Int
+  }
+
+  /// The centres of `things`, or nil where the row does not fit.
   func solve(_ things: [Placeable], _ start: CollisionIndex, _ placement: HousePlacement) -> [Vec]? {
-    let (line, outward) = oriented()
-    guard line.length > 0 else { return nil }
-    let slots = spread(things, line, outward, start)
-    let deepest = gap + (things.map { extents($0, line.at(line.length / 2).direction).out }.max() ?? 0)
-    // From one end; where the last then find no room, from the other.
-    return place(slots, things, line, outward, deepest, start, placement, fromEnd: false)
-      ?? place(slots, things, line, outward, deepest, start, placement, fromEnd: true)
+    let order = order(things)
+    for lines in 1...max(1, mostLines) {
+      if let centers = solve(order, lines, things.count, start, placement) { return centers }
+    }
+    return nil
   }
 
-  /// Places the slots in turn, each past the one before it.
-  private func place(
-    _ slots: [Slot], _ things: [Placeable], _ line: Polyline, _ outward: Double, _ deepest: Double,
-    _ start: CollisionIndex, _ placement: HousePlacement, fromEnd: Bool
+  /// The houses in the order of their slots.
+  private func order(_ things: [Placeable]) -> (members: [Member], gapsAfter: Int) {
+    func slot(_ thing: Placeable) -> (Int, Int) {
+      if case .along(_, let slot, let slots) = thing.placement { (slot, slots) } else { (0, 0) }
+    }
+    let levels = side.levelling(things)
+    let sorted = things.indices.sorted { (slot(things[$0]).0, $0) < (slot(things[$1]).0, $1) }
+    var next = 0
+    var slots = things.count
+    var members: [Member] = []
+    for number in sorted {
+      let (own, all) = slot(things[number])
+      members.append(
+        Member(
+          number: number, thing: things[number], behind: levels[number], share: 0,
+          gapsBefore: max(0, own - next)))
+      next = own + 1
+      slots = max(slots, all)
+    }
+    return (members, max(0, slots - next))
+  }
+
+  /// The centres, with the row in so many lines.
+  private func solve(
+    _ row: (members: [Member], gapsAfter: Int), _ lines: Int, _ count: Int, _ start: CollisionIndex,
+    _ placement: HousePlacement
   ) -> [Vec]? {
+    var centers = [Vec](repeating: Vec(0, 0), count: count)
     var index = start
-    var centers = [Vec](repeating: Vec(0, 0), count: things.count)
-    var allowed = -Double.infinity...Double.infinity
-    for slot in fromEnd ? slots.reversed() : slots {
-      guard let number = slot.thing else { continue }
-      let thing = things[number]
-      guard
-        let place = find(
-          slot, within: allowed, deepest: deepest, thing, line, outward, index, placement)
-      else {
-        guard placement.anywhereAtLast, fromEnd,
-          let any = placement.anyPlace(
-            near: base(slot.middle, thing, line, outward), thing, index)
-        else { return nil }
-        centers[number] = any
-        placement.take(Place(center: any), thing, &index)
-        continue
+    var behind = 0.0
+    for line in 0..<min(lines, max(1, row.members.count)) {
+      var members: [Member] = []
+      for (order, member) in row.members.enumerated() where order % lines == line {
+        var member = member
+        member.behind += behind
+        member.share = (Double(order) + 0.5) / Double(row.members.count)
+        members.append(member)
       }
-      centers[number] = place.center
-      allowed =
-        fromEnd
-        ? -Double.infinity...min(allowed.upperBound, place.along)
-        : max(allowed.lowerBound, place.along)...Double.infinity
-      placement.take(Place(center: place.center), thing, &index)
+      guard let stands = stand(members, row, isOnly: lines == 1, index, placement) else { return nil }
+      for (member, stand) in zip(members, stands) {
+        centers[member.number] = stand.center
+        index.take(stand.box.inset(-gap))
+      }
+      let depths = members.map { $0.behind - behind + side.extents($0.thing, side.general).out }
+      behind += (depths.max() ?? 0) + gap + 1
     }
     return centers
   }
 
-  /// The road from west to east (north to south) or the other way round, and whether the row is on its left.
-  private func oriented() -> (Polyline, Double) {
-    var line = course.inside
-    let isSideways = row.side == .east || row.side == .west
-    let forward = geometry.direction(isSideways ? .south : .east)
-    if let first = line.points.first, let last = line.points.last {
-      let sense = (last - first).dot(forward) * (row.isReversed ? -1 : 1)
-      if sense < 0 { line = line.reversed }
+  /// Places one line of houses, each at its distance from the road.
+  private func stand(
+    _ line: [Member], _ row: (members: [Member], gapsAfter: Int), isOnly: Bool, _ index: CollisionIndex,
+    _ placement: HousePlacement
+  ) -> [Stand]? {
+    guard let early = pack(line, fromEnd: false, index, placement) else { return nil }
+    let late = pack(line, fromEnd: true, index, placement) ?? early
+    var line = line
+    if isOnly { share(&line, row.gapsAfter, slack(early, late)) }
+    // Between the two, as evenly as what stands in the way allows.
+    var taken = index
+    var stands: [Stand] = []
+    for (order, member) in line.enumerated() {
+      let low = max(early[order].along, stands.last?.along ?? 0)
+      let high = max(low, late[order].along)
+      let target = min(max(early[order].along + (high - early[order].along) * member.share, low), high)
+      let after = search(member, from: target, to: high, past: stands.last, taken, placement)
+      let before = search(member, from: target, to: low, past: stands.last, taken, placement)
+      let best: Stand? =
+        switch (before, after) {
+        case (let a?, let b?): target - a.along < b.along - target ? a : b
+        case (let a, let b): a ?? b
+        }
+      let last = best ?? search(member, from: low, to: side.line.length, past: stands.last, taken, placement)
+      guard let last else { return nil }
+      taken.take(last.box.inset(-gap))
+      stands.append(last)
     }
-    let side = geometry.direction(row.side)
-    var sum = 0.0
-    for index in line.points.indices.dropFirst() {
-      sum += (line.points[index] - line.points[index - 1]).left.dot(side)
+    return isOnly ? evened(stands, line, row.gapsAfter, index, placement) : stands
+  }
+
+  /// Packs a line of houses from one end of the road; nil where the last of them find no place.
+  private func pack(
+    _ line: [Member], fromEnd: Bool, _ index: CollisionIndex, _ placement: HousePlacement
+  ) -> [Stand]? {
+    var stands: [Stand] = []
+    let end = fromEnd ? 0 : side.line.length
+    var from = side.line.length - end
+    for member in fromEnd ? line.reversed() : line {
+      guard let stand = search(member, from: from, to: end, past: stands.last, index, placement) else {
+        return nil
+      }
+      from = stand.along
+      stands.append(stand)
     }
-    return (line, sum >= 0 ? 1 : -1)
+    return fromEnd ? stands.reversed() : stands
   }
 
-  /// How much of the road a thing needs along it and away from it.
-  private func extents(_ thing: Placeable, _ direction: Vec) -> (along: Double, out: Double) {
-    let x = abs(direction.x)
-    let y = abs(direction.y)
-    // On a slanting road neighbours may overlap along it, for they stand at different heights.
-    let along = min(thing.width / max(x, 0.05), thing.height / max(y, 0.05))
-    return (along, thing.width * y + thing.height * x)
+  /// How far the houses can be moved along the road, on average.
+  private func slack(_ early: [Stand], _ late: [Stand]) -> Double {
+    guard !early.isEmpty else { return 0 }
+    return zip(early, late).reduce(0) { $0 + max(0, $1.1.along - $1.0.along) } / Double(early.count)
   }
 
-  private func base(_ along: Double, _ thing: Placeable, _ line: Polyline, _ outward: Double) -> Vec {
-    let (point, direction) = line.at(along)
-    let out = extents(thing, direction).out
-    return point + direction.left * (outward * (course.half + clearance + out / 2 + 0.3))
+  /// How wide a gap of the table is: as a house, or what is left where the row is crowded.
+  private func gapWidth(_ line: [Member], _ gaps: Int, _ slack: Double) -> Double {
+    guard gaps > 0 else { return 0 }
+    let usual = line.map { side.extents($0.thing, side.general).along + gap }.sorted()[line.count / 2]
+    return min(usual, max(0, slack) / Double(gaps))
   }
 
-  /// Where the middles of all slots come to lie.
+  /// Shares what is free out between the houses, the gaps of the table first.
+  private func share(_ line: inout [Member], _ gapsAfter: Int, _ slack: Double) {
+    let gaps = line.reduce(gapsAfter) { $0 + $1.gapsBefore }
+    let width = gapWidth(line, gaps, slack)
+    let rest = max(0, slack - width * Double(gaps))
+    let own = rest / Double(line.count + gaps)
+    var before = 0.0
+    for order in line.indices {
+      before += Double(line[order].gapsBefore) * (width + own)
+      line[order].share = slack > 0 ? (before + own / 2) / slack : 0.5
+      before += own
+    }
+  }
+
+  /// The same stands with even room between those that nothing separates.
+  private func evened(
+    _ stands: [Stand], _ line: [Member], _ gapsAfter: Int, _ index: CollisionIndex,
+    _ placement: HousePlacement
+  ) -> [Stand] {
+    var result = stands
+    var first = 0
+    while first < stands.count {
+      var last = first
+      while last + 1 < stands.count,
+        reach(line[last], from: stands[last].along, to: stands[last + 1].along, index, placement)
+          >= stands[last + 1].along - 3
+      {
+        last += 1
+      }
+      let low = reach(
+        line[first], from: stands[first].along, to: first > 0 ? stands[first - 1].along : 0, index, placement)
+      let high = reach(
+        line[last], from: stands[last].along,
+        to: last + 1 < stands.count ? stands[last + 1].along : side.line.length, index, placement)
+      var taken = index
+      for (number, other) in result.enumerated() where number < first || number > last {
+        taken.take(other.box.inset(-max(gap, air)))
+      }
+      if let group = spread(
+        Array(line[first...last]), from: low, to: high, startsRow: first == 0,
+        gapsAfter: last + 1 == stands.count ? gapsAfter : 0, taken, placement)
+      {
+        result.replaceSubrange(first...last, with: group)
+      }
+      first = last + 1
+    }
+    return result
+  }
+
+  /// Spreads a group evenly between the places that its first and its last house can reach.
   private func spread(
-    _ things: [Placeable], _ line: Polyline, _ outward: Double, _ index: CollisionIndex
-  ) -> [Slot] {
-    var count = things.count
-    var numbered: [Int: Int] = [:]
-    for (number, thing) in things.enumerated() {
-      if case .along(_, let slot, let slots) = thing.placement {
-        numbered[slot] = number
-        count = max(count, slots)
-      }
-    }
-    let general = ((line.points.last ?? Vec(1, 0)) - (line.points.first ?? Vec(0, 0))).unit
-    let extents = things.map { self.extents($0, general).along + gap }
-    let usual = extents.sorted()[extents.count / 2]
-    var slots: [Slot] = []
-    for slot in 0..<count {
-      if let number = numbered[slot] {
-        slots.append(Slot(thing: number, extent: extents[number]))
-      } else {
-        slots.append(Slot(thing: nil, extent: usual))
-      }
-    }
-    let free = stretches(line, outward, things, index)
-    // Gaps get narrower before houses have to stand in a second row.
-    let room = free.reduce(0) { $0 + $1.to - $1.from }
-    let need = extents.reduce(0, +)
-    let gaps = Double(slots.count - things.count)
-    if gaps > 0 {
-      let own = max(usual * 0.5, min(usual, (room - need) / gaps))
-      for index in slots.indices where slots[index].thing == nil { slots[index].extent = own }
-    }
-    distribute(&slots, free)
-    return slots
-  }
-
-  /// The stretches of the road beside which a house can stand: not across another road or a landmark.
-  private func stretches(
-    _ line: Polyline, _ outward: Double, _ things: [Placeable], _ index: CollisionIndex
-  ) -> [(from: Double, to: Double)] {
-    let depth = things.map(\.height).sorted()[things.count / 2]
-    let width = things.map(\.width).sorted()[things.count / 2]
-    let thin = Placeable(placement: .anywhere, width: min(4, width * 0.2), height: min(4, depth * 0.2))
-    let step = 4.0
-    let steps = max(1, Int(line.length / step))
-    var result: [(Double, Double)] = []
-    var begin: Double?
-    for number in 0...steps {
-      let along = line.length * Double(number) / Double(steps)
-      let (point, direction) = line.at(along)
-      let out = abs(direction.y) * width + abs(direction.x) * depth
-      var isFree = true
-      for share in [0.15, 0.5, 0.9] {
-        let away = course.half + clearance + out * share
-        let center = point + direction.left * (outward * away)
-        let box = Box(center: center, width: thin.width, height: thin.height)
-        if !geometry.panel.inset(3).contains(box) || !index.isFree(box, clearance: clearance) {
-          isFree = false
-          break
-        }
-      }
-      if isFree {
-        if begin == nil { begin = along }
-      } else if let from = begin {
-        result.append((from, along))
-        begin = nil
-      }
-    }
-    if let from = begin { result.append((from, line.length)) }
-    let useful = result.filter { $0.1 - $0.0 > 6 }
-    return useful.isEmpty ? [(0, line.length)] : useful
-  }
-
-  /// Shares the slots out among the free stretches in order, then spaces them evenly in each.
-  private func distribute(_ slots: inout [Slot], _ free: [(from: Double, to: Double)]) {
-    let room = free.reduce(0) { $0 + $1.to - $1.from }
-    let need = slots.reduce(0) { $0 + $1.extent }
-    // First even over all that is free, skipping what is not.
-    let slack = (room - need) / Double(slots.count)
-    var home = [Int](repeating: 0, count: slots.count)
-    var at = 0.0
-    for number in slots.indices {
-      let own = max(slots[number].extent + slack, 0.01)
-      let middle = at + own / 2
-      at += own
-      var passed = 0.0
-      for (stretch, part) in free.enumerated() {
-        home[number] = stretch
-        passed += part.to - part.from
-        if middle <= passed { break }
-      }
-    }
-    settle(&home, slots, free)
-    for (stretch, part) in free.enumerated() {
-      let members = slots.indices.filter { home[$0] == stretch }
-      guard !members.isEmpty else { continue }
-      let need = members.reduce(0) { $0 + slots[$1].extent }
-      let length = part.to - part.from
-      if need <= length {
-        let slack = (length - need) / Double(members.count)
-        var at = part.from
-        for number in members {
-          let own = slots[number].extent + slack
-          slots[number].middle = at + own / 2
-          at += own
-        }
-      } else {
-        // Too many for one line: evenly, from end to end, in as many lines as it takes.
-        let lines = Int((need / max(length, 1)).rounded(.up))
-        let first = min(slots[members[0]].extent, length) / 2
-        let last = min(slots[members[members.count - 1]].extent, length) / 2
-        let steps = Double(max(members.count - 1, 1))
-        for (order, number) in members.enumerated() {
-          slots[number].isCrowded = true
-          slots[number].line = order % lines
-          slots[number].middle = part.from + first + (length - first - last) * Double(order) / steps
-        }
-      }
-    }
-  }
-
-  /// Moves slots from stretches that are too full to their neighbours, keeping the order.
-  private func settle(_ home: inout [Int], _ slots: [Slot], _ free: [(from: Double, to: Double)]) {
-    func spare(_ stretch: Int) -> Double {
-      var room = free[stretch].to - free[stretch].from
-      for number in slots.indices where home[number] == stretch { room -= slots[number].extent }
-      return room
-    }
-    for _ in 0..<(2 * free.count) {
-      var moved = false
-      for stretch in free.indices where spare(stretch) < 0 {
-        if stretch + 1 < free.count, let last = slots.indices.last(where: { home[$0] == stretch }),
-          spare(stretch + 1) >= slots[last].extent
-        {
-          home[last] = stretch + 1
-          moved = true
-        } else if stretch > 0, let first = slots.indices.first(where: { home[$0] == stretch }),
-          spare(stretch - 1) >= slots[first].extent
-        {
-          home[first] = stretch - 1
-          moved = true
-        }
-      }
-      if !moved { break }
-    }
-  }
-
-  /// The nearest free place along the road, then away from it.
-  private func find(
-    _ slot: Slot, within allowed: ClosedRange<Double>, deepest: Double, _ thing: Placeable, _ line: Polyline,
-    _ outward: Double,
+    _ group: [Member], from low: Double, to high: Double, startsRow: Bool, gapsAfter: Int,
     _ index: CollisionIndex, _ placement: HousePlacement
-  ) -> (center: Vec, along: Double)? {
-    let stepOut = max(2.2, thing.height * 0.2)
-    let stepAlong = max(2.2, min(thing.width, thing.height) * 0.2)
-    let most = placement.reach
-    let outs = min(60, Int(most / stepOut))
-    let alongs = min(60, Int(most / stepAlong))
-    // In a crowded row everybody keeps to their slot, and every second or third stands in a line behind; else
-    // they keep to the road.
-    let shiftCost = slot.isCrowded ? 3.0 : 1
-    let awayCost = slot.isCrowded ? 0.8 : 1.4
-    let middle = slot.middle
-    let behind = Double(slot.line) * deepest
-    let slack = slot.isCrowded ? slot.extent * 0.45 : -0.01
-    var hint: Int32?
-    var best: (Vec, Double)?
-    var bestCost = Double.infinity
-    for out in 0...max(outs, 0) {
-      let away = Double(out) * stepOut
-      let aside = abs(away - behind)
-      if aside * awayCost >= bestCost { continue }
-      for number in 0...(2 * max(alongs, 0)) {
-        let shift = Double((number + 1) / 2) * stepAlong * (number % 2 == 0 ? -1 : 1)
-        let cost = abs(shift) * shiftCost + aside * awayCost
-        if abs(shift) * shiftCost >= bestCost { break }
-        if cost >= bestCost { continue }
-        let along = middle + shift
-        if along < 0 || along > line.length { continue }
-        if along < allowed.lowerBound - slack || along > allowed.upperBound + slack { continue }
-        let (point, direction) = line.at(along)
-        let foot = base(along, thing, line, outward)
-        let center = foot + direction.left * (outward * away)
-        guard placement.fits(center, thing, index, &hint) else { continue }
-        let edge = point + direction.left * (outward * (course.half + 0.1))
-        if placement.isAcross(edge, center) { continue }
-        best = (center, along)
-        bestCost = cost
+  ) -> [Stand]? {
+    let widths = group.map { side.extents($0.thing, side.general).along + gap }
+    let inner = zip(widths, widths.dropFirst()).reduce(0) { $0 + ($1.0 + $1.1) / 2 }
+    let slack = high - low - inner
+    guard slack >= 0 else { return nil }
+    // A gap between two groups is what separates them already.
+    let gapsBefore = group.enumerated().map { $0.offset == 0 && !startsRow ? 0 : $0.element.gapsBefore }
+    let gaps = gapsBefore.reduce(gapsAfter, +)
+    let width = gapWidth(group, gaps, slack)
+    let own = max(0, slack - width * Double(gaps)) / Double(group.count + gaps)
+    var taken = index
+    var stands: [Stand] = []
+    var along = low + own / 2
+    for (order, member) in group.enumerated() {
+      if order > 0 { along += (widths[order - 1] + widths[order]) / 2 + own }
+      along += Double(gapsBefore[order]) * (width + own)
+      guard let stand = search(member, from: along, to: along, past: nil, taken, placement) else {
+        return nil
       }
+      taken.take(stand.box.inset(-gap))
+      stands.append(stand)
     }
-    return best
+    return stands
+  }
+
+  /// How far `member` can be moved along the road from where it stands, with its neighbours away.
+  private func reach(
+    _ member: Member, from start: Double, to limit: Double, _ index: CollisionIndex,
+    _ placement: HousePlacement
+  ) -> Double {
+    let sense = limit >= start ? 1.0 : -1
+    var along = start
+    while (limit - along) * sense > 0 {
+      let next = sense > 0 ? min(along + 3, limit) : max(along - 3, limit)
+      guard search(member, from: next, to: next, past: nil, index, placement) != nil else { break }
+      along = next
+    }
+    return along
+  }
+
+  /// The first free place at the road from `start` on, towards `limit`, past a neighbour.
+  private func search(
+    _ member: Member, from start: Double, to limit: Double, past neighbour: Stand?,
+    _ index: CollisionIndex, _ placement: HousePlacement
+  ) -> Stand? {
+    let sense = limit >= start ? 1.0 : -1
+    let thing = member.thing
+    let kept = neighbour?.box.inset(-max(gap, air))
+    var along = start
+    var hint: Int32?
+    while (limit - along) * sense >= 0 {
+      let (center, direction, edge) = side.center(thing, at: along, behind: member.behind)
+      let box = Box(center: center, width: thing.width, height: thing.height)
+      if let kept, kept.intersects(box) {
+        along += sense * pass(box, kept, direction * sense)
+        continue
+      }
+      if placement.fits(center, thing, index, &hint) {
+        if !placement.isAcross(edge, center) { return Stand(along: along, center: center, box: box) }
+      } else if let hint, let other = index.box(hint) {
+        along += sense * pass(box, other, direction * sense)
+        continue
+      } else if side.isBent, hint != nil {
+        // A bar: beside a bend of the road itself a house keeps a little further off.
+        for lift in [1.5, 3, 5, 7.5] {
+          let lifted = center + side.away(direction) * lift
+          var own: Int32?
+          let box = Box(center: lifted, width: thing.width, height: thing.height)
+          if let kept, kept.intersects(box) { break }
+          if placement.fits(lifted, thing, index, &own), !placement.isAcross(edge, lifted) {
+            return Stand(along: along, center: lifted, box: box)
+          }
+        }
+      }
+      along += sense * 2.2
+    }
+    return nil
+  }
+
+  /// How far along the road a box has to go to be past another.
+  private func pass(_ box: Box, _ other: Box, _ direction: Vec) -> Double {
+    var way = Double.infinity
+    if direction.x > 0.05 { way = min(way, (other.x1 - box.x0) / direction.x) }
+    if direction.x < -0.05 { way = min(way, (other.x0 - box.x1) / direction.x) }
+    if direction.y > 0.05 { way = min(way, (other.y1 - box.y0) / direction.y) }
+    if direction.y < -0.05 { way = min(way, (other.y0 - box.y1) / direction.y) }
+    return (way.isFinite ? max(way, 0.3) : 2.2) + 0.01
   }
 }

@@ -15,8 +15,9 @@ struct SheetWarp {
   init(_ map: TableMap, crop: Box) {
     var xs: [(at: Double, weight: Double)] = []
     var ys: [(at: Double, weight: Double)] = []
+    let depths = RowDepths(map, extent: max(crop.width, crop.height))
     func add(_ placement: Placement, _ weight: Double) {
-      guard let p = Self.place(placement, map, crop) else { return }
+      guard let p = Self.place(placement, map, depths) else { return }
       xs.append(((p.x - crop.x0) / crop.width, weight))
       ys.append(((p.y - crop.y0) / crop.height, weight))
     }
@@ -34,7 +35,7 @@ struct SheetWarp {
   func place(_ p: Vec) -> Vec { Vec(Self.value(x, p.x), Self.value(y, p.y)) }
 
   /// Roughly where something stands on the sheet.
-  private static func place(_ placement: Placement, _ map: TableMap, _ crop: Box) -> SheetPoint? {
+  private static func place(_ placement: Placement, _ map: TableMap, _ depths: RowDepths) -> SheetPoint? {
     switch placement {
     case .anywhere: return nil
     case .point(let p): return p
@@ -50,7 +51,7 @@ struct SheetWarp {
         course = course.reversed
       }
       let share = (Double(slot) + 0.5) / Double(max(slots, 1))
-      let away = Trigonometry.direction(north + row.side.turn) * (max(crop.width, crop.height) * 0.09)
+      let away = depths.away(row.side) * 0.5
       let at = course.at(course.length * share).point + away
       return SheetPoint(x: at.x, y: at.y)
     }
@@ -69,8 +70,9 @@ struct SheetWarp {
           let d = abs(demand.at - at) / reach
           if d < 1 { density += demand.weight * (1 - d) * (1 - d) * (1 + 2 * d) }
         }
-        // A share of what an even spread would give here.
-        let relative = density / (total * reach)
+        // A share of what an even spread would give here, less being near at the edges.
+        let mass = Self.mass(at / reach) + Self.mass((1 - at) / reach)
+        let relative = density / (total * reach * mass)
         widths[index] = min(max(0.45 + 0.55 * relative, limits.lowerBound), limits.upperBound)
       }
     }
@@ -78,6 +80,12 @@ struct SheetWarp {
     var result = [0.0]
     for width in widths { result.append((result.last ?? 0) + width / sum) }
     return result
+  }
+
+  /// How much of one half of the bell above lies within a distance, as a share of the whole bell.
+  private static func mass(_ distance: Double) -> Double {
+    let d = min(distance, 1)
+    return d - d * d * d + d * d * d * d / 2
   }
 
   private static func value(_ axis: [Double], _ at: Double) -> Double {

@@ -23,16 +23,18 @@ struct Ink {
   private var surfaces: [Surface] = []
 
   init(_ page: Page) {
-    for item in page.items { walk(item, nil) }
+    for item in page.items { walk(item, nil, nil) }
   }
 
-  private mutating func walk(_ item: Item, _ kind: Mark.Kind?) {
+  private mutating func walk(_ item: Item, _ kind: Mark.Kind?, _ clip: Box?) {
     switch item {
-    case .group(let group): for item in group.items { walk(item, group.mark?.kind ?? kind) }
+    case .group(let group):
+      let clip = group.clip.map { PageSurvey.bounds($0) } ?? clip
+      for item in group.items { walk(item, group.mark?.kind ?? kind, clip) }
     case .icon: break
     case .shape(let shape):
       let outlines = Self.flatten(shape.path)
-      let bounds = PageSurvey.bounds(shape.path)
+      let bounds = Self.cut(PageSurvey.bounds(shape.path), clip)
       switch shape.fill {
       case .solid(let color):
         surfaces.append(Surface(color: color, bounds: bounds, outlines: outlines, half: nil))
@@ -44,7 +46,8 @@ struct Ink {
       if let stroke = shape.stroke, stroke.width.points > 4 {
         let half = stroke.width.points / 2
         surfaces.append(
-          Surface(color: stroke.color, bounds: bounds.inset(-half), outlines: outlines, half: half))
+          Surface(
+            color: stroke.color, bounds: Self.cut(bounds.inset(-half), clip), outlines: outlines, half: half))
       }
     case .text(let text):
       let ink = Box(text.extent.ink).center
@@ -54,6 +57,12 @@ struct Ink {
         text.origin.y.points + along.y * ink.x + along.x * ink.y)
       words.append(Word(text: text, kind: kind, ground: ground(at)))
     }
+  }
+
+  /// What is not cut off.
+  private static func cut(_ box: Box, _ clip: Box?) -> Box {
+    guard let clip else { return box }
+    return Box(max(box.x0, clip.x0), max(box.y0, clip.y0), min(box.x1, clip.x1), min(box.y1, clip.y1))
   }
 
   private func ground(_ p: Vec) -> Color {

@@ -1,0 +1,32 @@
+/// How people stand in a house: the same in every house of a map, so that houses are of one size.
+enum HouseShape: Hashable, CaseIterable {
+  /// Couples side by side, their children in one row below.
+  case broad
+  /// Never more than two side by side: all houses are as wide as a couple.
+  case pair
+  /// The same, but somebody living alone has a house of their own width.
+  case slim
+  /// Up to four people one above the other, where a row of houses has little of the road.
+  case tower
+
+  /// How many stand side by side at the most, of a household of `count` people.
+  private func most(_ count: Int) -> Int {
+    switch self {
+    case .broad: 4
+    case .pair, .slim: 2
+    case .tower: count <= 4 ? 1 : 2
+    }
+  }
+
+  /// For how many side by side a house has room at the least.
+  var least: Int { self == .broad || self == .pair ? 2 : 1 }
+
+  /// `rows` with no more side by side than this shape has.
+  func arrange<Person>(_ rows: [[Person]]) -> [[Person]] {
+    let most = most(rows.reduce(0) { $0 + $1.count })
+    if rows.allSatisfy({ $0.count <= most }) { return rows }
+    return rows.flatMap { row in
+      stride(from: 0, to: row.count, by: most).map { Array(row[$0..<min($0 + most, row.count)]) }
+    }
+  }
+}
