@@ -41,12 +41,15 @@ let package = Package(
     room(
       "SessionFile", ["Diagnostics", "Workshop", .product(name: "Yams", package: "Yams")]),
     room("Projection", ["Diagnostics", "Workshop"]),
+    room("City", ["Diagnostics", "Workshop", "Projection"]),
     room("Picture", ["Diagnostics"]),
     room("Layout", ["Diagnostics", "Workshop", "Projection", "Picture"]),
     room("CairoBackend", ["CCairo", "CPango", "CRsvg", "CQrencode", "Diagnostics", "Picture"]),
     room(
       "Studio",
-      ["Diagnostics", "Workshop", "SessionFile", "Projection", "Picture", "Layout", "CairoBackend"]),
+      [
+        "Diagnostics", "Workshop", "SessionFile", "Projection", "City", "Picture", "Layout", "CairoBackend",
+      ]),
     .executableTarget(
       name: "tenken",
       dependencies: [
@@ -64,6 +67,7 @@ let package = Package(
     tests("Diagnostics", []),
     tests("SessionFile", ["Diagnostics", "Workshop"]),
     tests("Projection", ["Workshop"]),
+    tests("City", ["Diagnostics", "Workshop", "Projection"]),
     tests("Layout", ["Diagnostics", "Workshop", "SessionFile", "Projection", "Picture", "CairoBackend"]),
     tests("CairoBackend", ["Diagnostics", "Picture"], exclude: ["Goldens"]),
     tests("Studio", ["Diagnostics", "Workshop", "SessionFile", "Projection", "Picture", "CairoBackend"]),

@@ -1,0 +1,338 @@
+import Diagnostics
+import Workshop
+
+/// Reads the lines of a roster into a builder.
+struct RosterLines {
+  private(set) var builder: RosterBuilder
+  private let header: RosterHeader
+  private var baseYear: Int?
+  private let columns: [Int]
+  private var sexes: WordMemo<Sex>
+  private var relations: WordMemo<Relation>
+  private var kinds: WordMemo<HouseWord>
+  private var aways: WordMemo<Bool>
+  private var ages: WordMemo<AgeWord>
+  private var years: WordMemo<Int>
+  /// The district of the line before, which is most often that of the next.
+  private var lastDistrict: (key: UInt64, place: Int)?
+  private var lastHouse: (name: UInt64, place: Int)?
+
+  /// What the column `kind` says altogether.
+  struct HouseWord {
+    var traits: HouseTraits = []
+    /// Whether the line is of a house without people.
+    var isWithoutPeople = false
+  }
+
+  enum AgeWord {
+    case known(low: Int, width: Int)
+    case unknown
+  }
+
+  init(_ header: RosterHeader, baseYear: Int?) {
+    self.header = header
+    self.baseYear = baseYear
+    builder = RosterBuilder(baseYear: baseYear ?? 0)
+    columns = RosterColumn.allCases.map { header.places[$0] ?? -1 }
+    sexes = WordMemo { $0.isEmpty ? .unknown : RosterWords.sexes[$0] }
+    relations = WordMemo { $0.isEmpty ? .other : RosterWords.relations[$0] }
+    kinds = WordMemo(Self.houseWord)
+    let meanings = header.places[.away] != nil ? RosterWords.away : RosterWords.residence
+    aways = WordMemo { $0.isEmpty ? false : meanings[$0] }
+    ages = WordMemo { word in
+      if RosterWords.unknownAges.contains(word) { return .unknown }
+      guard let range = RosterWords.age(word), range.upperBound <= Roster.highestAge else { return nil }
+      return .known(low: range.lowerBound, width: range.count)
+    }
+    years = WordMemo { word in
+      RosterWords.unknownAges.contains(word) ? Int.min : RosterWords.birthYear(word)
+    }
+  }
+
+  private static func houseWord(_ text: String) -> HouseWord? {
+    var word = HouseWord()
+    for part in text.split(whereSeparator: { "・/+、()-".contains($0) }) {
+      switch RosterWords.kinds[String(part)] {
+      case nil: return nil
+      case .detached: break
+      case .unit: word.traits.insert(.unit)
+      case .rented: word.traits.insert(.rented)
+      case .livedInOnly: word.traits.insert(.countsOnlyLivedIn)
+      case .vacant: word.isWithoutPeople = true
+      case .unknown:
+        word.isWithoutPeople = true
+        word.traits.insert(.unknownHousehold)
+      }
+    }
+    return word
+  }
+
+  /// Reads a line.
+  mutating func read(_ record: RosterRecord, _ fields: [RecordScanner.Field]) throws(RosterSlip) {
+    if fields.count != header.count { try checkCount(record, fields) }
+    if baseYear == nil || columns[RosterColumn.baseYear.rawValue] >= 0 { try readBaseYear(record, fields) }
+    let kind = try value(.kind, record, fields, &kinds) ?? HouseWord()
+    let hasPerson =
+      !isEmpty(.sex, fields) || !isEmpty(.age, fields) || !isEmpty(.born, fields) || !isEmpty(.relation, fields)
+    if kind.isWithoutPeople == hasPerson { try tellPeople(kind, record, fields) }
+    // Everything is read before anything is kept, so that a bad line leaves no trace.
+    let sex = try value(.sex, record, fields, &sexes) ?? .unknown
+    let relation = try value(.relation, record, fields, &relations) ?? .other
+    let whereabouts: RosterColumn = columns[RosterColumn.away.rawValue] >= 0 ? .away : .residence
+    let isAway = try value(whereabouts, record, fields, &aways) ?? false
+    let age = try age(record, fields)
+    let (districtKey, name) = try names(record, fields)
+    let place = try house(name, district: districtKey, kind: kind, record, fields)
+    guard hasPerson else { return }
+    let traits = PersonTraits(sex: sex, relation: relation, isAway: isAway)
+    switch age {
+    case .unknown: builder.add(to: place, age: nil, traits: traits)
+    case .known(let low, let width): builder.add(to: place, age: low, width: width, traits: traits)
+    }
+  }
+
+  // MARK: Values
+
+  private func field(_ column: RosterColumn, _ fields: [RecordScanner.Field]) -> RecordScanner.Field? {
+    let place = columns[column.rawValue]
+    return place >= 0 ? fields[place] : nil
+  }
+
+  private func isEmpty(_ column: RosterColumn, _ fields: [RecordScanner.Field]) -> Bool {
+    field(column, fields).map { $0.start == $0.end } ?? true
+  }
+
+  private func value<Value>(
+    _ column: RosterColumn, _ record: RosterRecord, _ fields: [RecordScanner.Field], _ memo: inout WordMemo<Value>
+  ) throws(RosterSlip) -> Value? {
+    guard let field = field(column, fields) else { return nil }
+    if let value = memo.value(of: record, field) { return value }
+    let text = record.text(field)
+    throw RosterSlip(
+      at: field.start, length: text.count, code: "roster-\(column.names[1])",
+      Phrase(
+        ja: "\(column.label.ja)「\(text)」は読み取れません。", en: "The \(column.label.en) “\(text)” cannot be read."),
+      hint: Self.examples(column))
+  }
+
+  private static func examples(_ column: RosterColumn) -> Phrase? {
+    switch column {
+    case .sex: Phrase(ja: "男、女、不明 のように書きます。", en: "Write male, female or unknown.")
+    case .age:
+      Phrase(
+        ja: "72、70代、65-69、不明 のように書きます（120歳まで）。", en: "Write 72, 70s, 65-69 or unknown (up to 120).")
+    case .born: Phrase(ja: "1951、1951-04-03、昭和26年 のように書きます。", en: "Write 1951 or 1951-04-03.")
+    case .relation:
+      Phrase(
+        ja: "世帯主、妻、夫、子、子の妻、孫、父、母、その他 のように書きます。",
+        en: "Write head, partner, child, child-partner, grandchild, parent or other.")
+    case .kind:
+      Phrase(
+        ja: "戸建、集合、賃貸、店舗、施設、空き家、不明 のように書きます（賃貸・集合 と並べてもかまいません）。",
+        en: "Write detached, apartment, rented, shop, facility, vacant or unknown (also rented/apartment).")
+    case .away: Phrase(ja: "はい か いいえ（他出 か 同居）と書きます。", en: "Write yes or no.")
+    case .residence: Phrase(ja: "同居 か 他出 と書きます。", en: "Write here or away.")
+    default: nil
+    }
+  }
+
+  private mutating func age(
+    _ record: RosterRecord, _ fields: [RecordScanner.Field]
+  ) throws(RosterSlip) -> AgeWord {
+    if !isEmpty(.age, fields), let field = field(.age, fields) {
+      // Nearly always one or two digits.
+      if let age = record.digits(field), age <= Roster.highestAge { return .known(low: age, width: 1) }
+      return try value(.age, record, fields, &ages) ?? .unknown
+    }
+    guard !isEmpty(.born, fields), let field = field(.born, fields) else { return .unknown }
+    var said = record.digits(field)
+    if said == nil { said = try value(.born, record, fields, &years) }
+    guard let year = said, year != .min else { return .unknown }
+    let age = (baseYear ?? 0) - year
+    guard (0...Roster.highestAge).contains(age) else {
+      let text = record.text(field)
+      throw RosterSlip(
+        at: field.start, length: text.count, code: "roster-birth-year",
+        age < 0
+          ? Phrase(
+            ja: "生年「\(text)」は基準年（\(baseYear ?? 0)）より後です。",
+            en: "The birth year “\(text)” is after the base year, \(baseYear ?? 0).")
+          : Phrase(
+            ja: "生年「\(text)」では、基準年（\(baseYear ?? 0)）に\(age)歳になります。",
+            en: "Born in “\(text)” they would be \(age) in the base year, \(baseYear ?? 0)."))
+    }
+    return .known(low: age, width: 1)
+  }
+
+  private mutating func readBaseYear(
+    _ record: RosterRecord, _ fields: [RecordScanner.Field]
+  ) throws(RosterSlip) {
+    guard let field = field(.baseYear, fields) else { return }
+    let text = record.text(field)
+    guard let year = record.digits(field) ?? RosterWords.birthYear(RosterWords.folded(text)),
+      (1900...2300).contains(year)
+    else {
+      throw RosterSlip(
+        at: field.start, length: text.count, code: "roster-base-year",
+        Phrase(ja: "基準年「\(text)」は読み取れません。", en: "The base year “\(text)” cannot be read."))
+    }
+    guard let known = baseYear else {
+      baseYear = year
+      builder = RosterBuilder(baseYear: year)
+      return
+    }
+    guard year == known else {
+      throw RosterSlip(
+        at: field.start, length: text.count, code: "roster-base-year",
+        Phrase(
+          ja: "基準年が\(year)ですが、この名簿は\(known)年のものです。",
+          en: "The base year is \(year) here, but the roster is of \(known)."))
+    }
+  }
+
+  // MARK: Houses
+
+  private func names(
+    _ record: RosterRecord, _ fields: [RecordScanner.Field]
+  ) throws(RosterSlip) -> (district: UInt64, house: UInt64) {
+    let district = try name(.district, record, fields, onto: DrawName.start)
+    let house = try name(.house, record, fields, onto: DrawName.adding(0x2F, to: district))
+    return (district, house)
+  }
+
+  private func name(
+    _ column: RosterColumn, _ record: RosterRecord, _ fields: [RecordScanner.Field], onto start: UInt64
+  ) throws(RosterSlip) -> UInt64 {
+    guard let field = field(column, fields), field.start < field.end else {
+      let place = columns[column.rawValue]
+      throw RosterSlip(
+        at: place >= 0 ? fields[place].start : record.start, code: "roster-\(column.names[1])",
+        Phrase(ja: "\(column.label.ja)が書かれていません。", en: "The \(column.label.en) is missing."))
+    }
+    if field.hasDoubledQuotes { return DrawName.adding(record.text(field).utf8, to: start) }
+    var name = start
+    var bits: UInt8 = 0
+    for index in field.start..<field.end {
+      let byte = record.bytes[index]
+      bits |= byte
+      name = DrawName.adding(byte, to: name)
+    }
+    if bits >= 0x80 && !RosterEncoding.isUTF8(record.bytes[field.start..<field.end]) {
+      throw RosterSlip(
+        at: field.start, code: "roster-encoding",
+        Phrase(
+          ja: "\(column.label.ja)に UTF-8 の文字として読めない部分があります。",
+          en: "The \(column.label.en) cannot be read as UTF-8 text."))
+    }
+    return name
+  }
+
+  private mutating func house(
+    _ name: UInt64, district key: UInt64, kind: HouseWord, _ record: RosterRecord,
+    _ fields: [RecordScanner.Field]
+  ) throws(RosterSlip) -> Int {
+    let place: Int
+    if let last = lastHouse, last.name == name {
+      place = last.place
+    } else {
+      if lastDistrict?.key != key {
+        let text = field(.district, fields).map { record.text($0) } ?? ""
+        lastDistrict = (key, builder.district(name: text, key: key))
+      }
+      let before = builder.houseCount
+      place = builder.house(name, district: lastDistrict?.place ?? 0)
+      lastHouse = (name, place)
+      if place == before {
+        builder[house: place] = kind.isWithoutPeople ? kind.traits.union(.statedWithoutPeople) : kind.traits
+        return place
+      }
+    }
+    let known = builder[house: place]
+    if known.contains(.statedWithoutPeople) || kind.isWithoutPeople {
+      throw RosterSlip(
+        at: field(.house, fields)?.start ?? record.start, code: "roster-house-twice",
+        Phrase(
+          ja: "この家は、別の行では\(known.contains(.statedWithoutPeople) ? "空き家（または不明）" : "人が住んでいる家")と書かれています。",
+          en: known.contains(.statedWithoutPeople)
+            ? "Another line says that this house is vacant or unknown."
+            : "Another line says that somebody lives in this house."))
+    }
+    if !kind.traits.isSubset(of: known) { builder[house: place] = known.union(kind.traits) }
+    return place
+  }
+
+  // MARK: What does not fit
+
+  private func checkCount(_ record: RosterRecord, _ fields: [RecordScanner.Field]) throws(RosterSlip) {
+    // Spreadsheets leave empty cells at the end.
+    if fields.count > header.count, fields[header.count...].allSatisfy({ $0.start == $0.end }) { return }
+    throw RosterSlip(
+      at: fields.last?.start ?? record.start, code: "roster-fields",
+      Phrase(
+        ja: "この行には値が\(fields.count)個ありますが、見出しは\(header.count)個です。",
+        en: "This line has \(fields.count) values, but there are \(header.count) columns."))
+  }
+
+  private func tellPeople(
+    _ kind: HouseWord, _ record: RosterRecord, _ fields: [RecordScanner.Field]
+  ) throws(RosterSlip) {
+    if kind.isWithoutPeople {
+      throw RosterSlip(
+        at: field(.kind, fields)?.start ?? record.start, code: "roster-kind",
+        Phrase(
+          ja: "空き家（または不明）と書かれた行に、人のことが書かれています。",
+          en: "A line of a vacant or unknown house tells of a person."))
+    }
+    throw RosterSlip(
+      at: field(.sex, fields)?.start ?? record.start, code: "roster-nobody",
+      Phrase(
+        ja: "この行には、性別も年齢も続柄も書かれていません。", en: "This line has no sex, no age and no relation."),
+      hint: Phrase(ja: "人のいない家なら、種別に「空き家」と書きます。", en: "For a house without people write “vacant” as its kind."))
+  }
+}
+
+extension HouseTraits {
+  /// A line said that nobody known lives here; only for reading.
+  static let statedWithoutPeople = HouseTraits(rawValue: 16)
+}
+
+extension RosterRecord {
+  /// A number of one to four digits; nil where the field is anything else.
+  @inline(__always)
+  func digits(_ field: RecordScanner.Field) -> Int? {
+    guard field.start < field.end, field.end - field.start <= 4 else { return nil }
+    var number = 0
+    for index in field.start..<field.end {
+      let digit = bytes[index] &- 0x30
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
+  }
+}
+
+/// What words mean, by their bytes: each is folded and looked up once, however often it stands in the file.
+struct WordMemo<Value> {
+  private let meaning: (String) -> Value?
+  private var keys: [UInt64]
+  private var values: [Value?]
+
+  /// Asks `meaning` of a folded word.
+  init(_ meaning: @escaping (String) -> Value?) {
+    self.meaning = meaning
+    keys = [UInt64](repeating: 0, count: 256)
+    values = [Value?](repeating: nil, count: 256)
+  }
+
+  /// The meaning of a field; nil where it has none.
+  mutating func value(of record: RosterRecord, _ field: RecordScanner.Field) -> Value? {
+    var key = DrawName.start
+    for index in field.start..<field.end { key = DrawName.adding(record.bytes[index], to: key) }
+    let slot = Int(truncatingIfNeeded: key ^ key >> 32) & 255
+    if keys[slot] == key { return values[slot] }
+    let value = meaning(RosterWords.folded(record.text(field)))
+    keys[slot] = key
+    values[slot] = value
+    return value
+  }
+}

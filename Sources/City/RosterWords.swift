@@ -1,0 +1,167 @@
+import Diagnostics
+import Workshop
+
+/// A column of a roster.
+enum RosterColumn: Int, CaseIterable, Sendable {
+  case house
+  case district
+  case sex
+  case age
+  case born
+  case relation
+  case kind
+  /// Said as "lives elsewhere: yes".
+  case away
+  /// Said as "lives: elsewhere".
+  case residence
+  case baseYear
+
+  /// The names by which it goes, folded; the first of each language is the one that is told.
+  var names: [String] {
+    switch self {
+    case .house: ["家", "house", "家番号", "住戸", "世帯", "世帯番号", "house-id", "household", "dwelling", "home"]
+    case .district:
+      [
+        "地区", "district", "町名", "町", "町丁目", "丁目", "字", "自治会", "行政区", "地域", "area", "neighbourhood",
+        "neighborhood", "ward",
+      ]
+    case .sex: ["性別", "sex", "性", "gender"]
+    case .age: ["年齢", "age", "歳"]
+    case .born:
+      [
+        "生年", "birth-year", "生まれ年", "出生年", "生年月日", "born", "year-of-birth", "birthyear", "birth-date",
+        "date-of-birth",
+      ]
+    case .relation: ["続柄", "relation", "関係", "relationship"]
+    case .kind: ["種別", "kind", "家の種別", "建物", "種類", "type", "building"]
+    case .away: ["他出", "away"]
+    case .residence: ["居住", "residence", "居所", "居住地", "living"]
+    case .baseYear: ["基準年", "base-year", "調査年", "baseyear"]
+    }
+  }
+
+  /// Its name in messages.
+  var label: Phrase { Phrase(ja: names[0], en: names[1]) }
+}
+
+/// What a word of the column `kind` says of a house.
+enum KindWord: Sendable {
+  case detached
+  case unit
+  case rented
+  case livedInOnly
+  case vacant
+  case unknown
+}
+
+/// The words a roster may use. All are compared folded: half-width, small letters, no blanks around.
+enum RosterWords {
+  static let sexes: [String: Sex] = table([
+    (.male, "男 男性 ○ ◯ 〇 m male man 1"), (.female, "女 女性 △ f female woman 2"),
+    (.unknown, "不明 unknown ? -"),
+  ])
+
+  static let relations: [String: Relation] = table([
+    (.head, "世帯主 本人 主 head householder self"),
+    (.partner, "妻 夫 配偶者 パートナー 妻(未届) 夫(未届) partner spouse wife husband"),
+    (
+      .child,
+      "子 子ども 子供 息子 娘 長男 長女 二男 二女 次男 次女 三男 三女 四男 四女 五男 五女 六男 六女 養子 妻の子 夫の子 child son daughter"
+    ),
+    (
+      .childPartner,
+      "子の妻 子の夫 子の配偶者 長男の妻 長女の夫 二男の妻 二女の夫 次男の妻 次女の夫 三男の妻 三女の夫 嫁 婿 child-partner daughter-in-law son-in-law"
+    ),
+    (.grandchild, "孫 子の子 長男の子 長女の子 二男の子 二女の子 次男の子 次女の子 grandchild grandson granddaughter"),
+    (.parent, "父 母 親 義父 義母 妻の父 妻の母 夫の父 夫の母 parent father mother parent-in-law"),
+    (
+      .other,
+      "その他 同居人 縁故者 兄 弟 姉 妹 兄弟 姉妹 祖父 祖母 おじ おば おい めい いとこ ひ孫 子の子の子 other lodger brother sister sibling relative"
+    ),
+  ])
+
+  static let kinds: [String: KindWord] = table([
+    (.detached, "戸建 戸建て 一戸建 一戸建て 持ち家 持家 detached house owned"),
+    (.unit, "集合 集合住宅 アパート マンション 団地 長屋 apartment flat unit"),
+    (.rented, "賃貸 借家 貸家 借間 rented rental let"), (.livedInOnly, "店舗 店 施設 shop facility"),
+    (.vacant, "空き家 空家 空室 vacant empty"), (.unknown, "不明 不明世帯 unknown"),
+  ])
+
+  /// Of the column that asks whether they live elsewhere.
+  static let away: [String: Bool] = table([
+    (true, "他出 別居 away elsewhere はい yes ○ ◯ 〇 1 true"), (false, "同居 在宅 居住 here home いいえ no × 0 false -"),
+  ])
+  /// Of the column that asks where they live.
+  static let residence: [String: Bool] = table([
+    (true, "他出 別居 転出 市外 県外 away elsewhere"), (false, "同居 在宅 居住 here home"),
+  ])
+
+  static let unknownAges: Set<String> = ["", "不明", "unknown", "?", "-"]
+
+  private static func table<Value>(_ rows: [(Value, String)]) -> [String: Value] {
+    var words: [String: Value] = [:]
+    for (value, list) in rows {
+      for word in list.split(separator: " ") { words[folded(String(word))] = value }
+    }
+    return words
+  }
+
+  /// Half-width, small letters, no blanks around, `_` and inner blanks as `-`.
+  static func folded(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      case 0x3000, 0x00A0, 0x09: scalars.append(" ")
+      default: scalars.append(scalar)
+      }
+    }
+    let words = String(scalars).lowercased().split(separator: " ")
+    return words.joined(separator: "-").replacing("_", with: "-")
+  }
+
+  /// What an age says: the lowest and the highest; nil where it is no age. Unknown ages are ``unknownAges``.
+  static func age(_ text: String) -> ClosedRange<Int>? {
+    var word = Substring(text)
+    for unit in ["歳", "才"] where word.hasSuffix(unit) { word = word.dropLast() }
+    if let exact = number(word) { return exact...exact }
+    for (suffix, first, count) in [("代前半", 0, 5), ("代後半", 5, 5), ("代", 0, 10), ("s", 0, 10)]
+    where word.hasSuffix(suffix) {
+      guard let decade = number(word.dropLast(suffix.count)), decade % 10 == 0 else { return nil }
+      return decade + first...decade + first + count - 1
+    }
+    let ends = word.split(whereSeparator: { "-~〜–".contains($0) }).map { end in
+      number(end.hasSuffix("歳") || end.hasSuffix("才") ? end.dropLast() : end)
+    }
+    guard ends.count == 2, let low = ends[0], let high = ends[1], low <= high else { return nil }
+    return low...high
+  }
+
+  private static func number(_ text: Substring) -> Int? {
+    guard !text.isEmpty, text.utf8.count <= 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    return Int(text)
+  }
+
+  /// The year of a birth: `1951`, `1951年`, `1951-04-03`, `昭和26年`, `S26`.
+  static func birthYear(_ text: String) -> Int? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    if digits.count == 4 {
+      let rest = text.dropFirst(4)
+      return rest.isEmpty || "年-/.".contains(rest.first ?? "x") ? Int(digits) : nil
+    }
+    if digits.count == 8, digits.count == text.count { return Int(digits.prefix(4)) }
+    let eras = [("明治", 1867), ("大正", 1911), ("昭和", 1925), ("平成", 1988), ("令和", 2018)]
+    let letters = [("m", 1867), ("t", 1911), ("s", 1925), ("h", 1988), ("r", 2018)]
+    for (era, before) in eras + letters where text.hasPrefix(era) {
+      let rest = text.dropFirst(era.count)
+      if rest.hasPrefix("元") { return before + 1 }
+      let years = rest.prefix { $0.isASCII && $0.isNumber }
+      let tail = rest.dropFirst(years.count)
+      guard let year = Int(years), year > 0, tail.isEmpty || "年-/.".contains(tail.first ?? "x") else { return nil }
+      return before + year
+    }
+    return nil
+  }
+}

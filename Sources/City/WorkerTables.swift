@@ -1,0 +1,110 @@
+/// The tables that a worker looks into, in memory of its own.
+struct WorkerTables {
+  private let memory: UnsafeMutablePointer<UInt64>
+  let death: UnsafePointer<UInt64>
+  let leaving: UnsafePointer<UInt64>
+  let returning: UnsafePointer<UInt64>
+  let care: UnsafePointer<UInt64>
+  let demolition: UnsafePointer<UInt64>
+  let noDemolition: UnsafePointer<UInt64>
+  /// By age, what a person adds to the heads of ``PackedSums``; a row on, the same for people of unknown age.
+  let heads: UnsafePointer<UInt64>
+  /// By age, the age; a row on, zeros.
+  let ages: UnsafePointer<UInt64>
+  /// Whether anybody ever moves into care.
+  let hasCare: Bool
+  /// Whether vacant houses can be taken or taken down.
+  let touchesHouses: Bool
+
+  init(_ chances: CityChances) {
+    let row = Thresholds.row
+    let classes = (0..<row).map { PackedSums.heads(age: $0) }
+    let unknown = [UInt64](repeating: PackedSums.heads(age: nil), count: row)
+    let rows: [[UInt64]] = [
+      chances.death.values, chances.leaving.values, chances.returning.values, chances.care.values,
+      chances.demolition, [UInt64](repeating: 0, count: row), classes + unknown,
+      (0..<row).map { UInt64($0) } + [UInt64](repeating: 0, count: row),
+    ]
+    memory = .allocate(capacity: rows.map(\.count).reduce(0, +))
+    var places: [UnsafePointer<UInt64>] = []
+    var place = memory
+    for row in rows {
+      place.initialize(from: row, count: row.count)
+      places.append(UnsafePointer(place))
+      place += row.count
+    }
+    death = places[0]
+    leaving = places[1]
+    returning = places[2]
+    care = places[3]
+    demolition = places[4]
+    noDemolition = places[5]
+    heads = places[6]
+    ages = places[7]
+    hasCare = !chances.care.isNever
+    touchesHouses = chances.touchesHouses
+  }
+
+  func deallocate() { memory.deallocate() }
+
+  /// Eight thresholds that follow one another.
+  @inline(__always)
+  static func lanes(_ place: UnsafePointer<UInt64>) -> PhiloxLanes.Lanes {
+    UnsafeRawPointer(place).loadUnaligned(as: PhiloxLanes.Lanes.self)
+  }
+}
+
+/// The counts of a chunk at one horizon in one run, several in a word: ten bits hold any count of up to 1,000.
+struct PackedSums {
+  private var heads: UInt64 = 0
+  private var houses: UInt64 = 0
+  private var kinds: UInt64 = 0
+
+  /// What a person of an age adds to ``heads``.
+  static func heads(age: Int?) -> UInt64 {
+    guard let age else { return 1 << 50 }
+    var word: UInt64 = age < 15 ? 1 : age < 65 ? 1 << 10 : 1 << 20
+    if age >= 75 { word |= 1 << 30 }
+    if (20...69).contains(age) { word |= 1 << 40 }
+    return word
+  }
+
+  /// A dwelling in which known people live.
+  @inline(__always)
+  mutating func addHousehold(heads own: UInt64, ages: UInt64) {
+    heads &+= own
+    houses &+= ages | 1 << 24
+    let from65 = own &>> 20 & 1023
+    let unknownAge = own &>> 50
+    let under65 = (own & 1023) &+ (own &>> 10 & 1023)
+    let alone: UInt64 = from65 &+ unknownAge &+ under65 == 1 ? 1 : 0
+    let older: UInt64 = under65 == 0 && from65 > 0 ? 1 : 0
+    kinds &+= alone | (alone & older) &<< 10 | (unknownAge == 0 ? older : 0) &<< 20 | older &<< 30
+  }
+
+  @inline(__always) mutating func addUnknownHousehold() { houses &+= 1 << 34 }
+  @inline(__always) mutating func addVacant() { houses &+= 1 << 44 }
+  @inline(__always) mutating func addLikelyVacantNext() { houses &+= 1 << 54 }
+
+  /// Adds everything to a row of totals.
+  func add(to total: UnsafeMutablePointer<Int64>) {
+    func add(_ column: Int, _ word: UInt64, _ shift: UInt64, bits: UInt64 = 10) {
+      total[column] &+= Int64(truncatingIfNeeded: word >> shift & (1 << bits - 1))
+    }
+    add(CityColumn.under15, heads, 0)
+    add(CityColumn.from15to64, heads, 10)
+    add(CityColumn.from65, heads, 20)
+    add(CityColumn.from75, heads, 30)
+    add(CityColumn.helpers, heads, 40)
+    add(CityColumn.unknownAge, heads, 50)
+    add(CityColumn.ageSum, houses, 0, bits: 24)
+    add(CityColumn.households, houses, 24)
+    add(CityColumn.unknownHouseholds, houses, 34)
+    add(CityColumn.vacant, houses, 44)
+    add(CityColumn.likelyVacantNext, houses, 54)
+    add(CityColumn.livingAlone, kinds, 0)
+    add(CityColumn.olderLivingAlone, kinds, 10)
+    add(CityColumn.elderlyOnly, kinds, 20)
+    add(CityColumn.nobodyUnder65, kinds, 30)
+  }
+}

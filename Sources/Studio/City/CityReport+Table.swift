@@ -1,0 +1,85 @@
+import City
+import Diagnostics
+
+extension CityReport {
+  /// The report as tables for a terminal: every figure of the whole, then people and vacant houses by district.
+  public func table(in language: Language) -> String {
+    let question = simulation.question
+    var lines = [head(in: language), ""]
+    let heads = question.offsets.map { year($0, in: language) }
+    let whole = groups.upperBound - 1
+    lines += TextTable(
+      heads: heads,
+      rows: Self.rows.map { row in
+        (
+          label: (row.kind.isPart ? "  " : "") + row.kind.label(in: language),
+          cells: question.offsets.indices.map { cell(row, group: whole, horizon: $0, in: language) }
+        )
+      }
+    ).lines
+    if question.districts.count > 1 {
+      for key in ["population", "vacant", "vacancyRate", "ageingRate"] {
+        guard let row = Self.rows.first(where: { $0.kind.key == key }) else { continue }
+        lines += ["", row.kind.label(in: language)]
+        lines += TextTable(
+          heads: heads,
+          rows: groups.map { group in
+            (
+              label: "  " + name(of: group, in: language),
+              cells: question.offsets.indices.map { cell(row, group: group, horizon: $0, in: language) }
+            )
+          }
+        ).lines
+      }
+    }
+    lines += [""] + notes(in: language)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func head(in language: Language) -> String {
+    let question = simulation.question
+    let houses = question.districts.map(\.houses).reduce(0, +)
+    return Phrase(
+      ja: "\(question.baseYear)年の名簿：\(question.people)人、\(houses)軒。シミュレーション \(simulation.runs)回（種 \(question.seed)）。",
+      en:
+        "Roster of \(question.baseYear): \(question.people) people, \(houses) houses. Simulated, \(simulation.runs) runs (seed \(question.seed))."
+    )(in: language)
+  }
+
+  private func year(_ offset: Int, in language: Language) -> String {
+    let year = simulation.question.baseYear + offset
+    return language == .ja ? "\(year)年" : "\(year)"
+  }
+
+  private func cell(_ row: Row, group: Int, horizon: Int, in language: Language) -> TextTable.Cell {
+    let counts = simulation.counts(row.figure, group: group, horizon: horizon)
+    guard let median = counts.quantile(perMille: Self.shares.median),
+      let low = counts.quantile(perMille: Self.shares.low80),
+      let high = counts.quantile(perMille: Self.shares.high80)
+    else { return TextTable.Cell(number: "—") }
+    let (from, to) = (Self.text(low, row), Self.text(high, row))
+    let range = from == to ? "" : language == .ja ? "（\(from)〜\(to)）" : " (\(from)–\(to))"
+    return TextTable.Cell(number: Self.text(median, row), range: range)
+  }
+
+  private func notes(in language: Language) -> [String] {
+    var notes = [
+      Phrase(
+        ja: "数は中央値です。（ ）の中には、10回のうち8回の結果が入ります（80%の幅）。",
+        en: "Medians; in brackets, the interval that holds 8 of 10 runs (80%).")
+    ]
+    if simulation.question.districts.contains(where: { $0.name == nil }) {
+      notes.append(
+        Phrase(
+          ja: "家の少ない地区は、一軒一軒のことが分かってしまわないように、まとめてあります。",
+          en: "Districts with few houses are shown together, so that nothing can be told of a single house."))
+    }
+    if simulation.question.skippedLines > 0 {
+      notes.append(
+        Phrase(
+          ja: "読めなかった\(simulation.question.skippedLines)行は、入っていません。",
+          en: "\(simulation.question.skippedLines) lines that could not be read are not in it."))
+    }
+    return notes.map { $0(in: language) }
+  }
+}
