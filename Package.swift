@@ -53,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "tenken",
       dependencies: [
-        "Studio", "Diagnostics",
+        "Studio", "City", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -23,7 +23,8 @@ public struct CityProjector: Sendable {
     let groups = DistrictGroups(roster, smallest: smallest)
     let offsets = [0] + Set(horizons).filter { (1...100).contains($0) }.sorted()
     job = CityJob(
-      roster: roster, groupOf: groups.groupOf, groupCount: groups.districts.count, offsets: offsets, rules: rules)
+      roster: roster, groupOf: groups.groupOf, groupCount: groups.districts.count, offsets: offsets,
+      rules: rules)
     question = CitySimulation.Question(
       baseYear: roster.baseYear, seed: seed, offsets: offsets, districts: groups.districts,
       people: roster.peopleCount, fingerprint: Self.fingerprint(roster, job.chances),
@@ -103,7 +104,8 @@ public struct CityProjector: Sendable {
                 let chunk = job.chunks[unit / pieces]
                 let from = unit % pieces * Self.runsAtATime
                 let part =
-                  runs.lowerBound + UInt32(from)..<min(
+                  runs.lowerBound
+                  + UInt32(from)..<min(
                     runs.upperBound, runs.lowerBound + UInt32(from + Self.runsAtATime))
                 worker.play(chunk, runs: part, totals: start + from * row)
                 progress?.advance(chunk.people.count * part.count)
@@ -171,7 +173,8 @@ struct DistrictGroups {
     var groupOf = [UInt32](repeating: 0, count: houses.count)
     for index in houses.indices where !small.contains(index) {
       groupOf[index] = UInt32(districts.count)
-      districts.append(CitySimulation.District(name: roster.districts[index], houses: houses[index], districts: 1))
+      districts.append(
+        CitySimulation.District(name: roster.districts[index], houses: houses[index], districts: 1))
     }
     if !small.isEmpty {
       for index in small { groupOf[index] = UInt32(districts.count) }

@@ -27,15 +27,24 @@ public struct CityRules: Sendable, Hashable {
   /// Rules by which nothing ever happens.
   public init() {}
 
-  /// Chance rules.
+  /// Chance rules. Those by which people or houses depend on others (see ``leavesOut(_:)``) are not among them.
   public init(_ rules: ChanceRules) {
     death = rules.death
     leavingHome = rules.leavingHome
+    successorFrom = rules.successorFrom
+    demolishedAfter = max(1, rules.demolitionAfter)
     returning = rules.returning
     care = rules.care
     letting = rules.letting
     filling = rules.filling
     demolition = rules.demolition
+  }
+
+  /// Whether these rules hold something that a city is not projected by: partners, births, children who follow their
+  /// parents, couples who move together, families that come.
+  public static func leavesOut(_ rules: ChanceRules) -> Bool {
+    rules.partnering != .never || rules.births != .never || rules.returnWhenParentsGone > 0
+      || rules.couplesTogether || rules.familiesAYear != nil
   }
 
   /// The workshop's rules, as chances of 0 and 1.

@@ -4,7 +4,8 @@ import Diagnostics
 enum RosterEncoding {
   /// What the beginning of a file is encoded in; nil for UTF-8.
   static func other(_ bytes: [UInt8]) -> Phrase? {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(4096).contains(0) {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(4096).contains(0)
+    {
       return Phrase(verbatim: "UTF-16")
     }
     // A character may be cut at the end of the window.

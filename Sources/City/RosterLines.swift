@@ -73,7 +73,8 @@ struct RosterLines {
     if baseYear == nil || columns[RosterColumn.baseYear.rawValue] >= 0 { try readBaseYear(record, fields) }
     let kind = try value(.kind, record, fields, &kinds) ?? HouseWord()
     let hasPerson =
-      !isEmpty(.sex, fields) || !isEmpty(.age, fields) || !isEmpty(.born, fields) || !isEmpty(.relation, fields)
+      !isEmpty(.sex, fields) || !isEmpty(.age, fields) || !isEmpty(.born, fields)
+      || !isEmpty(.relation, fields)
     if kind.isWithoutPeople == hasPerson { try tellPeople(kind, record, fields) }
     // Everything is read before anything is kept, so that a bad line leaves no trace.
     let sex = try value(.sex, record, fields, &sexes) ?? .unknown
@@ -103,7 +104,8 @@ struct RosterLines {
   }
 
   private func value<Value>(
-    _ column: RosterColumn, _ record: RosterRecord, _ fields: [RecordScanner.Field], _ memo: inout WordMemo<Value>
+    _ column: RosterColumn, _ record: RosterRecord, _ fields: [RecordScanner.Field],
+    _ memo: inout WordMemo<Value>
   ) throws(RosterSlip) -> Value? {
     guard let field = field(column, fields) else { return nil }
     if let value = memo.value(of: record, field) { return value }
@@ -287,7 +289,8 @@ struct RosterLines {
       at: field(.sex, fields)?.start ?? record.start, code: "roster-nobody",
       Phrase(
         ja: "この行には、性別も年齢も続柄も書かれていません。", en: "This line has no sex, no age and no relation."),
-      hint: Phrase(ja: "人のいない家なら、種別に「空き家」と書きます。", en: "For a house without people write “vacant” as its kind."))
+      hint: Phrase(
+        ja: "人のいない家なら、種別に「空き家」と書きます。", en: "For a house without people write “vacant” as its kind."))
   }
 }
 

@@ -201,7 +201,8 @@ public struct RosterReader {
   }
 
   private func stop(_ code: String, at place: Place?, _ message: Phrase, hint: Phrase? = nil) -> Stopped {
-    tell(Finding(.error, code: code, at: place ?? Place(file: file, line: line, column: 1), message, hint: hint))
+    tell(
+      Finding(.error, code: code, at: place ?? Place(file: file, line: line, column: 1), message, hint: hint))
     return Stopped()
   }
 

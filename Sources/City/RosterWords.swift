@@ -159,7 +159,9 @@ enum RosterWords {
       if rest.hasPrefix("元") { return before + 1 }
       let years = rest.prefix { $0.isASCII && $0.isNumber }
       let tail = rest.dropFirst(years.count)
-      guard let year = Int(years), year > 0, tail.isEmpty || "年-/.".contains(tail.first ?? "x") else { return nil }
+      guard let year = Int(years), year > 0, tail.isEmpty || "年-/.".contains(tail.first ?? "x") else {
+        return nil
+      }
       return before + year
     }
     return nil

@@ -27,7 +27,9 @@ enum Rosters {
     bytes: [UInt8], baseYear: Int? = 2023, onBad: RosterReader.BadLine = .stop, piece: Int = 1 << 16
   ) -> (roster: Roster?, findings: [Finding], badLines: Int) {
     let heard = Heard()
-    var reader = RosterReader(file: "city.csv", baseYear: baseYear, onBadLine: onBad) { heard.findings.append($0) }
+    var reader = RosterReader(file: "city.csv", baseYear: baseYear, onBadLine: onBad) {
+      heard.findings.append($0)
+    }
     var roster: Roster?
     do {
       var place = 0

@@ -28,20 +28,22 @@ public enum CityProjecting {
 
   /// The rates that come with Tenken.
   static func defaultRates() throws(Trouble) -> ChanceRules {
-    var file = ""
+    let folder: String
+    do throws(BackendError) {
+      folder = try ResourceFolder.find().assets + "/rates/"
+    } catch {
+      throw Trouble([error.finding])
+    }
+    var file = folder
     do {
-      let folder = try ResourceFolder.find().assets + "/rates/"
       return try ChanceRules { name in
         file = folder + name
         return try String(contentsOfFile: file, encoding: .utf8)
       }
     } catch let error as RateFile.Trouble {
       throw Trouble([
-        Finding(
-          .error, code: "rates", at: Place(file: file, line: error.line, column: 1), error.message)
+        Finding(.error, code: "rates", at: Place(file: file, line: error.line, column: 1), error.message)
       ])
-    } catch let error as BackendError {
-      throw Trouble(error)
     } catch {
       throw Trouble(
         code: "rates",
@@ -58,7 +60,7 @@ public enum CityProjecting {
       roster: content.roster, rules: rules, horizons: request.horizons, seed: request.seed,
       smallest: request.smallest, skippedLines: content.skippedLines)
     // Where every chance is 0 or 1 and every age is exact, all runs are the same one.
-    let parts = ChanceProjector.parts(of: 0..<UInt32(request.runs), count: request.shard.of)
+    let parts = ChanceProjector.parts(of: 0..<request.runs, count: request.shard.of)
     do {
       return try await projector.simulate(
         runs: parts[request.shard.part - 1], threads: request.threads, progress: progress)

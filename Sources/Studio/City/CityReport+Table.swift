@@ -8,28 +8,30 @@ extension CityReport {
     var lines = [head(in: language), ""]
     let heads = question.offsets.map { year($0, in: language) }
     let whole = groups.upperBound - 1
-    lines += TextTable(
-      heads: heads,
-      rows: Self.rows.map { row in
-        (
-          label: (row.kind.isPart ? "  " : "") + row.kind.label(in: language),
-          cells: question.offsets.indices.map { cell(row, group: whole, horizon: $0, in: language) }
-        )
-      }
-    ).lines
+    lines +=
+      TextTable(
+        heads: heads,
+        rows: Self.rows.map { row in
+          (
+            label: (row.kind.isPart ? "  " : "") + row.kind.label(in: language),
+            cells: question.offsets.indices.map { cell(row, group: whole, horizon: $0, in: language) }
+          )
+        }
+      ).lines
     if question.districts.count > 1 {
       for key in ["population", "vacant", "vacancyRate", "ageingRate"] {
         guard let row = Self.rows.first(where: { $0.kind.key == key }) else { continue }
         lines += ["", row.kind.label(in: language)]
-        lines += TextTable(
-          heads: heads,
-          rows: groups.map { group in
-            (
-              label: "  " + name(of: group, in: language),
-              cells: question.offsets.indices.map { cell(row, group: group, horizon: $0, in: language) }
-            )
-          }
-        ).lines
+        lines +=
+          TextTable(
+            heads: heads,
+            rows: groups.map { group in
+              (
+                label: "  " + name(of: group, in: language),
+                cells: question.offsets.indices.map { cell(row, group: group, horizon: $0, in: language) }
+              )
+            }
+          ).lines
       }
     }
     lines += [""] + notes(in: language)
@@ -40,7 +42,8 @@ extension CityReport {
     let question = simulation.question
     let houses = question.districts.map(\.houses).reduce(0, +)
     return Phrase(
-      ja: "\(question.baseYear)年の名簿：\(question.people)人、\(houses)軒。シミュレーション \(simulation.runs)回（種 \(question.seed)）。",
+      ja:
+        "\(question.baseYear)年の名簿：\(question.people)人、\(houses)軒。シミュレーション \(simulation.runs)回（種 \(question.seed)）。",
       en:
         "Roster of \(question.baseYear): \(question.people) people, \(houses) houses. Simulated, \(simulation.runs) runs (seed \(question.seed))."
     )(in: language)

@@ -16,7 +16,7 @@ public struct CityRequest: Sendable {
   /// The processes that are on; nil stands for all of the rules.
   public var only: Set<CityProcess>?
   /// How many runs.
-  public var runs = 1000
+  public var runs: UInt32 = 1000
   /// The seed.
   public var seed: UInt64 = 1
   /// How many threads.
@@ -76,7 +76,8 @@ public struct CityReport: Sendable {
     let district = simulation.question.districts[group]
     return district.name
       ?? Phrase(
-        ja: "小さい地区（\(district.districts)地区の合計）", en: "Small districts (\(district.districts) together)")(in: language)
+        ja: "小さい地区（\(district.districts)地区の合計）", en: "Small districts (\(district.districts) together)")(
+        in: language)
   }
 
   /// A whole number of the simulation as people read it.

@@ -15,7 +15,8 @@ public struct RosterFile: Sendable {
   public init?(_ path: String) {
     guard path != "-" else { return nil }
     let name = path.lowercased()
-    var isRoster = [".csv", ".tsv", ".txt"].contains { name.hasSuffix($0) } && FileIdentity(path: path) != nil
+    var isRoster =
+      [".csv", ".tsv", ".txt"].contains { name.hasSuffix($0) } && FileIdentity(path: path) != nil
     if !isRoster && ![".yaml", ".yml"].contains(where: { name.hasSuffix($0) }) {
       isRoster = (try? Self.beginning(of: path)).map(RosterReader.isRoster(beginning:)) ?? false
     }
@@ -70,7 +71,8 @@ public struct RosterFile: Sendable {
   public func read(
     _ request: Request, tell: @escaping (Finding) -> Void, progress: (Double) -> Void = { _ in }
   ) throws(Trouble) -> Content {
-    var reader = RosterReader(file: path, baseYear: request.baseYear, onBadLine: request.onBadLine, tell: tell)
+    var reader = RosterReader(
+      file: path, baseYear: request.baseYear, onBadLine: request.onBadLine, tell: tell)
     do {
       try feed(&reader, progress: progress)
       return Content(roster: try reader.finish(), skippedLines: reader.badLines)

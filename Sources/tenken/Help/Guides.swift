@@ -182,8 +182,8 @@ enum Guides {
       "Only these of the pictures by chance, with commas between them: map (a year's map), series, vacant-year, fan, "
       + "pyramid, life, beside")
   static let runs = OptionGuide(
-    "--runs", value: "N", ja: "厳密に計算できないときに試行する回数（はじめは 10000）",
-    en: "How many runs to simulate where the exact way is not open (10000 unless given)")
+    "--runs", value: "N", ja: "厳密に計算できないときに試行する回数（はじめは 10000。名簿なら 1000）",
+    en: "How many runs to simulate where the exact way is not open (10000 unless given; 1000 for a roster)")
   static let seed = OptionGuide(
     "--seed", value: "N", ja: "試行の種。同じ種なら同じ結果です（はじめは 1）",
     en: "The seed of the runs; the same seed gives the same result (1 unless given)")
@@ -226,6 +226,7 @@ enum Guides {
       Phrase(
         ja: "CSV は表計算ソフトで開けます（先頭に BOM、行末は CRLF）。JSON の形は manual に書いてあります。",
         en: "CSV opens in spreadsheets (BOM at the start, CRLF line ends). The manual describes the JSON."),
+      rosters,
     ],
     arguments: [files],
     options: [
@@ -240,6 +241,9 @@ enum Guides {
       Example(
         "tenken project *.yaml --format csv --output figures.csv", ja: "いくつもの地区を合わせて、表計算ソフト用に書き出します",
         en: "Put many workshops together, for a spreadsheet"),
+      Example(
+        "tenken project city.csv --base-year 2025", ja: "名簿（一人一行）から、まち全体と地区ごとに計算します",
+        en: "Project a whole city, by district, from a roster of one person a line"),
     ])
   static let projectFormat = OptionGuide(
     "--format", value: "table|csv|json", ja: "見るための表か、表計算用の CSV か、プログラム用の JSON か（はじめは table）",

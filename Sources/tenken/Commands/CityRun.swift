@@ -1,0 +1,107 @@
+import ArgumentParser
+import City
+import Diagnostics
+import Foundation
+import Studio
+
+/// `tenken project city.csv`: reads the roster and makes the runs, telling how far it is where somebody watches.
+struct CityRun {
+  let console: Console
+
+  /// Reads a roster; nil where it cannot be used, which has been told.
+  func read(_ file: RosterFile, _ request: RosterFile.Request) throws(Trouble) -> RosterFile.Content? {
+    let watch = Countdown(console, Phrase(ja: "名簿を読んでいます", en: "Reading the roster"))
+    defer { watch.end() }
+    do throws(Trouble) {
+      let content = try file.read(
+        request,
+        tell: { finding in
+          watch.clear()
+          console.tell([finding])
+        }, progress: { watch.show($0) })
+      if content.skippedLines > 0 {
+        watch.clear()
+        console.tell(
+          Phrase(
+            ja: "\(file.path): 読めない\(content.skippedLines)行を除いて続けます。\n",
+            en: "\(file.path): going on without \(content.skippedLines) lines that could not be read.\n"
+          ).told)
+      }
+      return content
+    } catch {
+      guard error.findings.isEmpty else { throw error }
+      return nil
+    }
+  }
+
+  /// Makes the runs.
+  func simulate(_ content: RosterFile.Content, _ request: CityRequest) async throws(Trouble) -> CitySimulation
+  {
+    let watch = Countdown(console, Phrase(ja: "計算しています", en: "Simulating"))
+    defer { watch.end() }
+    let progress = CityProjector.Progress()
+    let telling = Task {
+      while !Task.isCancelled {
+        watch.show(progress.share)
+        try? await Task.sleep(for: .milliseconds(200))
+      }
+    }
+    defer { telling.cancel() }
+    return try await CityProjecting.simulate(content, request, progress: progress)
+  }
+}
+
+/// How far a long piece of work is and how long it will still take, on a terminal only.
+final class Countdown: @unchecked Sendable {
+  private let console: Console
+  private let what: Phrase
+  private let start = ContinuousClock.now
+  private let lock = NSLock()
+  private var last = ContinuousClock.now
+  private var isShown = false
+  private var hasEnded = false
+
+  init(_ console: Console, _ what: Phrase) {
+    self.console = console
+    self.what = what
+  }
+
+  /// Shows the share that is done, five times a second at most and not in the first half second.
+  func show(_ share: Double) {
+    guard console.errorIsTerminal else { return }
+    lock.withLock {
+      let now = ContinuousClock.now
+      guard !hasEnded, now - start > .milliseconds(500), now - last > .milliseconds(190) else { return }
+      last = now
+      isShown = true
+      let elapsed =
+        Double((now - start).components.seconds) + Double((now - start).components.attoseconds) / 1e18
+      let percent = Int(share * 100)
+      let left = share > 0.01 ? Self.words(elapsed / share * (1 - share)) : Phrase(verbatim: "")
+      console.tell(
+        "\r\u{1B}[K"
+          + Phrase(ja: "\(what.ja) \(percent)%\(left.ja)", en: "\(what.en) \(percent)%\(left.en)").told)
+    }
+  }
+
+  private static func words(_ seconds: Double) -> Phrase {
+    let whole = Int(seconds.rounded(.up))
+    return whole < 100
+      ? Phrase(ja: "（あと\(whole)秒ほど）", en: " (about \(whole) s left)")
+      : Phrase(ja: "（あと\((whole + 59) / 60)分ほど）", en: " (about \((whole + 59) / 60) min left)")
+  }
+
+  /// Takes the line away, so that something else can be told.
+  func clear() {
+    lock.withLock {
+      if isShown { console.tell("\r\u{1B}[K") }
+      isShown = false
+    }
+  }
+
+  /// Takes the line away for good.
+  func end() {
+    clear()
+    lock.withLock { hasEnded = true }
+  }
+}
