@@ -36,6 +36,8 @@ let package = Package(
     .systemLibrary(
       name: "CQrencode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     room("Diagnostics", []),
     room("Workshop", ["Diagnostics"]),
     room(
@@ -44,7 +46,7 @@ let package = Package(
     room("City", ["Diagnostics", "Workshop", "Projection"]),
     room("Picture", ["Diagnostics"]),
     room("Layout", ["Diagnostics", "Workshop", "Projection", "Picture"]),
-    room("CairoBackend", ["CCairo", "CPango", "CRsvg", "CQrencode", "Diagnostics", "Picture"]),
+    room("CairoBackend", ["CCairo", "CPango", "CRsvg", "CQrencode", "CZlib", "Diagnostics", "Picture"]),
     room(
       "Studio",
       [

@@ -40,18 +40,16 @@ public enum Checking {
 }
 
 extension CheckResult {
-  /// The same with a warning for every finding and action that names a house or a person: the public maps will be
+  /// The same with a warning for every line written for everybody that names a house or a person: public pages will be
   /// refused for it, and it is better known before.
   public func warningOfNames() -> CheckResult {
     guard let checked else { return self }
     var result = self
-    for map in checked.session.maps {
-      let gate = PrivacyGate(for: map, in: checked.session)
-      for hit in gate.namesInRemarks {
-        var finding = hit.finding(on: map, checked)
-        finding.severity = .warning
-        result.findings.append(finding)
-      }
+    let ofMaps = Set(checked.session.maps.flatMap { $0.findings + $0.actions })
+    for hit in PrivacyGate(for: checked.session).namesInRemarks {
+      var finding = hit.finding(checked, hasTable: hit.remark.map(ofMaps.contains) ?? false)
+      finding.severity = .warning
+      result.findings.append(finding)
     }
     return result
   }

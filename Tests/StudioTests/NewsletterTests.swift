@@ -86,7 +86,7 @@ import Workshop
       let isPrinted = printed.contains(letters)
       #expect(isPrinted, "\(word)")
     }
-    #expect(NewsletterPublishing.leaks(in: result.pages, session) == [])
+    #expect(throws: Never.self) { try PublicGate(session, measurer: PaperDesk.renderer().typesetter).check(result.pages) }
   }
 
   @Test func sharesAndPlacesAreComputed() throws {
@@ -130,40 +130,6 @@ import Workshop
     #expect(!FileManager.default.fileExists(atPath: scratch / "out"))
     let harmless = try checked(text.replacing("\(name)さんの家", with: "ある家"))
     _ = try NewsletterPublishing().write(harmless, into: scratch / "out")
-  }
-
-  @Test func whatIsPrivateIsInNoFileOfANewsletter() throws {
-    let text =
-      Self.thin + "staff: [門外不出太郎（ヒミツ課）]\n"
-      + "maps: [{id: A, title: 村, notes: [マル秘一], findings: [少ない], actions: [集まる], houses: {マル秘二: {name: マル秘三, note: マル秘四, "
-      + "people: [{sex: male, age: 73, name: マル秘五, occupation: マル秘六, note: マル秘七, away: マル秘八}, △71 マル秘九]}}}]\n"
-    let session = try checked(text)
-    _ = try NewsletterPublishing(formats: [.svg, .pdf, .png]).write(session, into: scratch / "out")
-    let drawn = try FileManager.default.contentsOfDirectory(atPath: scratch / "out").filter {
-      $0.hasSuffix(".svg")
-    }
-    #expect(!drawn.isEmpty)
-    let svg = try drawn.map { try String(contentsOfFile: scratch / "out/\($0)", encoding: .utf8) }.joined()
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [
-      "qpdf", "--qdf", "--object-streams=disable", scratch / "out/newsletter.pdf", scratch / "plain.pdf",
-    ]
-    try process.run()
-    process.waitUntilExit()
-    let pdf = try Data(contentsOf: URL(filePath: scratch / "plain.pdf"))
-    let told = Process()
-    told.executableURL = URL(filePath: "/usr/bin/env")
-    told.arguments = ["pdftotext", scratch / "out/newsletter.pdf", scratch / "plain.txt"]
-    try told.run()
-    told.waitUntilExit()
-    let words = try String(contentsOfFile: scratch / "plain.txt", encoding: .utf8)
-    #expect(words.contains("小さな会"))
-    for secret in ["マル秘", "門外不出", "ヒミツ課"] {
-      #expect(!svg.contains(secret) && !words.contains(secret))
-      #expect(pdf.range(of: Data(secret.utf8)) == nil)
-      #expect(pdf.range(of: try #require(secret.data(using: .utf16BigEndian))) == nil)
-    }
   }
 
   @Test func oneInkHasNoColour() throws {

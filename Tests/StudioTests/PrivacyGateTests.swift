@@ -90,7 +90,7 @@ import Workshop
     let checked = CheckedSession(
       input: Input(name: "a.yaml", bytes: []), session: SmallSession.session, source: source)
     #expect(
-      found[0].finding(on: map, checked).place == Place(file: "a.yaml", line: 3, column: 5, length: 9))
+      found[0].finding(checked, hasTable: true).place == Place(file: "a.yaml", line: 3, column: 5, length: 9))
   }
 
   @Test func aHouseCalledAfterAnOccupationIsNoName() {

@@ -135,7 +135,8 @@ private struct GraphicList {
       guard let projection = content.projections[map.id] else { return [] }
       func series(_ states: [Int]) -> [any FlowItem] {
         var item = MapSeriesItem(
-          map: map, projection: projection, states: states, language: language, measurer: measurer)
+          map: map, projection: projection, states: states, language: language, measurer: measurer,
+          audience: content.audience)
         item.leastHeight = 0.45
         return [MapHeading(map: map, style: style, measurer: measurer), item]
       }

@@ -67,10 +67,10 @@ struct MapSeriesItem: FlowItem {
 
   init(
     map: TableMap, projection: MapProjection, states: [Int]? = nil, language: Language,
-    measurer: any TextMeasurer
+    measurer: any TextMeasurer, audience: Audience = .public
   ) {
     self.init(
-      MapModel(map: map, projection: projection, audience: .public), states: states, language: language,
+      MapModel(map: map, projection: projection, audience: audience), states: states, language: language,
       measurer: measurer)
   }
 

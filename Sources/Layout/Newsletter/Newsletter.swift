@@ -220,7 +220,8 @@ public struct Newsletter {
       else { continue }
       return [
         MapSeriesItem(
-          map: map, projection: projection, states: [state], language: language, measurer: measurer)
+          map: map, projection: projection, states: [state], language: language, measurer: measurer,
+          audience: content.audience)
       ]
     }
     return []

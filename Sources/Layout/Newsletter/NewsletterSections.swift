@@ -13,6 +13,8 @@ public struct NewsletterContent {
   public var pictures: [String: String]
   /// The codes of the contacts' pages, by their addresses.
   public var codes: [String: CodeMatrix]
+  /// Who reads it; everybody, unless a room wants its own.
+  public var audience = Audience.public
 
   /// Gathers the content.
   public init(
@@ -113,7 +115,8 @@ struct NewsletterSections {
     for map in maps {
       guard let projection = content.projections[map.id] else { continue }
       items.append(MapHeading(map: map, style: style, measurer: measurer))
-      var series = MapSeriesItem(map: map, projection: projection, language: language, measurer: measurer)
+      var series = MapSeriesItem(
+        map: map, projection: projection, language: language, measurer: measurer, audience: content.audience)
       series.leastHeight = mapShare
       items.append(series)
       items += remarks(map.findings, map.actions)

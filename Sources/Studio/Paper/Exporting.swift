@@ -21,8 +21,12 @@ public struct Exporting: Sendable {
   public var ink: PrintInk
   /// Whether nothing is under the graphic; else it stands on white.
   public var isTransparent: Bool
+  /// Words that somebody looked at and found to give nobody away.
+  public var allowed: [String] = []
   /// Whether files that are not Tenken's may be overwritten.
   public var overwrites: Bool
+  /// Who sees it. Tests break the filter here, to see the gate stop what comes through.
+  var audience = Audience.public
 
   /// Prepares an export.
   public init(
@@ -51,14 +55,15 @@ public struct Exporting: Sendable {
     renderer.ink = ink
     let pictures = SessionPictures(checked, renderer: renderer)
     guard pictures.findings.isEmpty else { throw Trouble(pictures.findings) }
-    let content = try NewsletterPublishing.content(checked.session, pictures: pictures.names)
+    var content = try NewsletterPublishing.content(checked.session, pictures: pictures.names)
+    content.audience = audience
     let all = Graphic.all(content, measurer: renderer.typesetter)
     let chosen = try choose(from: all, checked.input.name)
+    let gate = PublicGate(checked, measurer: renderer.typesetter, allowing: allowed)
     var papers: [PaperFile] = []
     for graphic in chosen {
       let pages = graphic.pages(size, measurer: renderer.typesetter)
-      let leaks = NewsletterPublishing.leaks(in: pages, checked)
-      guard leaks.isEmpty else { throw Trouble(leaks) }
+      try gate.check(pages)
       papers.append(
         PaperFile(
           name: PictureNames.safe(graphic.id), title: graphic.title,
@@ -69,7 +74,7 @@ public struct Exporting: Sendable {
     for index in papers.indices { papers[index].name = names[index] }
     var desk = PaperDesk(
       formats: formats, folder: folder, overwrites: overwrites,
-      inputs: [checked.input.identity].compactMap { $0 })
+      inputs: [checked.input.identity].compactMap { $0 }, gate: gate)
     desk.others = Set(all.map { PictureNames.safe($0.id) })
     desk.isTransparent = isTransparent
     desk.resolution = { resolution(of: $0) }

@@ -15,6 +15,8 @@ public struct Kit: Sendable {
   public var blankCards: Int
   /// The kinds of file.
   public var formats: Set<OutputFormat>
+  /// Words that somebody looked at and found to give nobody away.
+  public var allowed: [String] = []
   /// Whether files that are not Tenken's may be overwritten.
   public var overwrites: Bool
 
@@ -38,13 +40,24 @@ public struct Kit: Sendable {
     _ checked: CheckedSession?, language: Language, into folder: String
   ) throws(Trouble) -> PaperResult {
     let renderer = try PaperDesk.renderer()
+    let measurer = renderer.typesetter
+    let papers = papers(
+      checked?.session, language: checked?.session.language ?? language, measurer: measurer)
+    // A kit lies open on the tables: whoever runs the workshop is named in it, who lives where is not.
+    let gate = checked.map { checked in
+      PublicGate(checked, measurer: measurer, includesStaff: false, allowing: allowed) {
+        var empty = checked.session
+        for index in empty.maps.indices { empty.maps[index].houses = [] }
+        return self.papers(empty, language: empty.language, measurer: measurer).flatMap {
+          $0.document.pages.flatMap(\.texts).map(\.string)
+        }
+      }
+    }
+    for paper in papers { try gate?.check(paper.document.pages) }
     let desk = PaperDesk(
       formats: formats, folder: folder, overwrites: overwrites,
-      inputs: [checked?.input.identity].compactMap { $0 })
-    return try desk.write(
-      papers(
-        checked?.session, language: checked?.session.language ?? language, measurer: renderer.typesetter),
-      with: renderer)
+      inputs: [checked?.input.identity].compactMap { $0 }, gate: gate)
+    return try desk.write(papers, with: renderer)
   }
 
   func papers(_ session: Session?, language: Language, measurer: any TextMeasurer) -> [PaperFile] {

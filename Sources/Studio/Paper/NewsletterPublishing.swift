@@ -20,8 +20,12 @@ public struct NewsletterPublishing: Sendable {
   public var ink: Ink?
   /// Whether pages have 3 mm of bleed and crop marks.
   public var isForPress = false
+  /// Words that somebody looked at and found to give nobody away.
+  public var allowed: [String] = []
   /// Whether files that are not Tenken's may be overwritten.
   public var overwrites: Bool
+  /// Who reads it. Tests break the filter here, to see the gate stop what comes through.
+  var audience = Audience.public
 
   /// Prepares a newsletter.
   public init(
@@ -54,8 +58,8 @@ public struct NewsletterPublishing: Sendable {
     let result = try compose(session, template, pictures.names, renderer.typesetter)
     let findings = loaded.findings + result.findings
     guard !findings.contains(where: { $0.severity == .error }) else { throw Trouble(findings) }
-    let leaks = Self.leaks(in: result.pages, checked)
-    guard leaks.isEmpty else { throw Trouble(leaks) }
+    let gate = PublicGate(checked, measurer: renderer.typesetter, allowing: allowed)
+    try gate.check(result.pages)
     let paper = PaperFile(
       name: "newsletter", title: session.title,
       pages: result.pages.map { (isForPress ? $0.forPress() : $0).printed(in: ink) },
@@ -63,7 +67,7 @@ public struct NewsletterPublishing: Sendable {
       date: session.date)
     let desk = PaperDesk(
       formats: formats, dpi: dpi, folder: folder, overwrites: overwrites,
-      inputs: [checked.input.identity].compactMap { $0 })
+      inputs: [checked.input.identity].compactMap { $0 }, gate: gate)
     var written = try desk.write([paper], with: renderer)
     written.findings = findings + written.findings
     return written
@@ -72,9 +76,9 @@ public struct NewsletterPublishing: Sendable {
   func compose(
     _ session: Session, _ template: Template, _ pictures: [String: String], _ measurer: any TextMeasurer
   ) throws(Trouble) -> Newsletter.Result {
-    Newsletter(
-      try Self.content(session, pictures: pictures), template: template, measurer: measurer
-    ).compose()
+    var content = try Self.content(session, pictures: pictures)
+    content.audience = audience
+    return Newsletter(content, template: template, measurer: measurer).compose()
   }
 
   /// Everything that is printed of a session, its maps projected and its addresses encoded.
@@ -93,40 +97,5 @@ public struct NewsletterPublishing: Sendable {
       throw Trouble([error.finding])
     }
     return NewsletterContent(session: session, projections: projections, pictures: pictures, codes: codes)
-  }
-
-  /// Everything private of any map that stands on a page, as errors. What the room wrote for the newsletter may speak
-  /// of occupations and places, never of names and notes.
-  static func leaks(in pages: [Page], _ checked: CheckedSession) -> [Finding] {
-    var findings: [Finding] = []
-    for map in checked.session.maps {
-      var gate = PrivacyGate(for: map, in: checked.session)
-      gate.remarks += checked.session.publication.words
-      // A word of the legend or of a heading gives nobody away.
-      let hits = gate.hits(in: pages) { [] }
-      findings += hits.map { $0.finding(on: map, checked) }.filter { !findings.contains($0) }
-    }
-    return findings
-  }
-}
-
-extension Publication {
-  /// Everything in it that somebody wrote to be printed.
-  var words: [String] {
-    var words = agenda + [volume].compactMap { $0 }
-    words += greetings.flatMap { [$0.name, $0.office ?? ""] + $0.words.map(\.plain) }
-    words += articles.flatMap { [$0.title] + $0.paragraphs.map(\.plain) }
-    words += talks.flatMap { [$0.table] + $0.findings + $0.actions }
-    words += personas.flatMap { persona in [persona.title] + PersonaField.allCases.flatMap { persona[$0] } }
-    words += waysToMeet.map(\.name)
-    words += votes.flatMap { [$0.title] + $0.entries.flatMap { [$0.name] + $0.reasons } }
-    words += colourRankings.flatMap { [$0.table] + $0.colours.map(\.name) }
-    words += tallies.flatMap { [$0.title] + $0.counts.map(\.name) }
-    words += questionnaire?.questions.flatMap { [$0.title] + $0.answers.map(\.name) } ?? []
-    if let participants {
-      words += (participants.departments + participants.sexes + participants.ages).map(\.name)
-    }
-    words += contacts.flatMap { [$0.name, $0.telephone, $0.place, $0.hours, $0.url].compactMap { $0 } }
-    return words
   }
 }

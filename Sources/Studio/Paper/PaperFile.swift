@@ -48,11 +48,14 @@ struct PaperDesk {
   var inputs: [FileIdentity]
   /// The names of papers that are not written this time, so that they are not taken for pages of those that are.
   var others: Set<String> = []
+  /// What every finished file has to pass; nil for papers that no session went into.
+  var gate: PublicGate?
 
   init(
     formats: Set<OutputFormat>, dpi: Double = 150, folder: String, overwrites: Bool,
-    inputs: [FileIdentity] = []
+    inputs: [FileIdentity] = [], gate: PublicGate?
   ) {
+    self.gate = gate
     self.formats = formats
     self.dpi = dpi
     self.folder = folder
@@ -91,6 +94,7 @@ struct PaperDesk {
     } catch {
       throw Trouble([error.finding])
     }
+    for file in files { try gate?.check(file.bytes, called: file.name) }
     let writer = OutputWriter(protecting: inputs, overwrites: overwrites)
     let watch = writer.pending.watchForInterruption()
     defer { watch.end() }

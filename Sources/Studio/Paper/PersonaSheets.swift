@@ -6,6 +6,8 @@ import Workshop
 public struct PersonaSheets: Sendable {
   /// The kinds of file.
   public var formats: Set<OutputFormat>
+  /// Words that somebody looked at and found to give nobody away.
+  public var allowed: [String] = []
   /// Whether files that are not Tenken's may be overwritten.
   public var overwrites: Bool
 
@@ -48,9 +50,11 @@ public struct PersonaSheets: Sendable {
             persona, language: language, measurer: measurer, pictures: pictures.names
           ).pages(), language: language, date: session.date))
     }
+    let gate = PublicGate(checked, measurer: measurer, allowing: allowed)
+    for paper in papers { try gate.check(paper.document.pages) }
     let desk = PaperDesk(
       formats: formats, folder: folder, overwrites: overwrites,
-      inputs: [checked.input.identity].compactMap { $0 })
+      inputs: [checked.input.identity].compactMap { $0 }, gate: gate)
     return try desk.write(papers, with: renderer)
   }
 }

@@ -1,90 +1,209 @@
+import CairoBackend
 import Diagnostics
 import Picture
 import Workshop
 
-/// Looks through a finished public picture for everything in the session that is private, and stops it on a hit.
+/// Looks through finished public pages, and through the finished files, for everything in the session that is private,
+/// and stops them on a hit.
 ///
 /// The layout leaves private things out; this gate is the second lock on the same door. It knows nothing of how the
-/// picture was made.
+/// pages were made.
 struct PrivacyGate: Sendable {
-  /// The private words of the map.
+  /// The private words of the map, or of all maps.
   var words: PrivateWords
-  /// The table's own lines, in which a name may have slipped.
+  /// What the room wrote for everybody, in which a name may have slipped.
   var remarks: [String]
+  /// Words that somebody looked at and found harmless.
+  private let allowed: Set<[Unicode.Scalar]>
+  /// What people wrote under their own names: a greeting's signature is no leak of the house of that name.
+  private let signatures: [String]
 
-  init(for map: TableMap, in session: Session) {
+  /// A gate for the sheets of one map.
+  init(for map: TableMap, in session: Session, allowing allowed: [String] = []) {
     words = PrivateWords(of: map, in: session)
     remarks = map.findings + map.actions
+    self.allowed = Set(allowed.map(WordIndex.folded))
+    signatures = []
+  }
+
+  /// A gate for whatever is made of a whole session.
+  ///
+  /// - Parameters:
+  ///   - includesStaff: whether those who run the workshop are private; they are wherever everybody reads.
+  ///   - allowed: Words that somebody looked at and found harmless.
+  init(for session: Session, includesStaff: Bool = true, allowing allowed: [String] = []) {
+    words = PrivateWords(of: session, includesStaff: includesStaff)
+    remarks = session.maps.flatMap { $0.findings + $0.actions } + session.publication.words
+    self.allowed = Set(allowed.map(WordIndex.folded))
+    signatures = session.publication.signatures
   }
 
   /// What of `pages` must not be seen by everybody, each thing told where it was found first.
   ///
-  /// - Parameter vocabulary: The texts of the same picture without any houses, asked for only when there is a hit: an
+  /// - Parameter vocabulary: The texts of the same pages without anybody on them, asked for only when there is a hit: an
   ///   occupation that is also a word of the legend gives nobody away.
   func hits(in pages: [Page], vocabulary: () -> [String]) -> [Hit] {
-    var hits: [Hit] = []
-    var common: [String]?
-    func isCommon(_ word: PrivateWords.Word) -> Bool {
-      let known = common ?? vocabulary().map(PrivateWords.folded)
-      common = known
-      return known.contains { $0.contains(word.folded) }
-    }
-    let remarkTexts = remarks.map(PrivateWords.folded)
+    var search = Search(gate: self)
     for page in pages {
       for text in page.texts {
         if let kind = Self.privateKind(of: text) {
-          hits.append(Hit(what: kind, text: text.string, page: page.title, remark: nil))
-          continue
-        }
-        let folded = PrivateWords.folded(text.string)
-        for word in words.words where folded.contains(word.folded) {
-          let remark = remarkTexts.firstIndex { $0.contains(word.folded) }
-          if remark != nil, word.kind.mayStandInRemarks { continue }
-          if isCommon(word) { continue }
-          hits.append(
-            Hit(
-              what: Self.what(word),
-              text: text.string, page: page.title, remark: remark.map { remarks[$0] }))
+          search.hits.append(Hit(what: kind, text: text.string, place: .page(page.title), remark: nil))
+        } else {
+          search.look(in: text.string, at: .page(page.title), vocabulary: vocabulary)
         }
       }
     }
-    var seen: Set<Phrase> = []
-    return hits.filter { seen.insert($0.what).inserted }
+    return search.hits.uniqueByWhat
+  }
+
+  /// What stands in the bytes of a finished file that must not be seen by everybody: in its text, in what it says of
+  /// itself, in remarks of programs.
+  ///
+  /// - Throws: `file-unreadable` where it cannot be searched.
+  func hits(
+    in file: [UInt8], called name: String, vocabulary: () -> [String]
+  ) throws(BackendError) -> [Hit] {
+    var search = Search(gate: self)
+    search.look(in: name, at: .file(name), vocabulary: vocabulary)
+    for text in try FileTexts.all(in: file) {
+      search.look(
+        in: text.string, at: .file(name), isPassage: text.place == .passages, vocabulary: vocabulary)
+    }
+    return search.hits.uniqueByWhat
   }
 
   /// The names of houses and people that stand in the table's own lines.
   var namesInRemarks: [Hit] {
     remarks.flatMap { remark in
-      let folded = PrivateWords.folded(remark)
-      return words.words.filter { $0.kind.isName && folded.contains($0.folded) }.map { word in
-        Hit(what: Self.what(word), text: remark, page: "", remark: remark)
+      words.index.found(in: remark).map { words.words[$0] }.filter(\.kind.isName).map { word in
+        Hit(what: Self.what(word), text: remark, place: .page(""), remark: remark)
       }
     }
+  }
+
+  /// Whether all that makes a text a hit stands in `vocabulary` too.
+  func isCommon(_ hit: Hit, in vocabulary: [String]) -> Bool {
+    let known = Set(vocabulary.flatMap(words.index.found))
+    return words.index.found(in: hit.text).allSatisfy(known.contains)
   }
 
   private static func what(_ word: PrivateWords.Word) -> Phrase {
     Phrase(ja: "\(word.kind.label.ja)「\(word.written)」", en: "\(word.kind.label.en), ‘\(word.written)’")
   }
 
-  /// Something private in a public picture.
+  /// Something private in public pages.
   struct Hit: Sendable, Hashable {
+    /// Where it is.
+    enum Place: Sendable, Hashable {
+      /// On a page, by its title.
+      case page(String)
+      /// In a finished file, by its name.
+      case file(String)
+    }
+
     /// What it is.
     var what: Phrase
     /// The text it stands in.
     var text: String
-    /// The page's title.
-    var page: String
-    /// The line of the table's own in which it was written; nil where the picture itself leaks.
+    /// Where it is.
+    var place: Place
+    /// The line that the room wrote for everybody in which it stands; nil where the page itself leaks.
     var remark: String?
   }
 
-  /// Names of houses and occupations have no place in a public picture at all, whatever they are.
+  /// What has no place in public pages at all, whatever it is: names of houses, occupations, numbers on doors, and any
+  /// age but the lower end of a band of ten years.
   private static func privateKind(of text: PageText) -> Phrase? {
     guard !text.string.isEmpty else { return nil }
     switch text.kind {
     case .houseName: return Phrase(ja: "家の名前", en: "the name of a house")
     case .occupation: return Phrase(ja: "職業", en: "an occupation")
+    case .door: return Phrase(ja: "部屋の番号", en: "the number on a door")
+    case .person:
+      let digits = text.string.prefix { $0.isASCII && $0.isNumber }
+      guard let age = Int(digits), age % 10 != 0 || age > 90 else { return nil }
+      return Phrase(ja: "住んでいる人の年齢「\(text.string)」", en: "the age of a resident, ‘\(text.string)’")
     default: return nil
     }
+  }
+
+  /// One look through pages or a file.
+  private struct Search {
+    let gate: PrivacyGate
+    var hits: [Hit] = []
+    private var common: Set<Int>?
+    private var written: [Int: String]?
+
+    init(gate: PrivacyGate) { self.gate = gate }
+
+    /// - Parameter isPassage: whether the text is of lines that need not belong together; in them only words of three
+    ///   characters or more count.
+    mutating func look(
+      in text: String, at place: Hit.Place, isPassage: Bool = false, vocabulary: () -> [String]
+    ) {
+      let masked = gate.signatures.reduce(text) { $0.replacing($1, with: "\n") }
+      for index in gate.words.index.found(in: masked) {
+        let word = gate.words.words[index]
+        if isPassage, word.written.count < 3 { continue }
+        if gate.allowed.contains(WordIndex.folded(word.written)) { continue }
+        let remark = remark(with: index)
+        if remark != nil, word.kind.mayStandInRemarks { continue }
+        if isCommon(index, vocabulary) { continue }
+        hits.append(Hit(what: PrivacyGate.what(word), text: text, place: place, remark: remark))
+      }
+    }
+
+    /// The first line that the room wrote for everybody in which a word stands.
+    private mutating func remark(with index: Int) -> String? {
+      if let written { return written[index] }
+      var found: [Int: String] = [:]
+      for remark in gate.remarks where !gate.signatures.contains(remark) {
+        for word in gate.words.index.found(in: remark) where found[word] == nil { found[word] = remark }
+      }
+      written = found
+      return found[index]
+    }
+
+    private mutating func isCommon(_ index: Int, _ vocabulary: () -> [String]) -> Bool {
+      if let common { return common.contains(index) }
+      let words = Set(vocabulary().flatMap(gate.words.index.found))
+      common = words
+      return words.contains(index)
+    }
+  }
+}
+
+extension [PrivacyGate.Hit] {
+  /// Each thing once, where it was found first.
+  fileprivate var uniqueByWhat: [PrivacyGate.Hit] {
+    var seen: Set<Phrase> = []
+    return filter { seen.insert($0.what).inserted }
+  }
+}
+
+extension Publication {
+  /// Everything in it that somebody wrote to be read by everybody.
+  var words: [String] {
+    var words = agenda + [volume].compactMap { $0 }
+    words += greetings.flatMap { [$0.name, $0.office ?? ""] + $0.words.map(\.plain) }
+    words += articles.flatMap { [$0.title] + $0.paragraphs.map(\.plain) }
+    words += talks.flatMap { [$0.table] + $0.findings + $0.actions }
+    words += personas.flatMap { persona in [persona.title] + PersonaField.allCases.flatMap { persona[$0] } }
+    words += waysToMeet.map(\.name)
+    words += votes.flatMap { [$0.title] + $0.entries.flatMap { [$0.name] + $0.reasons } }
+    words += colourRankings.flatMap { [$0.table] + $0.colours.map(\.name) }
+    words += tallies.flatMap { [$0.title] + $0.counts.map(\.name) }
+    words += questionnaire?.questions.flatMap { [$0.title] + $0.answers.map(\.name) } ?? []
+    if let participants {
+      words += (participants.departments + participants.sexes + participants.ages).map(\.name)
+    }
+    words += contacts.flatMap { [$0.name, $0.telephone, $0.place, $0.hours, $0.url].compactMap { $0 } }
+    return words
+  }
+
+  /// The names under which people and offices speak to everybody.
+  var signatures: [String] {
+    (greetings.flatMap { [$0.name, $0.office] } + contacts.flatMap { [$0.name, $0.place] })
+      .compactMap { $0 }.filter { !$0.isEmpty }
   }
 }

@@ -12,6 +12,12 @@ struct PrivateWords: Sendable {
     case occupation
     case place
     case note
+    /// Who runs the workshop; on name cards and the timetable sheet only.
+    case staff
+    /// An age in years, as it is spoken of.
+    case age
+    /// A year that the sheet knows of one household: a birth, a plan, a vacancy.
+    case year
 
     var label: Phrase {
       switch self {
@@ -21,58 +27,118 @@ struct PrivateWords: Sendable {
       case .occupation: Phrase(ja: "職業", en: "an occupation")
       case .place: Phrase(ja: "他出先", en: "where somebody lives")
       case .note: Phrase(ja: "メモ", en: "a note")
+      case .staff: Phrase(ja: "スタッフのこと", en: "a word on the staff")
+      case .age: Phrase(ja: "住んでいる人の年齢", en: "the age of a resident")
+      case .year: Phrase(ja: "家や人の予定や生まれの年", en: "a year known of a house or a resident")
       }
     }
 
     /// Whether it tells of whom is spoken, and not only of what.
     var isName: Bool { self == .houseName || self == .personName || self == .houseID }
 
-    /// Whether the table's own lines may say it: who farms is private, that nobody farms any more is a finding.
-    var mayStandInRemarks: Bool { self == .occupation || self == .place }
+    /// Whether what the room wrote for everybody may say it: who farms is private, that nobody farms any more is a
+    /// finding; whose birth year it is, is private, and so is no year as such.
+    var mayStandInRemarks: Bool {
+      switch self {
+      case .occupation, .place, .staff, .age, .year: true
+      case .houseName, .personName, .houseID, .note: false
+      }
+    }
   }
 
-  /// A word, as it is looked for and as it was written.
+  /// A word, as it was written.
   struct Word: Sendable, Hashable {
     var kind: Kind
     var written: String
-    var folded: String
+
+    /// How it is looked for: a year and a name as they are, an age in the ways that ages are spoken of.
+    var forms: [String] {
+      guard kind == .age else { return [written] }
+      return ["\(written)歳", "\(written)才", "\(written) years old", "\(written)-year-old", "aged \(written)"]
+    }
   }
 
   /// The words in the order of the sheet, each once.
   private(set) var words: [Word] = []
+  /// Where which of them stand in a text.
+  private(set) var index = WordIndex([])
 
   /// Collects the private words of `map`, leaving out what the session itself puts on public display: a road called
   /// after a family, a meeting hall called after the hamlet.
   init(of map: TableMap, in session: Session) {
-    let display = Self.display(of: map, in: session).map(Self.folded)
+    self.init(of: [map], in: session, staff: [])
+  }
+
+  /// Collects the private words of a whole session.
+  ///
+  /// - Parameter includesStaff: whether those who run the workshop are private; they are wherever everybody reads.
+  init(of session: Session, includesStaff: Bool) {
+    self.init(of: session.maps, in: session, staff: includesStaff ? Self.staff(of: session) : [])
+  }
+
+  private init(of maps: [TableMap], in session: Session, staff: [String]) {
+    let display = Self.display(of: session).map(Self.folded)
+    let years = Self.publicYears(of: session)
     var seen: Set<String> = []
     func add(_ kind: Kind, _ text: String?) {
       guard let text else { return }
       let folded = Self.folded(text)
       guard folded.count >= (kind == .note ? 3 : 2), seen.insert(folded).inserted else { return }
       guard !display.contains(where: { $0.contains(folded) }) else { return }
-      words.append(Word(kind: kind, written: text, folded: folded))
+      words.append(Word(kind: kind, written: text))
     }
-    let people = map.houses.flatMap(\.dwellings).flatMap(Self.people)
-    let occupations = Set(people.compactMap(\.occupation).map(Self.folded))
-    for note in map.notes { add(.note, note) }
-    for house in map.houses {
-      add(.houseName, house.name)
-      // A house called 大家さん, in which a 大家 lives, goes by what they do and not by a name.
-      let isRole = occupations.contains(Self.withoutTitle(house.id))
-      if !Self.isGeneric(house.id) { add(isRole ? .occupation : .houseID, house.id) }
-      add(.note, house.note)
-      for dwelling in house.dwellings {
-        add(.houseName, dwelling.name)
-        add(.note, dwelling.note)
+    func add(year: Int?) {
+      if let year, !years.contains(year) { add(.year, String(year)) }
+    }
+    func add(_ person: Resident) {
+      add(.personName, person.name)
+      add(.note, person.note)
+      add(.place, person.away?.place)
+      add(.occupation, person.occupation)
+      switch person.age {
+      case .exact(let age): add(.age, String(age))
+      case .born(let year): add(year: year)
+      case .band, .unknown: break
       }
-      for person in house.dwellings.flatMap(Self.people) {
-        add(.personName, person.name)
-        add(.note, person.note)
-        add(.place, person.away?.place)
-        add(.occupation, person.occupation)
+      for plan in person.plans { add(year: plan.year) }
+    }
+    func add(_ plan: DwellingPlan) {
+      switch plan {
+      case .familyMovesIn(let year, let people):
+        add(year: year)
+        people.forEach(add)
+      case .built(let year), .demolished(let year): add(year: year)
       }
     }
+    for map in maps {
+      let occupations = Set(
+        map.houses.flatMap(\.dwellings).flatMap(Self.people).compactMap(\.occupation).map(Self.folded))
+      for note in map.notes { add(.note, note) }
+      for house in map.houses {
+        add(.houseName, house.name)
+        // A house called 大家さん, in which a 大家 lives, goes by what they do and not by a name.
+        let isRole = occupations.contains(Self.withoutTitle(house.id))
+        if !Self.isGeneric(house.id) { add(isRole ? .occupation : .houseID, house.id) }
+        add(.note, house.note)
+        for dwelling in house.dwellings {
+          add(.houseName, dwelling.name)
+          add(.note, dwelling.note)
+          // Doors with numbers have none in public; a name on a door is a name.
+          if let label = dwelling.label, !Self.isGeneric(label) { add(.houseID, label) }
+          if case .vacant(let year) = dwelling.occupancy { add(year: year) }
+        }
+        for person in house.dwellings.flatMap(\.people) { add(person) }
+        for plan in house.dwellings.flatMap(\.plans) { add(plan) }
+      }
+    }
+    for scenario in session.scenarios {
+      for id in scenario.people.keys.sorted() {
+        for plan in scenario.people[id] ?? [] { add(year: plan.year) }
+      }
+      for id in scenario.houses.keys.sorted() { (scenario.houses[id] ?? []).forEach(add) }
+    }
+    for word in staff { add(.staff, word) }
+    index = WordIndex(words.map(\.forms))
   }
 
   private static func people(of dwelling: Dwelling) -> [Resident] {
@@ -82,12 +148,27 @@ struct PrivateWords: Sendable {
       }
   }
 
+  private static func staff(of session: Session) -> [String] {
+    session.publication.staff.flatMap { [$0.name, $0.office, $0.duty].compactMap { $0 } }
+      + (session.publication.timetable?.items.compactMap(\.lead) ?? [])
+  }
+
   /// What is meant to be read by everybody. Findings and actions are, but they are written in the heat of the talk, and
   /// names slip into them; they are searched like everything else.
-  private static func display(of map: TableMap, in session: Session) -> [String] {
-    [session.title, session.venue, session.programme, session.time, map.title, map.subtitle].compactMap { $0 }
-      + map.lines.flatMap { [$0.name, $0.id].compactMap { $0 } } + map.areas.compactMap(\.name)
-      + map.landmarks.compactMap(\.name) + [map.id]
+  private static func display(of session: Session) -> [String] {
+    [session.title, session.venue, session.programme, session.time].compactMap { $0 }
+      + session.maps.flatMap { map in
+        [map.title, map.subtitle, map.id].compactMap { $0 }
+          + map.lines.flatMap { [$0.name, $0.id].compactMap { $0 } } + map.areas.compactMap(\.name)
+          + map.landmarks.compactMap(\.name)
+      }
+  }
+
+  /// The years that stand on every sheet: of the day, of the maps, of each horizon.
+  private static func publicYears(of session: Session) -> Set<Int> {
+    var years = Set(session.maps.flatMap { map in ([0] + map.horizons).map { map.baseYear + $0 } })
+    if let year = session.date?.year { years.insert(year) }
+    return years
   }
 
   /// Text as it is compared: width, case and spaces make no difference.
@@ -115,5 +196,15 @@ struct PrivateWords: Sendable {
         && rest.count <= 1 && rest.allSatisfy { $0.isLowercase && $0.isASCII }
     }
     return isShort && parts.count <= 3
+  }
+}
+
+extension ResidentPlan {
+  /// The calendar year in which it happens; nil for one that only says that something will not.
+  var year: Int? {
+    switch self {
+    case .leaves(let year), .returns(let year), .bringsPartner(let year, _), .movesIntoCare(let year): year
+    case .stays: nil
+    }
   }
 }

@@ -109,9 +109,16 @@ public struct Rendering: Sendable {
       guard let plan, !results[index].hasErrors else { continue }
       encodings += FileList(plan: plan, pictures: pictures[index]).encodings(session: index)
     }
-    for (encoding, result) in zip(encodings, encode(encodings, at: desks)) {
+    let gates = zip(sessions, plans).map { checked, plan in
+      plan?.request.audience == .public ? PrivacyGate(for: checked.session) : nil
+    }
+    for (encoding, result) in zip(encodings, encode(encodings, at: desks, gates)) {
       switch result {
-      case .success(let bytes):
+      case .success((let bytes, let hits)):
+        let found = leaks(hits, of: encoding, gates[encoding.session], plans[encoding.session], at: desks)
+        results[encoding.session].findings += found.map {
+          $0.finding(sessions[encoding.session], hasTable: true)
+        }
         results[encoding.session].files.append(
           RenderedFile(
             name: encoding.name, unnumbered: encoding.unnumbered, bytes: bytes,
@@ -156,7 +163,7 @@ public struct Rendering: Sendable {
           let hits = gate.hits(in: laid.pictures.flatMap(\.pages)) {
             drawing.vocabulary(order.sheet, measurer: measurer)
           }
-          laid.findings = hits.map { $0.finding(on: order.sheet.map, sessions[order.session]) }
+          laid.findings = hits.map { $0.finding(sessions[order.session], hasTable: true) }
         }
         laid.missing = measurer.missingCharacters
         return laid
@@ -166,12 +173,30 @@ public struct Rendering: Sendable {
     }
   }
 
+  /// What of the hits in a file is not a word that stands on every sheet. Those words are laid out only here, for files
+  /// with hits are rare.
+  private func leaks(
+    _ hits: [PrivacyGate.Hit], of encoding: Encoding, _ gate: PrivacyGate?, _ plan: RenderPlan?,
+    at desks: Desks
+  ) -> [PrivacyGate.Hit] {
+    guard !hits.isEmpty, let gate, let plan,
+      case .success(let measurer) = desks.first.renderer.map(\.typesetter)
+    else { return hits }
+    let vocabulary = plan.vocabulary(measurer: measurer)
+    return hits.filter { !gate.isCommon($0, in: vocabulary) }
+  }
+
   // MARK: Drawing
 
   /// What the pictures in the making may take together, in bytes.
   private static let memory = 2e9
 
-  private func encode(_ encodings: [Encoding], at desks: Desks) -> [Result<[UInt8], BackendError>] {
+  /// A finished file, and what the gate finds in it if every word counts.
+  private typealias Searched = (bytes: [UInt8], hits: [PrivacyGate.Hit])
+
+  private func encode(
+    _ encodings: [Encoding], at desks: Desks, _ gates: [PrivacyGate?]
+  ) -> [Result<Searched, BackendError>] {
     desks.clear()
     // Each PNG in the making takes four bytes for every dot.
     let largest = encodings.map(\.memory).max() ?? 0
@@ -182,7 +207,9 @@ public struct Rendering: Sendable {
     ) { desk, encoding in
       do throws(BackendError) {
         let renderer = try desk.renderer.get()
-        return .success(try encoding.bytes(renderer))
+        let bytes = try encoding.bytes(renderer)
+        let hits = try gates[encoding.session]?.hits(in: bytes, called: encoding.name) { [] } ?? []
+        return .success((bytes, hits))
       } catch {
         return .failure(error)
       }

@@ -1,0 +1,155 @@
+import Diagnostics
+import Picture
+
+/// A text that stands in a finished file, seen or unseen.
+public struct FileText: Sendable, Hashable {
+  /// Where it stands.
+  public enum Place: Sendable, Hashable {
+    /// On the pages, line by line.
+    case pages
+    /// Lines that were drawn one after the other, as one text; they need not belong together.
+    case passages
+    /// In what the file says of itself: title, author, words for those who cannot see, remarks of programs.
+    case about
+  }
+
+  /// Where it stands.
+  public var place: Place
+  /// The characters.
+  public var string: String
+
+  /// A text at its place.
+  public init(_ place: Place, _ string: String) {
+    self.place = place
+    self.string = string
+  }
+}
+
+/// Reads the words of finished files, packed streams and remarks included: what anybody could find in them who looks.
+///
+/// Glyphs that are drawn as outlines (SVG) and pixels (PNG) have no words; those are in the display list.
+public enum FileTexts {
+  /// Every text of a PDF, an SVG or a PNG.
+  ///
+  /// - Throws: `file-unreadable` where a part of the file cannot be read. A file that cannot be searched is none that was
+  ///   found clean.
+  public static func all(in bytes: [UInt8]) throws(BackendError) -> [FileText] {
+    if bytes.starts(with: Array("%PDF-".utf8)) { return try PDFTexts(bytes).texts() }
+    if bytes.starts(with: PNGChunk.signature) { return try png(bytes) }
+    if bytes.firstRange(of: "<svg", in: 0..<min(bytes.count, 1024)) != nil { return svg(bytes) }
+    throw .unreadable
+  }
+
+  // MARK: PNG
+
+  private static func png(_ bytes: [UInt8]) throws(BackendError) -> [FileText] {
+    var texts: [FileText] = []
+    var index = PNGChunk.signature.count
+    while index + 12 <= bytes.count {
+      let count = bytes[index..<index + 4].reduce(0) { $0 << 8 | Int($1) }
+      let start = index + 8
+      guard count <= bytes.count - start - 4 else { throw .unreadable }
+      let type = bytes.text(index + 4..<start)
+      let data = bytes[start..<start + count]
+      switch type {
+      case "IHDR", "PLTE", "IDAT", "IEND", "pHYs", "gAMA", "cHRM", "sRGB", "bKGD", "tRNS", "sBIT": break
+      case "zTXt", "iTXt":
+        let words = try unpackedText(data, isInternational: type == "iTXt")
+        texts.append(FileText(.about, String(decoding: words, as: UTF8.self)))
+      default: texts.append(FileText(.about, String(decoding: data, as: UTF8.self)))
+      }
+      index = start + count + 4
+    }
+    guard index == bytes.count else { throw .unreadable }
+    return texts
+  }
+
+  /// `zTXt`: keyword, 0, method, packed text. `iTXt`: keyword, 0, whether packed, method, language, 0, keyword, 0, text.
+  private static func unpackedText(
+    _ data: ArraySlice<UInt8>, isInternational: Bool
+  ) throws(BackendError) -> [UInt8] {
+    guard let end = data.firstIndex(of: 0), end + 2 < data.endIndex else { return Array(data) }
+    guard isInternational else {
+      return data[..<end] + [0x20] + (try Inflation.unpacked(data[(end + 2)...]))
+    }
+    guard data[end + 1] == 1 else { return Array(data) }
+    guard let language = data[(end + 3)...].firstIndex(of: 0),
+      let keyword = data[(language + 1)...].firstIndex(of: 0)
+    else { throw .unreadable }
+    return data[..<keyword] + (try Inflation.unpacked(data[(keyword + 1)...]))
+  }
+
+  // MARK: SVG
+
+  /// What stands between tags, in remarks, and behind attributes that hold words.
+  private static func svg(_ bytes: [UInt8]) -> [FileText] {
+    var texts: [FileText] = []
+    var index = 0
+    func collect(_ range: Range<Int>) {
+      guard bytes[range].contains(where: { $0 > 0x20 }) else { return }
+      texts.append(FileText(.about, unescaped(bytes.text(range))))
+    }
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "<") else {
+        let end = bytes[index...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+        collect(index..<end)
+        index = end
+        continue
+      }
+      if bytes[index...].starts(with: "<!--".utf8) || bytes[index...].starts(with: "<![CDATA[".utf8) {
+        let isRemark = bytes[index + 2] == UInt8(ascii: "-")
+        let end = bytes.firstRange(of: isRemark ? "-->" : "]]>", in: index..<bytes.count)
+        collect(index..<(end?.upperBound ?? bytes.count))
+        index = end?.upperBound ?? bytes.count
+        continue
+      }
+      // A tag: names and values up to its end; values may hold `>`.
+      index += 1
+      var word = index
+      while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
+        if bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") {
+          let quote = bytes[index]
+          let end = bytes[(index + 1)...].firstIndex(of: quote) ?? bytes.count
+          let name = bytes.text(word..<index)
+          if !isDrawing(name), !bytes[(index + 1)..<end].starts(with: "data:".utf8) {
+            collect(index + 1..<end)
+          }
+          index = min(end + 1, bytes.count)
+          word = index
+        } else {
+          if bytes[index] <= 0x20 { word = index + 1 }
+          index += 1
+        }
+      }
+      index = min(index + 1, bytes.count)
+    }
+    return texts
+  }
+
+  /// Attributes that hold numbers alone.
+  private static func isDrawing(_ name: String) -> Bool {
+    ["d=", "x=", "y=", "transform=", "points=", "fill=", "stroke=", "width=", "height="].contains(name)
+  }
+
+  private static func unescaped(_ text: String) -> String {
+    guard text.contains("&") else { return text }
+    let decoded = text.replacing(/&#(x?)([0-9a-fA-F]{1,6});/) { match in
+      UInt32(match.output.2, radix: match.output.1.isEmpty ? 10 : 16).flatMap(Unicode.Scalar.init)
+        .map { String($0) } ?? ""
+    }
+    return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")]
+      .reduce(decoded) { $0.replacing($1.0, with: $1.1) }
+  }
+}
+
+extension BackendError {
+  /// A finished file that cannot be searched.
+  static let unreadable = BackendError(
+    Code(rawValue: "file-unreadable"),
+    Phrase(
+      ja: "できあがったファイルの中を読めず、個人の情報が入っていないことを確かめられませんでした。",
+      en: "A finished file could not be read, so that nobody can say whether anything private is in it."),
+    hint: Phrase(
+      ja: "書き出しはしていません。Tenken の誤りですので、お知らせください。",
+      en: "Nothing was written. This is a mistake of Tenken’s; please tell us."))
+}
