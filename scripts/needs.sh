@@ -33,7 +33,7 @@ check_swift() {
 }
 
 debian_packages() {
-  echo git pkg-config libcairo2-dev libpango1.0-dev librsvg2-dev libqrencode-dev fonts-morisawa-bizud-gothic
+  echo git pkg-config libcairo2-dev libpango1.0-dev librsvg2-dev libqrencode-dev zlib1g-dev fonts-morisawa-bizud-gothic
   if [ "$purpose" = test ]; then
     echo poppler-utils qpdf libxml2-utils librsvg2-bin groff-base python3 python3-venv
   fi
@@ -104,7 +104,7 @@ homebrew() {
 elsewhere() {
   local missing=() package
   command -v pkg-config >/dev/null 2>&1 || missing+=(pkg-config)
-  for package in cairo-pdf cairo-svg pangocairo pangoft2 librsvg-2.0 libqrencode; do
+  for package in cairo-pdf cairo-svg pangocairo pangoft2 librsvg-2.0 libqrencode zlib; do
     pkg-config --exists "$package" 2>/dev/null || missing+=("$package")
   done
   if [ "$purpose" = test ]; then

@@ -86,7 +86,9 @@ import Workshop
       let isPrinted = printed.contains(letters)
       #expect(isPrinted, "\(word)")
     }
-    #expect(throws: Never.self) { try PublicGate(session, measurer: PaperDesk.renderer().typesetter).check(result.pages) }
+    #expect(throws: Never.self) {
+      try PublicGate(session, measurer: PaperDesk.renderer().typesetter).check(result.pages)
+    }
   }
 
   @Test func sharesAndPlacesAreComputed() throws {

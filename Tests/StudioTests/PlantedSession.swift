@@ -18,7 +18,8 @@ struct PlantedSession {
     "session.ways-to-meet", "map.id", "map.title", "map.subtitle", "map.findings", "map.actions", "road.*",
     "watercourse.*", "area.*", "landmark.*", "greeting.*", "section.*", "talk.*", "contact.*", "persona.*",
     "personaWork.*", "personaFamily.*", "personaCharacter.*", "personaRhythm.*", "personaInterests.*",
-    "personaInternet.*", "vote.*", "voteEntry.*", "colourRanking.*", "tally.*", "question.*", "participants.*",
+    "personaInternet.*", "vote.*", "voteEntry.*", "colourRanking.*", "tally.*", "question.*",
+    "participants.*",
   ]
   /// For the room: on the timetable sheet, and as the name of a what-if.
   private static let isUnprinted: Set<String> = [
@@ -51,7 +52,8 @@ struct PlantedSession {
   /// A word that stands nowhere else.
   private mutating func marker(_ field: String) -> String {
     let base = Self.signs.count
-    let word = "\(Self.signs[count / base / base % base])\(Self.signs[count / base % base])\(Self.signs[count % base])"
+    let word =
+      "\(Self.signs[count / base / base % base])\(Self.signs[count / base % base])\(Self.signs[count % base])"
     count += 1
     if Self.isListed(field, in: Self.isPublic) { return "公開" + word }
     let secret = "秘匿" + word
@@ -91,7 +93,8 @@ struct PlantedSession {
     _ name: String, properties: [(String, JSONText)], leavingOut: Set<String> = []
   ) -> JSONText {
     var entries: [(String, JSONText)] = []
-    for (key, schema) in properties where key.allSatisfy(\.isASCII) && key == key.lowercased() && !leavingOut.contains(key) {
+    for (key, schema) in properties
+    where key.allSatisfy(\.isASCII) && key == key.lowercased() && !leavingOut.contains(key) {
       if let value = value(of: schema, name, key) { entries.append((key, value)) }
     }
     return .object(entries)
@@ -134,7 +137,12 @@ struct PlantedSession {
     case "resident.band": return .string("70代")
     case "timetable.runs": return .string("9:00")
     case "session.scenarios":
-      return .object([(marker(field), .object([("people", .object([("e1.1", .string(secretYear("scenario.people") + "他出"))]))]))])
+      return .object([
+        (
+          marker(field),
+          .object([("people", .object([("e1.1", .string(secretYear("scenario.people") + "他出"))]))])
+        )
+      ])
     case "participants.total": return .int(30)
     default: return nil
     }
@@ -147,7 +155,9 @@ struct PlantedSession {
     }
     if case .array(let choices)? = member(members, "anyOf") {
       // Tables before lists before words: the longest form has the most fields.
-      let ranked = choices.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+      let ranked = choices.enumerated().sorted {
+        (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+      }
       return ranked.lazy.map(\.element).first { self.rank($0) < 9 }.flatMap { general($0, field) }
     }
     if case .object? = member(members, "additionalProperties") {
@@ -188,7 +198,13 @@ struct PlantedSession {
     block.append(("units", .object([(marker("house.units"), table("unit"))])))
     entries.append((marker("map.houses"), .object(block)))
     entries.append(
-      ("e2", .object([("kind", .string("empty-lot")), ("plans", .object([("built", .int(Int(secretYear("dwellingPlan.built")) ?? 0))]))])))
+      (
+        "e2",
+        .object([
+          ("kind", .string("empty-lot")),
+          ("plans", .object([("built", .int(Int(secretYear("dwellingPlan.built")) ?? 0))])),
+        ])
+      ))
     entries.append(("e1", .string("○73\(marker("resident, in short")) △71")))
     return .object(entries)
   }

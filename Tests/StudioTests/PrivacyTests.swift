@@ -16,7 +16,9 @@ import Workshop
     let planted = try PlantedSession()
     try scratch.put(planted.yaml, into: "w.yaml")
     let result = Checking.check(scratch / "w.yaml")
-    let errors = result.findings.filter { $0.severity == .error }.map { "\($0.place?.line ?? 0): \($0.message.en)" }
+    let errors = result.findings.filter { $0.severity == .error }.map {
+      "\($0.place?.line ?? 0): \($0.message.en)"
+    }
     return (try #require(result.checked, "\(errors.joined(separator: "; ")) in\n\(planted.yaml)"), planted)
   }
 
@@ -92,8 +94,11 @@ import Workshop
   }
 
   private func files(in folder: String) throws -> [String] {
-    let all = try #require(FileManager.default.enumerator(atPath: scratch / folder)).compactMap { $0 as? String }
-    return all.filter { name in OutputFormat.allCases.contains { name.hasSuffix("." + $0.rawValue) } }.sorted()
+    let all = try #require(FileManager.default.enumerator(atPath: scratch / folder)).compactMap {
+      $0 as? String
+    }
+    return all.filter { name in OutputFormat.allCases.contains { name.hasSuffix("." + $0.rawValue) } }
+      .sorted()
   }
 
   @Test func nothingPrivateIsInAnyPublicFile() throws {
@@ -152,7 +157,8 @@ import Workshop
     let pages = plan.sheets.flatMap {
       SheetDrawing(plan: plan).pictures($0, series: true, measurer: measurer)
     }.flatMap(\.pages)
-    #expect(!PrivacyGate(for: checked.session).hits(in: pages) { plan.vocabulary(measurer: measurer) }.isEmpty)
+    #expect(
+      !PrivacyGate(for: checked.session).hits(in: pages) { plan.vocabulary(measurer: measurer) }.isEmpty)
   }
 
   /// Every private word, put where no page shows it: into the file's title, its subject, words for those who cannot see.
@@ -167,7 +173,15 @@ import Workshop
         block, at: Point(.mm(10), .mm(20)), extent: renderer.typesetter.extent(of: block))
       let clean = Page(size: .a4, title: "題", summary: "要", items: [])
       var told = clean
-      told.items = [.group(Group([.shape(Shape(.rect(Rect(x: .mm(1), y: .mm(1), width: .mm(9), height: .mm(9))), fill: .solid(Color(0))))], role: .figure, alternative: marker))]
+      told.items = [
+        .group(
+          Group(
+            [
+              .shape(
+                Shape(
+                  .rect(Rect(x: .mm(1), y: .mm(1), width: .mm(9), height: .mm(9))), fill: .solid(Color(0))))
+            ], role: .figure, alternative: marker))
+      ]
       var shown = clean
       shown.items = [.text(text)]
       let documents = [
@@ -189,7 +203,9 @@ import Workshop
       #expect(throws: Trouble.self, "\(field)") { try gate.check(name, called: "\(marker).png") }
     }
     let pdf = try renderer.pdf(
-      Document(title: "題", author: "Tenken", subject: "", language: .ja, date: nil, pages: [Page(size: .a4, title: "1", summary: "", items: [])]))
+      Document(
+        title: "題", author: "Tenken", subject: "", language: .ja, date: nil,
+        pages: [Page(size: .a4, title: "1", summary: "", items: [])]))
     #expect(throws: Never.self) { try gate.check(pdf, called: "a.pdf") }
   }
 
@@ -207,11 +223,13 @@ import Workshop
 
   @Test(
     arguments: [
-      ("Ann", "the planning of the year", false), ("Ann", "with Ann and Bob", true), ("Ann", "Ann's house", true),
+      ("Ann", "the planning of the year", false), ("Ann", "with Ann and Bob", true),
+      ("Ann", "Ann's house", true),
       ("Smith", "the Smiths will move", true), ("Smith", "a blacksmith", false), ("Ken", "Tenken", false),
       ("中村", "中　村さん", true), ("太郎", "桃太郎の話", true), ("Ｓｍｉｔｈ", "the SMITH house", true),
       ("2037", "2037年に", true), ("2037", "120375", false), ("森下", "森の下", false),
-      ("70歳", "70歳以上の人", false), ("79歳", "70＝70〜79歳", false), ("70歳", "70歳の人", true), ("aged 70", "aged 70–79", false),
+      ("70歳", "70歳以上の人", false), ("79歳", "70＝70〜79歳", false), ("70歳", "70歳の人", true),
+      ("aged 70", "aged 70–79", false),
       ("aged 70", "aged 70 now", true),
     ])
   func wordsAreFoundAsPeopleReadThem(_ word: String, _ text: String, _ isFound: Bool) {

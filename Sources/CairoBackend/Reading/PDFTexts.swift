@@ -66,7 +66,10 @@ struct PDFTexts {
   /// The unpacked stream of an object; nil for tables, fonts and pixels.
   private func content(of number: Int, _ bytes: ArraySlice<UInt8>) throws(BackendError) -> [UInt8]? {
     guard let value = objects[number]?.value else { return nil }
-    let isFont = value["Length1"] != nil || value["Subtype"]?.name.map { $0.hasPrefix("CIDFontType") || $0 == "Type1C" || $0 == "OpenType" } == true
+    let isFont =
+      value["Length1"] != nil
+      || value["Subtype"]?.name.map { $0.hasPrefix("CIDFontType") || $0 == "Type1C" || $0 == "OpenType" }
+        == true
     if isFont || value["Type"]?.name == "XRef" { return nil }
     let isPixels = value["Subtype"]?.name == "Image"
     switch filter(of: value) {

@@ -201,7 +201,9 @@ struct PDFLexer {
     case UInt8(ascii: "0")...UInt8(ascii: "7"):
       var value = Int(byte - 0x30)
       for _ in 0..<2 {
-        guard index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(bytes[index]) else { break }
+        guard index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(bytes[index]) else {
+          break
+        }
         value = value * 8 + Int(bytes[index] - 0x30)
         index += 1
       }

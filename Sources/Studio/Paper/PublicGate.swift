@@ -10,7 +10,8 @@ final class PublicGate {
   private let gate: PrivacyGate
   private let measurer: any TextMeasurer
   /// Words that stand on paper whoever lives where; laid out only when something was found.
-  private lazy var vocabulary = (others ?? { [] })() + PrintedWords.all(in: checked.session.language) + mapWords
+  private lazy var vocabulary =
+    (others ?? { [] })() + PrintedWords.all(in: checked.session.language) + mapWords
   private let others: (() -> [String])?
 
   /// - Parameters:

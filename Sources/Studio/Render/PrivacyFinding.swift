@@ -12,23 +12,38 @@ extension PrivacyGate.Hit {
         hint: hasTable
           ? Phrase(
             ja: "Tenken の誤りかもしれません。席にいた人だけで使うなら --audience table で描けます。",
-            en: "This may be a mistake of Tenken’s. For those who sat at the table, --audience table draws it.")
+            en:
+              "This may be a mistake of Tenken’s. For those who sat at the table, --audience table draws it.")
           : Phrase(
             ja: "Tenken の誤りかもしれません。だれのことでもない言葉だと確かめたなら、--allow にその言葉を続けてください。",
-            en: "This may be a mistake of Tenken’s. If you made sure that the word gives nobody away, name it with --allow."))
+            en:
+              "This may be a mistake of Tenken’s. If you made sure that the word gives nobody away, name it with --allow."
+          ))
     }
     return Finding(
       .error, code: "private-in-remark", at: place(of: remark, checked),
-      Phrase(
-        ja: "みんなに見せる文に、\(what.ja)が書かれています。公開用の紙面には入れられません。",
-        en: "A line written for everybody says \(what.en). It must not go into anything public."),
+      inRemark(map: checked.session.maps.first { ($0.findings + $0.actions).contains(remark) }),
       hint: hasTable
         ? Phrase(
           ja: "その行を書きかえるか、席にいた人だけで使うなら --audience table を付けてください。",
           en: "Word the line differently, or add --audience table if only those who sat there will see it.")
         : Phrase(
           ja: "その行を書きかえてください。だれのことでもない言葉だと確かめたなら、--allow にその言葉を続けてください。",
-          en: "Word the line differently. If you made sure that the word gives nobody away, name it with --allow."))
+          en:
+            "Word the line differently. If you made sure that the word gives nobody away, name it with --allow."
+        ))
+  }
+
+  /// - Parameter map: the map whose finding or action it is; nil for what is printed beside the maps.
+  private func inRemark(map: TableMap?) -> Phrase {
+    if let map {
+      return Phrase(
+        ja: "地図 \(map.id) の気づいたこと・取り組むといいことに、\(what.ja)が書かれています。公開用の絵には入れられません。",
+        en: "A finding or an action of map \(map.id) says \(what.en). It must not go into a public picture.")
+    }
+    return Phrase(
+      ja: "みんなに見せる文に、\(what.ja)が書かれています。公開用の紙面には入れられません。",
+      en: "A line written for everybody says \(what.en). It must not go into anything public.")
   }
 
   private var leak: Phrase {
@@ -36,11 +51,15 @@ extension PrivacyGate.Hit {
     case .page(let title):
       Phrase(
         ja: "公開用の紙面（\(title)）に\(what.ja)が入ってしまうため、書き出しませんでした。文字: 「\(text)」",
-        en: "Nothing was written, because \(what.en) would have been on a public page (\(title)), in ‘\(text)’.")
+        en:
+          "Nothing was written, because \(what.en) would have been on a public page (\(title)), in ‘\(text)’."
+      )
     case .file(let name):
       Phrase(
         ja: "できあがったファイル（\(name)）の中に\(what.ja)が入っているため、書き出しませんでした。文字: 「\(text.prefix(80))」",
-        en: "Nothing was written, because \(what.en) is inside the finished file (\(name)), in ‘\(text.prefix(80))’.")
+        en:
+          "Nothing was written, because \(what.en) is inside the finished file (\(name)), in ‘\(text.prefix(80))’."
+      )
     }
   }
 

@@ -25,6 +25,7 @@ struct ExportCommand: StudioCommand {
   @Option(help: Guides.ground.help) var ground = Ground.white
   @Option(help: Guides.exportDPI.help, transform: Values.dpi) var dpi: Double?
   @Option(name: .outputNames, help: Guides.exportOutput.help, completion: .directory) var output: String?
+  @Option(name: .customLong("allow"), help: Guides.allow.help) var allowed: [String] = []
   @Flag(help: Guides.force.help) var force = false
   @Argument(help: Guides.file.help, completion: .file(extensions: ["yaml", "yml"])) var file: String
   @Argument(help: Guides.graphicID.help) var ids: [String] = []
@@ -36,10 +37,11 @@ struct ExportCommand: StudioCommand {
       for graphic in try Exporting.list(checked) { try console.write("\(graphic.id)\t\(graphic.title)\n") }
       return .success
     }
-    let exporting = Exporting(
+    var exporting = Exporting(
       ids: ids, size: ExportSize(rawValue: size.rawValue) ?? .wide,
       formats: format ?? Set(OutputFormat.allCases),
       dpi: dpi, ink: ink.value, isTransparent: ground == .transparent, overwrites: force)
+    exporting.allowed = allowed
     let folder = output ?? Destination.folder(besides: file, ending: "-graphics")
     do throws(Trouble) {
       return try console.tell(try exporting.write(checked, into: folder))

@@ -15,6 +15,7 @@ struct KitCommand: StudioCommand {
   @Option(help: Guides.cards.help, transform: Values.cards) var cards = 10
   @Option(help: Guides.paperFormat.help, transform: Values.formats) var format: Set<OutputFormat> = [.pdf]
   @Option(name: .outputNames, help: Guides.kitOutput.help, completion: .directory) var output: String?
+  @Option(name: .customLong("allow"), help: Guides.allow.help) var allowed: [String] = []
   @Flag(help: Guides.force.help) var force = false
   @Argument(help: Guides.kitFile.help, completion: .file(extensions: ["yaml", "yml"])) var file: String?
   @OptionGroup var common: CommonOptions
@@ -25,10 +26,16 @@ struct KitCommand: StudioCommand {
       guard let read = console.check([file])?.first else { return .failure }
       checked = read
     }
-    let kit = Kit(
+    var kit = Kit(
       paper: KitPaper(rawValue: paper.rawValue) ?? .a3, blankCards: cards, formats: format, overwrites: force)
+    kit.allowed = allowed
     let folder = output ?? file.map { Destination.folder(besides: $0, ending: "-kit") } ?? "kit"
-    return try console.tell(try kit.write(checked, language: Tongue.current, into: folder))
+    do throws(Trouble) {
+      return try console.tell(try kit.write(checked, language: Tongue.current, into: folder))
+    } catch {
+      console.tell(error.findings, source: checked?.source)
+      return .failure
+    }
   }
 }
 
@@ -37,15 +44,22 @@ struct PersonasCommand: StudioCommand {
 
   @Option(help: Guides.format.help, transform: Values.formats) var format: Set<OutputFormat>?
   @Option(name: .outputNames, help: Guides.personasOutput.help, completion: .directory) var output: String?
+  @Option(name: .customLong("allow"), help: Guides.allow.help) var allowed: [String] = []
   @Flag(help: Guides.force.help) var force = false
   @Argument(help: Guides.file.help, completion: .file(extensions: ["yaml", "yml"])) var file: String
   @OptionGroup var common: CommonOptions
 
   func run(on console: Console) async throws(Trouble) -> ExitCode {
     guard let checked = console.check([file])?.first else { return .failure }
-    let sheets = PersonaSheets(formats: format ?? Set(OutputFormat.allCases), overwrites: force)
+    var sheets = PersonaSheets(formats: format ?? Set(OutputFormat.allCases), overwrites: force)
+    sheets.allowed = allowed
     let folder = output ?? Destination.folder(besides: file, ending: "-personas")
-    return try console.tell(try sheets.write(checked, into: folder))
+    do throws(Trouble) {
+      return try console.tell(try sheets.write(checked, into: folder))
+    } catch {
+      console.tell(error.findings, source: checked.source)
+      return .failure
+    }
   }
 }
 

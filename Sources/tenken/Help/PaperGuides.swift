@@ -19,7 +19,7 @@ extension Guides {
       ),
     ],
     arguments: [kitFile],
-    options: [kitPaper, cards, paperFormat, kitOutput, force, lang, helpFlag],
+    options: [kitPaper, cards, paperFormat, kitOutput, allow, force, lang, helpFlag],
     examples: [
       Example("tenken kit", ja: "空白の用紙を kit フォルダーに作ります", en: "Make blank sheets in the folder kit"),
       Example(
@@ -54,7 +54,7 @@ extension Guides {
           + "points at the least, and then go on on a next sheet.")
     ],
     arguments: [file],
-    options: [format, personasOutput, force, lang, helpFlag],
+    options: [format, personasOutput, allow, force, lang, helpFlag],
     examples: [
       Example(
         "tenken personas workshop.yaml", ja: "ファイルの隣の「workshop-personas」フォルダーに描きます",
@@ -77,13 +77,13 @@ extension Guides {
           "Title, programme, greetings, sections, maps, talks, personas, votes, tallies, questionnaire, participants and "
           + "contacts flow through the pages of a template. What the file does not say is left out."),
       Phrase(
-        ja: "配るための紙なので、名前やメモなどの私的なことが一つでも見つかれば、何も書かずに、どこにあるかを知らせます。",
+        ja: "配るための紙なので、名前やメモなどの私的なことが、ページにも、できあがったファイルの中にもないことを確かめます。一つでも見つかれば、何も書かずに、どこにあるかを知らせます。",
         en:
-          "It is made to be handed out: if anything private is found on a page, such as a name or a note, nothing is "
-          + "written and you are told where it is."),
+          "It is made to be handed out: pages and finished files are searched for anything private, such as a name or a "
+          + "note. If there is any, nothing is written and you are told where it is."),
     ],
     arguments: [file],
-    options: [template, paperFormat, ink, press, dpi, newsletterOutput, force, lang, helpFlag],
+    options: [template, paperFormat, ink, press, dpi, newsletterOutput, allow, force, lang, helpFlag],
     examples: [
       Example(
         "tenken newsletter workshop.yaml", ja: "「workshop-newsletter」フォルダーに PDF を作ります",
@@ -97,6 +97,9 @@ extension Guides {
     en: "The name of a template, or the folder of your own (quiet unless chosen)")
   static let press = OptionGuide(
     "--press", ja: "印刷所用に、3 mm の塗り足しとトンボを付けます", en: "Add 3 mm of bleed and crop marks, for a printing house")
+  static let allow = OptionGuide(
+    "--allow", value: "WORD", ja: "私的な言葉と同じでも、だれのことでもないと確かめた言葉（「みどり」など）。何度でも書けます",
+    en: "A word that is private elsewhere but gives nobody away here, as you made sure; may be repeated")
   static let ink = OptionGuide(
     "--ink", value: "full|two|one", ja: "インクの数。full はカラー、two は二色、one は一色（はじめはひな型に合わせます）",
     en: "How many inks: all colours, two, or one (as the template says unless chosen)")
@@ -149,7 +152,7 @@ extension Guides {
           + "everybody.")
     ],
     arguments: [file, graphicID],
-    options: [list, size, format, ink, ground, exportDPI, exportOutput, force, lang, helpFlag],
+    options: [list, size, format, ink, ground, exportDPI, exportOutput, allow, force, lang, helpFlag],
     examples: [
       Example("tenken export --list workshop.yaml", ja: "書き出せる図を一覧します", en: "List the graphics there are"),
       Example(
