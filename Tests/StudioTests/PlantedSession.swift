@@ -24,6 +24,7 @@ struct PlantedSession {
   /// For the room: on the timetable sheet, and as the name of a what-if.
   private static let isUnprinted: Set<String> = [
     "timetableItem.title", "timetableItem.content", "timetableStep.title", "session.scenarios",
+    "session.measures",
   ]
 
   private static let signs = Array("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉")
@@ -136,13 +137,15 @@ struct PlantedSession {
       return .int(1947)
     case "resident.band": return .string("70代")
     case "timetable.runs": return .string("9:00")
-    case "session.scenarios":
-      return .object([
-        (
-          marker(field),
-          .object([("people", .object([("e1.1", .string(secretYear("scenario.people") + "他出"))]))])
-        )
+    case "session.scenarios", "session.measures":
+      let people = JSONText.object([("e1.1", .string(secretYear("scenario.people") + "他出"))])
+      let moves = JSONText.object([
+        ("moves-in", .int(Int(secretYear("scenario.houses")) ?? 0)), ("people", residents()),
       ])
+      return .object([
+        (marker(field), .object([("people", people), ("houses", .object([("e2", moves)]))]))
+      ])
+    case "map.targets": return .null
     case "participants.total": return .int(30)
     default: return nil
     }
@@ -160,7 +163,11 @@ struct PlantedSession {
       }
       return ranked.lazy.map(\.element).first { self.rank($0) < 9 }.flatMap { general($0, field) }
     }
-    if case .object? = member(members, "additionalProperties") {
+    if case .object(let element)? = member(members, "additionalProperties") {
+      if member(element, "$ref") != nil {
+        let name = marker(field)
+        return general(.object(element), field).map { .object([(name, $0)]) }
+      }
       return .object([(marker(field), .int(2)), (marker(field), .int(3))])
     }
     if let items = member(members, "items") { return general(items, field).map { .array([$0]) } }

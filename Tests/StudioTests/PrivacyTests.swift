@@ -155,7 +155,7 @@ import Workshop
     let plan = try RenderPlan(checked.session, file: "w.yaml", RenderRequest(audience: .table))
     let measurer = try PaperDesk.renderer().typesetter
     let pages = plan.sheets.flatMap {
-      SheetDrawing(plan: plan).pictures($0, series: true, measurer: measurer)
+      SheetDrawing(plan: plan).pictures($0, .series, measurer: measurer)
     }.flatMap(\.pages)
     #expect(
       !PrivacyGate(for: checked.session).hits(in: pages) { plan.vocabulary(measurer: measurer) }.isEmpty)

@@ -131,11 +131,18 @@ struct PrivateWords: Sendable {
         for plan in house.dwellings.flatMap(\.plans) { add(plan) }
       }
     }
-    for scenario in session.scenarios {
-      for id in scenario.people.keys.sorted() {
-        for plan in scenario.people[id] ?? [] { add(year: plan.year) }
+    func add(people: [String: [ResidentPlan]], houses: [String: [DwellingPlan]]) {
+      for id in people.keys.sorted() { for plan in people[id] ?? [] { add(year: plan.year) } }
+      for id in houses.keys.sorted() { (houses[id] ?? []).forEach(add) }
+    }
+    for scenario in session.scenarios { add(people: scenario.people, houses: scenario.houses) }
+    for measure in session.measures {
+      switch measure.deed {
+      case .changes(let people, let houses): add(people: people, houses: houses)
+      // The same for everybody away or for every vacant house: nobody's own.
+      case .eachAway: break
+      case .eachVacant(_, let people): people.forEach(add)
       }
-      for id in scenario.houses.keys.sorted() { (scenario.houses[id] ?? []).forEach(add) }
     }
     for word in staff { add(.staff, word) }
     index = WordIndex(words.map(\.forms))
