@@ -49,47 +49,47 @@ public struct ChanceProjector: Sendable {
     guard reasonToSimulate == nil else { return nil }
     let offsets = offsets(horizons)
     let builder = SiteBuilder(map: map, scenario: scenario)
-    let last = offsets.last ?? 0
-    var memory = ChanceMemory()
-    let units = map.houses.flatMap { builder.sites(of: $0) }.map { site in
-      (site: site, parties: memory.parties(of: site, rules: processes, through: last))
-    }
+    let sites = map.houses.flatMap { builder.sites(of: $0) }
+    let neighbourhood = ChanceNeighbourhood(sites, rules: processes, offsets: offsets)
     let states = offsets.indices.map { index in
-      let next = index + 1 < offsets.count ? offsets[index + 1] : nil
-      return state(units, at: offsets[index], next: next, memory: &memory)
+      state(sites, neighbourhood, index, at: offsets[index], isLast: index == offsets.count - 1)
     }
     return ChanceProjection(mapID: map.id, baseYear: map.baseYear, method: .exact, states: states)
   }
 
   private func state(
-    _ units: [(site: Site, parties: [ChanceParty])], at offset: Int, next: Int?,
-    memory: inout ChanceMemory
+    _ sites: [Site], _ neighbourhood: ChanceNeighbourhood, _ index: Int, at offset: Int, isLast: Bool
   ) -> ChanceThen {
     var then = ChanceThen(
       horizon: offset, year: map.baseYear + offset, people: [], dwellings: [], counts: [:])
-    for item in CountItem.allCases where item != .likelyVacantNext || next != nil {
-      then.counts[item] = Distribution(certain: 0)
-    }
-    for (site, parties) in units {
-      let outcomes = DwellingChances(
-        site, parties: parties, horizon: offset, next: next, rules: processes, memory: &memory)
-      then.dwellings.append(DwellingChance(site.id, outcomes.all.map { ($0.value.status, $0.chance) }))
-      for item in CountItem.ofDwellings {
-        then.counts[item]?.add(
-          Self.chances(outcomes.all.map { ($0.value.addsAlone(to: item), $0.chance) }))
-      }
-      for (member, party) in zip(site.members, parties) {
-        let here = party.here(at: offset)
-        then.people.append(PersonChance(id: member.id, dwellingID: site.id, here: here.member))
+    then.dwellings.reserveCapacity(sites.count)
+    for (site, place) in zip(sites, neighbourhood.places) {
+      let pattern = neighbourhood.patterns[place]
+      let stay = pattern.states[index].stay
+      then.dwellings.append(
+        DwellingChance(
+          id: site.id, occupied: stay.occupied, unknown: stay.unknown, vacant: stay.vacant,
+          absent: stay.absent))
+      for (member, party) in zip(site.members, pattern.parties) {
+        let state = neighbourhood.parties[party].states[index]
+        then.people.append(PersonChance(id: member.id, dwellingID: site.id, here: state.member))
         if let partner = member.partner {
-          then.people.append(PersonChance(id: partner.id, dwellingID: site.id, here: here.partner))
-        }
-        let heads = party.heads(at: offset)
-        for item in CountItem.ofPeople {
-          then.counts[item]?.add(
-            Self.chances(heads.map { ($0.value.adds(to: item), $0.chance) }))
+          then.people.append(PersonChance(id: partner.id, dwellingID: site.id, here: state.partner))
         }
       }
+    }
+    for (row, item) in CountItem.ofDwellings.enumerated() where item != .likelyVacantNext || !isLast {
+      then.counts[item] = Convolution.sum(
+        neighbourhood.patterns.map { pattern in
+          let chance = min(1, pattern.states[index].counts[row])
+          return ([1 - chance, chance], pattern.times)
+        })
+    }
+    for item in CountItem.ofPeople {
+      then.counts[item] = Convolution.sum(
+        zip(neighbourhood.parties, neighbourhood.partyTimes).map { party, times in
+          (Self.chances(party.states[index].heads.map { ($0.value.adds(to: item), $0.chance) }), times)
+        })
     }
     return then
   }
@@ -101,25 +101,5 @@ public struct ChanceProjector: Sendable {
       chances[part.value] += part.chance
     }
     return chances
-  }
-}
-
-extension DwellingChance {
-  /// Adds up what a dwelling may be.
-  init(_ id: String, _ parts: [(status: DwellingStatus, chance: Double)]) {
-    func chance(_ status: DwellingStatus) -> Double {
-      parts.filter { $0.status == status }.map(\.chance).reduce(0, +)
-    }
-    self.init(
-      id: id, occupied: chance(.occupied), unknown: chance(.unknown), vacant: chance(.vacant),
-      absent: chance(.absent))
-  }
-}
-
-extension DwellingOutcome {
-  /// How much it adds to a count of dwellings where its house has no other dwelling, or none is ever taken down.
-  fileprivate func addsAlone(to item: CountItem) -> Int {
-    let hasGone = item == .likelyVacantNext ? fallsByNext : hasFallen
-    return hasGone ? 0 : adds(to: item)
   }
 }

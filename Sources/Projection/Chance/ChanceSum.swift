@@ -1,5 +1,5 @@
 /// Chances added up by value, in the order in which the values were first met.
-struct ChanceSum<Value: Hashable> {
+struct ChanceSum<Value: Hashable & Sendable>: Sendable {
   /// The values with their chances.
   private(set) var all: [(value: Value, chance: Double)] = []
   private var places: [Value: Int] = [:]
