@@ -14,7 +14,7 @@ extension Renderer {
       context: canvas.context, typesetter: typesetter, icons: icons, isTagged: true, reusesIcons: true)
     for page in document.pages {
       cairo_pdf_surface_set_size(canvas.surface, page.size.width.points, page.size.height.points)
-      painter.drawSpeck()
+      painter.drawSpecks(on: page.size)
       cairo_tag_begin(canvas.context, "Sect", nil)
       try painter.draw(page.items)
       cairo_tag_end(canvas.context, "Sect")

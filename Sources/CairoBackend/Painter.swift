@@ -18,11 +18,14 @@ struct Painter {
     for item in items { try draw(item) }
   }
 
-  /// A white speck in the corner of a sheet, smaller than any printer's dot: Cairo 1.16 takes a tag for wrongly
-  /// nested where the first thing drawn on a page is a recording, as icons are.
-  func drawSpeck() {
+  /// White specks in two corners of a sheet, smaller than any printer's dot: Cairo 1.16 takes a tag for wrongly nested
+  /// where the first thing drawn on a page is a recording, as icons are. Of all that is drawn Cairo makes one region,
+  /// which is done at once where the first thing reaches across the page.
+  func drawSpecks(on size: Size) {
+    let side = 0.01
     cairo_set_source_rgb(context, 1, 1, 1)
-    cairo_rectangle(context, 0, 0, 0.01, 0.01)
+    cairo_rectangle(context, 0, 0, side, side)
+    cairo_rectangle(context, size.width.points - side, size.height.points - side, side, side)
     cairo_fill(context)
   }
 

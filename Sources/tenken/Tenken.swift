@@ -98,6 +98,7 @@ struct CommandLineRun {
         HelpPage(guide: Guides.tenken, language: Tongue.current, columns: console.columns).text)
       return .validationFailure
     }
+    if let command = Self.command(of: words) { return try await command.run(on: console) }
     let command: any ParsableCommand
     do {
       command = try Tenken.parseAsRoot(words)
@@ -109,6 +110,17 @@ struct CommandLineRun {
         Phrase(ja: "コマンドかファイルを指定してください。", en: "Name a command or a file."), of: Guides.tenken)
     }
     return try await command.run(on: console)
+  }
+
+  /// The command that `words` name and fit. To parse from the root is to make every command's options first, which
+  /// takes longer than to read a map; so it is left for words that do not fit, and all that is then told.
+  private static func command(of words: [String]) -> (any StudioCommand)? {
+    guard let first = words.first, !first.isEmpty, !first.hasPrefix("-"), first != "help" else { return nil }
+    let subcommands = Tenken.configuration.subcommands
+    let named = subcommands.first { $0.configuration.commandName == first }
+    // A first word that is no command is a file, see `Tenken.configuration`.
+    guard let command = named ?? Tenken.configuration.defaultSubcommand else { return nil }
+    return try? command.parseAsRoot(named == nil ? words : Array(words.dropFirst())) as? any StudioCommand
   }
 
   /// The guide that is asked for by `-h`, `--help` or `help COMMAND`; nil where none is.

@@ -23,22 +23,29 @@ public struct Publishing: Sendable {
   public var destination: Destination
   /// Whether files that are not Tenken's may be overwritten.
   public var overwrites: Bool
-  /// How many pictures are drawn at the same time; nil for as many as the machine has cores.
-  public var jobs: Int?
+  /// How many pictures are drawn at the same time.
+  public var jobs: Int
+  /// Where the first of them will be drawn, made while the files were being read; nil where it is yet to be made.
+  public var ahead: DeskAhead?
   /// Told after each picture how many of how many are done.
   public var progress: @Sendable (_ done: Int, _ of: Int) -> Void
 
   /// Prepares drawing and writing.
   public init(
     request: RenderRequest, destination: Destination, overwrites: Bool = false, jobs: Int? = nil,
+    ahead: DeskAhead? = nil,
     progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) {
     self.request = request
     self.destination = destination
     self.overwrites = overwrites
-    self.jobs = jobs
+    self.jobs = jobs ?? Self.usualJobs
+    self.ahead = ahead
     self.progress = progress
   }
+
+  /// As many as the machine has cores.
+  public static var usualJobs: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   /// Draws and writes; the results are in the order of the sessions. What one session runs into does not keep the
   /// others from being written, and what was written before stays.
@@ -51,8 +58,8 @@ public struct Publishing: Sendable {
     } catch {
       throw Trouble([error.finding])
     }
-    let rendering = Rendering(
-      resources: resources, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, progress: progress)
+    var rendering = Rendering(resources: resources, jobs: jobs, progress: progress)
+    rendering.ahead = ahead
     let rendered = try rendering.render(sessions, request)
 
     let writer = OutputWriter(protecting: sessions.compactMap(\.input.identity), overwrites: overwrites)

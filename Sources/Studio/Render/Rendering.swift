@@ -51,6 +51,8 @@ public struct Rendering: Sendable {
   public var resources: ResourceFolder
   /// How many pictures are drawn at the same time; at least 1.
   public var jobs: Int
+  /// A desk that is being made already, if any.
+  public var ahead: DeskAhead?
   /// Told after each step how many of how many are done.
   public var progress: @Sendable (_ done: Int, _ of: Int) -> Void
 
@@ -70,7 +72,7 @@ public struct Rendering: Sendable {
   public func render(_ sessions: [CheckedSession], _ request: RenderRequest) throws(Trouble)
     -> [RenderedSession]
   {
-    let desks = Desks(resources)
+    let desks = Desks(resources, first: ahead?.take(for: resources))
     // One desk is made before any other, so that a missing typeface is told once, and at once.
     if case .failure(let error) = desks.first.renderer { throw Trouble([error.finding]) }
     var plans: [RenderPlan?] = []
@@ -222,17 +224,17 @@ public struct Rendering: Sendable {
 /// Not checked by the compiler: a desk is in the hands of one thread at a time, because it is taken once between two
 /// calls of ``clear()``, and those are made when no thread works.
 private final class Desks: @unchecked Sendable {
-  /// Made at once.
+  /// There from the beginning.
   let first: Desk
   private let resources: ResourceFolder
   private let lock = NSLock()
   private var all: [Desk]
   private var taken = 0
 
-  init(_ resources: ResourceFolder) {
+  init(_ resources: ResourceFolder, first: Desk?) {
     self.resources = resources
-    first = Desk(resources)
-    all = [first]
+    self.first = first ?? Desk(resources)
+    all = [self.first]
   }
 
   /// Every thread has given back its desk.
@@ -249,7 +251,7 @@ private final class Desks: @unchecked Sendable {
 }
 
 /// Where one thread draws; not shared.
-private final class Desk {
+final class Desk {
   private let resources: ResourceFolder
   lazy var renderer: Result<Renderer, BackendError> = {
     do throws(BackendError) {

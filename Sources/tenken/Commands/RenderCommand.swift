@@ -79,12 +79,15 @@ struct RenderCommand: StudioCommand {
   }
 
   func run(on console: Console) async throws(Trouble) -> ExitCode {
+    let jobs = jobs ?? Publishing.usualJobs
+    let ahead = DeskAhead(jobs: jobs)
+    defer { ahead?.finish() }
     let results = files.map { Self.meaningCommands(Checking.check($0)) }
     for result in results { console.tell(result) }
     let sessions = results.compactMap(\.checked)
     let isTold = console.errorIsTerminal
     let publishing = Publishing(
-      request: request, destination: destination, overwrites: force, jobs: jobs,
+      request: request, destination: destination, overwrites: force, jobs: jobs, ahead: ahead,
       progress: { done, count in
         guard isTold, count > 1 else { return }
         let words = Phrase(ja: "描いています \(done)/\(count)", en: "Drawing \(done)/\(count)").told
