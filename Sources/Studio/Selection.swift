@@ -19,6 +19,11 @@ enum Selection {
     var scenarios: [Scenario] = []
     var findings: [Finding] = []
     for name in names {
+      let isCalledSo = session.scenarios.contains { $0.name == name }
+      if ["all", "すべて"].contains(name), !isCalledSo, !session.scenarios.isEmpty {
+        scenarios += session.scenarios.filter { one in !scenarios.contains { $0.name == one.name } }
+        continue
+      }
       if let scenario = session.scenarios.first(where: { $0.name == name }) {
         scenarios.append(scenario)
       } else {

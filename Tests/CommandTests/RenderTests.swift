@@ -226,8 +226,8 @@ import Testing
       line: "tenken project 赤目.yaml --horizons 0,5", en: "Years ahead are numbers from 1 to 100, not '0'.",
       ja: "何年後かは 1 から 100 までの数です（「0」は使えません）。"),
     Misuse(
-      line: "tenken project 赤目.yaml --houses", en: "--houses goes with --format json only.",
-      ja: "--houses は --format json と一緒に使ってください。"),
+      line: "tenken project 赤目.yaml --houses", en: "--houses goes with --format json or with --chance.",
+      ja: "--houses は --format json か --chance と一緒に使ってください。"),
     Misuse(line: "tenken render", en: "Missing expected argument '<FILE…> ...'", ja: "「FILE…」が足りません。"),
     Misuse(line: "tenken why 赤目.yaml", en: "Missing expected argument '<ID>'", ja: "「ID」が足りません。"),
   ]

@@ -1,5 +1,5 @@
 /// How a whole number is distributed.
-public struct Distribution: Sendable, Hashable {
+public struct Distribution: Sendable, Hashable, Codable {
   /// The smallest value looked at; ``chances`` begins with its chance.
   public var first: Int
   /// The chance of each value from ``first`` on; they add up to 1.
@@ -89,7 +89,7 @@ public struct Distribution: Sendable, Hashable {
 }
 
 /// The chance that a person is here.
-public struct PersonChance: Sendable, Hashable {
+public struct PersonChance: Sendable, Hashable, Codable {
   /// The person's id.
   public var id: String
   /// The dwelling's id.
@@ -99,7 +99,7 @@ public struct PersonChance: Sendable, Hashable {
 }
 
 /// The chances of what a dwelling is.
-public struct DwellingChance: Sendable, Hashable {
+public struct DwellingChance: Sendable, Hashable, Codable {
   /// The dwelling's id.
   public var id: String
   /// The chance that somebody the sheet knows lives here.

@@ -88,9 +88,18 @@ public struct RateLibrary: Sendable, Hashable {
   private var tables: [ChanceItem: Hazard] = [:]
   private var dwellings: [ChanceItem: Double] = [:]
 
+  private var digests: [OwnRate: UInt64] = [:]
+
   private struct OwnRate: Sendable, Hashable {
     var path: String
     var item: ChanceItem
+  }
+
+  /// A fingerprint of everything in it: libraries that differ have different ones.
+  public var fingerprint: String {
+    let usual = standard.map { "\($0.key) \($0.value.digest)" }.sorted()
+    let users = digests.map { "\($0.key.path) \($0.key.item.rawValue) \($0.value)" }.sorted()
+    return (usual + users).joined(separator: "\n")
   }
 
   /// Reads the files of `Assets/rates`.
@@ -115,6 +124,7 @@ public struct RateLibrary: Sendable, Hashable {
   /// - Throws: ``RateFile/Trouble`` where it does not hold such rates.
   public mutating func add(_ file: RateFile, path: String, for item: ChanceItem) throws(RateFile.Trouble) {
     own[OwnRate(path: path, item: item)] = try file.hazard(for: item)
+    digests[OwnRate(path: path, item: item)] = file.digest
   }
 
   fileprivate func hazard(_ origin: RateOrigin, of item: ChanceItem, rule: Hazard) -> Hazard {

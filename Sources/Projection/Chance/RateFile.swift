@@ -13,6 +13,8 @@ public struct RateFile: Sendable, Hashable {
   /// The line that names the columns.
   private var namesLine = 1
   private var columns: Set<Column>
+  /// A fingerprint of the text.
+  let digest: UInt64
 
   /// What is wrong with a file of rates.
   public struct Trouble: Error, Sendable, Hashable {
@@ -67,6 +69,7 @@ public struct RateFile: Sendable, Hashable {
     head = []
     rows = []
     columns = []
+    digest = Drawn.name(of: text, in: "rates")
     var names: [Column?] = []
     var separator: Character = ","
     let body = text.first == "\u{FEFF}" ? text.dropFirst() : text[...]

@@ -90,6 +90,14 @@ public struct Simulation: Sendable, Hashable, Codable {
     }
   }
 
+  /// Whether it can have come from the runs it says; what was saved may have been changed since.
+  var isWhole: Bool {
+    states.allSatisfy { state in
+      state.isWhole(runs: runs) && state.dwellings == states.first?.dwellings
+        && state.people == states.first?.people
+    }
+  }
+
   /// Adds the runs of another part of the same job.
   ///
   /// - Throws: ``MergeTrouble``, and then nothing has been added.

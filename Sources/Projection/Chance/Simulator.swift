@@ -58,7 +58,7 @@ extension ChanceProjector {
   }
 
   /// Plays every house through one run.
-  private func play(
+  func play(
     _ plans: [HouseRun.Plan], run: UInt32, seed: UInt64, offsets: [Int], into simulation: inout Simulation
   ) -> RunTally {
     var tally = RunTally(horizons: offsets.count)
@@ -99,7 +99,8 @@ extension ChanceProjector {
     }
   }
 
-  private func plans() -> [HouseRun.Plan] {
+  /// The houses with what was said of them and their names for draws: the same in every run.
+  func plans() -> [HouseRun.Plan] {
     let builder = SiteBuilder(map: map, scenario: scenario)
     var (person, dwelling) = (0, 0)
     return map.houses.map { house in
@@ -113,7 +114,8 @@ extension ChanceProjector {
     }
   }
 
-  private func blank(_ plans: [HouseRun.Plan], offsets: [Int]) -> [Simulation.State] {
+  /// Rows for what runs will show.
+  func blank(_ plans: [HouseRun.Plan], offsets: [Int]) -> [Simulation.State] {
     let sites = plans.flatMap { $0.units.map(\.site) }
     let people = sites.flatMap { site in
       site.members.flatMap { [$0.id] + ($0.partner.map { [$0.id] } ?? []) }.map {

@@ -50,6 +50,28 @@ public struct FigureKind: Sendable {
     FigureKind(key, ja: ja, en: en, isPart: isPart) { .count(value($0)) }
   }
 
+  /// What it is called among distributions.
+  public enum Subject: Sendable, Hashable {
+    /// A count.
+    case count(CountItem)
+    /// A ratio.
+    case ratio(RatioItem)
+  }
+
+  /// What it is called among distributions.
+  public var subject: Subject {
+    if let item = RatioItem.allCases.first(where: { "\($0)" == key }) { return .ratio(item) }
+    return .count(CountItem.allCases.first { "\($0)" == key } ?? .population)
+  }
+
+  /// The figure of a count.
+  static func of(_ item: CountItem) -> FigureKind? { all.first { $0.key == "\(item)" } }
+
+  /// Its point estimate, of a count; nil where there is none.
+  func point(_ figures: Figures) -> Int? {
+    if case .count(let count) = value(figures) { count.point } else { nil }
+  }
+
   /// Every figure of a horizon.
   public static let all: [FigureKind] = [
     count("population", ja: "人口", en: "People") { $0.population },

@@ -1,7 +1,6 @@
 import ArgumentParser
 import City
 import Diagnostics
-import Foundation
 import Studio
 
 struct ProjectCommand: StudioCommand {
@@ -13,28 +12,54 @@ struct ProjectCommand: StudioCommand {
     case json
   }
 
-  @Option(help: Guides.projectFormat.help) var format = Form.table
+  @Option(help: Guides.projectFormat.help) var format: Form?
   @Option(help: Guides.horizons.help, transform: Values.horizons) var horizons: [Int]?
   @Option(help: Guides.yearCounted.help, transform: Values.year) var year: [Int] = []
   @Option(help: Guides.map.help) var map: [String] = []
   @Option(help: Guides.scenarioCompared.help) var scenario: [String] = []
+  @Flag(help: Guides.chanceCounted.help) var chance = false
+  @Option(help: Guides.runsCounted.help, transform: Values.runs) var runs: UInt32?
+  @Option(help: Guides.seed.help) var seed: UInt64?
+  @Option(help: Guides.threads.help, transform: Values.threads) var threads: Int?
+  @Option(help: Guides.shard.help, transform: Values.shard) var shard: ChanceRun.Shard?
   @Flag(help: Guides.houses.help) var houses = false
   @Option(name: .outputNames, help: Guides.projectOutput.help, completion: .file()) var output: String?
   @Flag(help: Guides.force.help) var force = false
   @Argument(help: Guides.files.help, completion: .file(extensions: ["yaml", "yml", "csv", "tsv"])) var files:
     [String]
   @OptionGroup var city: CityOptions
-  @Option(help: Guides.runs.help, transform: Values.runs) var runs: UInt32?
-  @Option(help: Guides.seed.help) var seed: UInt64 = 1
-  @Option(help: Guides.threads.help, transform: Values.jobs) var threads: Int?
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if houses, format != .json {
-      throw ValidationError(
-        Phrase(ja: "--houses は --format json と一緒に使ってください。", en: "--houses goes with --format json only.").told
-      )
+    func misuse(_ ja: String, _ en: String) -> ValidationError {
+      ValidationError(Phrase(ja: ja, en: en).told)
     }
+    if houses, !chance, format != .json {
+      throw misuse(
+        "--houses は --format json か --chance と一緒に使ってください。",
+        "--houses goes with --format json or with --chance.")
+    }
+    let given = [
+      ("--runs", runs != nil), ("--seed", seed != nil), ("--threads", threads != nil),
+      ("--shard", shard != nil),
+    ]
+    let isRoster = files.contains { RosterFile($0) != nil }
+    if isRoster, shard != nil {
+      throw misuse("--shard は名簿（CSV）には使えません。", "--shard is for session files, not for rosters.")
+    }
+    // Rosters are projected by chance anyway.
+    if !chance, !isRoster, let name = given.first(where: \.1)?.0 {
+      throw misuse("\(name) は --chance と一緒に使ってください。", "\(name) goes with --chance only.")
+    }
+    if shard != nil, format != nil || houses {
+      throw misuse(
+        "--shard は途中の結果を書き出します。--format と --houses は tenken merge で選んでください。",
+        "--shard writes a part of the result; choose --format and --houses with ‘tenken merge’.")
+    }
+  }
+
+  private var request: ProjectionReport.Request {
+    ProjectionReport.Request(horizons: horizons, years: year, maps: map, scenarios: scenario)
   }
 
   func run(on console: Console) async throws(Trouble) -> ExitCode {
@@ -50,17 +75,23 @@ struct ProjectCommand: StudioCommand {
       return try await project(roster, on: console)
     }
     guard let sessions = console.check(files) else { return .failure }
+    let bytes =
+      chance
+      ? try await chances(of: sessions, console) : Array(try expectation(of: sessions, console).utf8)
+    return try console.deliver(
+      bytes, to: output, protecting: sessions.compactMap(\.input.identity), overwrites: force)
+  }
+
+  /// By the workshop's rules.
+  private func expectation(of sessions: [CheckedSession], _ console: Console) throws(Trouble) -> String {
     let report = try ProjectionReport(
-      sessions.map { (name: $0.input.name, session: $0.session) },
-      ProjectionReport.Request(horizons: horizons, years: year, maps: map, scenarios: scenario))
+      sessions.map { (name: $0.input.name, session: $0.session) }, request)
     console.tell(report.notes)
-    let text =
-      switch format {
-      case .table: report.table(in: Tongue.current)
-      case .csv: report.csv(in: Tongue.current)
-      case .json: report.json(houses: houses)
-      }
-    return try write(text, protecting: sessions.compactMap(\.input.identity), on: console)
+    return switch format ?? .table {
+    case .table: report.table(in: Tongue.current)
+    case .csv: report.csv(in: Tongue.current)
+    case .json: report.json(houses: houses)
+    }
   }
 
   /// Projects a city's roster.
@@ -70,8 +101,8 @@ struct ProjectCommand: StudioCommand {
     request.rules = city.rules
     request.only = city.only
     request.runs = runs ?? request.runs
-    request.seed = seed
-    request.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    request.seed = seed ?? 1
+    request.threads = threads ?? Values.processors
     request.horizons = horizons ?? request.horizons
     request.smallest = city.smallest ?? request.smallest
     guard
@@ -80,26 +111,53 @@ struct ProjectCommand: StudioCommand {
     else { return .failure }
     let report = CityReport(try await run.simulate(content, request))
     let text =
-      switch format {
+      switch format ?? .table {
       case .table: report.table(in: Tongue.current)
       case .csv: report.csv(in: Tongue.current)
       case .json: report.json()
       }
-    return try write(text, protecting: [file.identity].compactMap { $0 }, on: console)
+    return try console.deliver(
+      Array(text.utf8), to: output, protecting: [file.identity].compactMap { $0 }, overwrites: force)
   }
 
-  private func write(
-    _ text: String, protecting inputs: [FileIdentity], on console: Console
+  /// By chance.
+  private func chances(of sessions: [CheckedSession], _ console: Console) async throws(Trouble) -> [UInt8] {
+    let run = try await ChanceRun(
+      sessions,
+      ChanceRun.Request(
+        report: request, runs: runs ?? 10_000, seed: seed ?? 1, threads: threads ?? Values.processors,
+        shard: shard))
+    console.tell(run.notes)
+    if let shard { return try PartFile.bytes(of: run.record, shard: shard) }
+    return Array((format ?? .table).text(of: ChanceReport(run.record), houses: houses).utf8)
+  }
+}
+
+extension ProjectCommand.Form {
+  /// A report on chances in this form.
+  func text(of report: ChanceReport, houses: Bool) -> String {
+    switch self {
+    case .table: report.table(in: Tongue.current, houses: houses)
+    case .csv: report.csv(in: Tongue.current, houses: houses)
+    case .json: report.json(houses: houses)
+    }
+  }
+}
+
+extension Console {
+  /// Writes a result to a file, or to the standard output where none is named.
+  func deliver(
+    _ bytes: [UInt8], to output: String?, protecting inputs: [FileIdentity], overwrites: Bool
   ) throws(Trouble) -> ExitCode {
     guard let output, output != "-" else {
-      try console.write(text)
+      try StandardStream.write(bytes)
       return .success
     }
-    let writer = OutputWriter(protecting: inputs, overwrites: force)
+    let writer = OutputWriter(protecting: inputs, overwrites: overwrites)
     let watch = writer.pending.watchForInterruption()
     defer { watch.end() }
-    try writer.write(Array(text.utf8), to: output, seal: .attribute)
-    try console.write(Phrase(ja: "\(output) に書きました。\n", en: "Wrote \(output).\n").told)
+    try writer.write(bytes, to: output, seal: .attribute)
+    try write(Phrase(ja: "\(output) に書きました。\n", en: "Wrote \(output).\n").told)
     return .success
   }
 }

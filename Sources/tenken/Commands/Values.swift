@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Studio
 
 /// Values of options that are more than a word.
@@ -82,6 +83,36 @@ enum Values {
         ).told)
     }
     return number
+  }
+
+  /// On how many threads to reckon.
+  static func threads(_ text: String) throws -> Int {
+    guard let number = Int(text), (1...1024).contains(number) else {
+      throw ValidationError(
+        Phrase(
+          ja: "--threads は 1 から 1024 までの数です（「\(text)」は使えません）。",
+          en: "--threads is a number from 1 to 1024, not '\(text)'."
+        ).told)
+    }
+    return number
+  }
+
+  /// How many processors there are.
+  static var processors: Int { ProcessInfo.processInfo.activeProcessorCount }
+
+  /// `3/16`: the third of sixteen parts.
+  static func shard(_ text: String) throws -> ChanceRun.Shard {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let number = parts[0], let count = parts[1],
+      let shard = ChanceRun.Shard(number, of: count)
+    else {
+      throw ValidationError(
+        Phrase(
+          ja: "--shard は「16 のうちの 3 番目」なら 3/16 と書きます（「\(text)」は使えません）。",
+          en: "--shard is written 3/16 for the third of sixteen parts, not '\(text)'."
+        ).told)
+    }
+    return shard
   }
 
   /// The resolution of PNG.

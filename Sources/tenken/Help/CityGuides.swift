@@ -20,9 +20,6 @@ extension Guides {
     "--smallest", value: "N", ja: "名簿：家がこれより少ない地区は、まとめて示します（はじめは 5）",
     en: "Rosters: districts with fewer houses are shown together (5 unless given)")
 
-  static let threads = OptionGuide(
-    "--threads", value: "N", ja: "名簿：同時に進める数（はじめは機械に合わせます）。結果は同じです",
-    en: "Rosters: how many threads (chosen to fit the machine); the result is the same")
   static let rosters = Phrase(
     ja: "名簿（CSV、一人一行）を渡すと、まち全体と地区ごとの結果を確率で出します。一行目に列の名前（家,地区,性別,年齢,続柄）を書きます。"
       + "ほかに 種別、居住、生年、基準年 の列が使えます。詳しくは docs/city.md にあります。",

@@ -5,7 +5,8 @@ enum Guides {
   /// Every command in the order in which help lists them.
   static var all: [CommandGuide] {
     [
-      tenken, render, check, project, why, ReachGuides.reach, newsletter, export, templates, personas, kit,
+      tenken, render, check, project, merge, why, ReachGuides.reach, newsletter, export, templates, personas,
+      kit,
       new,
       schema,
       completion,
@@ -227,11 +228,18 @@ enum Guides {
         ja: "CSV は表計算ソフトで開けます（先頭に BOM、行末は CRLF）。JSON の形は manual に書いてあります。",
         en: "CSV opens in spreadsheets (BOM at the start, CRLF line ends). The manual describes the JSON."),
       rosters,
+      Phrase(
+        ja: "--chance を付けると、「85歳」のような決まりの代わりに、生命表などの率で数えます。答えには、厳密な計算か、何回の模擬計算かが書かれます。"
+          + "大きな計算を何台もで分ける方法は docs/batch.md にあります。",
+        en:
+          "With --chance, rates such as those of the life table stand in the place of rules such as “85”. The answer says "
+          + "whether it is exact or how many runs were simulated. docs/batch.en.md shows how to share a large job between "
+          + "machines."),
     ],
     arguments: [files],
     options: [
-      projectFormat, horizons, yearCounted, map, scenarioCompared, houses, projectOutput, force, lang,
-      helpFlag,
+      projectFormat, horizons, yearCounted, map, scenarioCompared, chanceCounted, runsCounted, seed, threads,
+      shard, houses, projectOutput, force, lang, helpFlag,
     ],
     examples: [
       Example("tenken project workshop.yaml", ja: "表で見ます", en: "See a table"),
@@ -244,6 +252,9 @@ enum Guides {
       Example(
         "tenken project city.csv --base-year 2025", ja: "名簿（一人一行）から、まち全体と地区ごとに計算します",
         en: "Project a whole city, by district, from a roster of one person a line"),
+      Example(
+        "tenken project workshop.yaml --chance --scenario all", ja: "確率で数え、すべての「もしも」と並べます",
+        en: "Count by chance, all scenarios side by side"),
     ])
   static let projectFormat = OptionGuide(
     "--format", value: "table|csv|json", ja: "見るための表か、表計算用の CSV か、プログラム用の JSON か（はじめは table）",
@@ -257,11 +268,11 @@ enum Guides {
       "Look at this year, up to 100 years after the base year, also one that the file does not name; may be repeated"
   )
   static let scenarioCompared = OptionGuide(
-    "--scenario", value: "NAME", ja: "もしもの場合（ファイルの scenarios にある名前）も並べて出します。繰り返せます",
-    en: "Count this scenario of the file beside the base case; may be repeated")
+    "--scenario", value: "NAME", ja: "もしもの場合（ファイルの scenarios にある名前）も並べて出します。繰り返せます。all ならすべて",
+    en: "Count this scenario of the file beside the base case; may be repeated; ‘all’ takes every one")
   static let houses = OptionGuide(
-    "--houses", ja: "家と人の一つひとつの様子も付けます（JSON だけ。席にいた人だけのものです）",
-    en: "Add the state of every house and person (JSON only; for those who sat at the table)")
+    "--houses", ja: "家と人の一つひとつの様子も付けます（JSON か --chance。席にいた人だけのものです）",
+    en: "Add the state of every house and person (JSON or --chance; for those who sat at the table)")
   static let projectOutput = OptionGuide(
     "-o", "--output", value: "FILE", ja: "書き込むファイル（なければ画面に出します）",
     en: "The file to write to (the screen unless given)")

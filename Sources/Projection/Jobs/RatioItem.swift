@@ -1,0 +1,60 @@
+/// What is divided: the names of the ratios of ``Figures``, for tables and distributions.
+public enum RatioItem: Int, Sendable, Hashable, CaseIterable {
+  /// See ``Figures/vacancyRate``.
+  case vacancyRate
+  /// See ``Figures/meanAge``.
+  case meanAge
+  /// See ``Figures/ageingRate``.
+  case ageingRate
+  /// See ``Figures/helpersPer75``.
+  case helpersPer75
+
+  /// In how many parts of one a distribution of it is told: shares to a hundredth of a per cent, years and people to a
+  /// hundredth.
+  public var scale: Int {
+    switch self {
+    case .vacancyRate, .ageingRate: 10_000
+    case .meanAge, .helpersPer75: 100
+    }
+  }
+}
+
+/// What one run has come to at one horizon, on one map or on several together.
+struct RunFigures: Sendable, Hashable {
+  /// In the order of ``CountItem``.
+  private(set) var totals: [Int]
+  private(set) var ageSum: Int
+
+  /// Nobody and nothing.
+  init() {
+    totals = [Int](repeating: 0, count: CountItem.allCases.count)
+    ageSum = 0
+  }
+
+  /// A horizon of a run.
+  init(_ tally: RunTally, at index: Int) {
+    totals = tally.totals[index]
+    ageSum = tally.ageSums[index]
+  }
+
+  /// Adds another map's.
+  mutating func add(_ other: RunFigures) {
+    for index in totals.indices { totals[index] += other.totals[index] }
+    ageSum += other.ageSum
+  }
+
+  private subscript(item: CountItem) -> Int { totals[item.rawValue] }
+
+  /// A ratio in parts of its scale, half away from zero; nil where there is nothing to divide by.
+  func ratio(_ item: RatioItem) -> Int? {
+    let known = self[.population] - self[.unknownAge]
+    let (above, below) =
+      switch item {
+      case .vacancyRate: (self[.vacant], self[.dwellings])
+      case .meanAge: (ageSum, known)
+      case .ageingRate: (self[.from65], known)
+      case .helpersPer75: (self[.helpers], self[.from75])
+      }
+    return below > 0 ? (2 * above * item.scale + below) / (2 * below) : nil
+  }
+}

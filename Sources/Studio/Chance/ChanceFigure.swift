@@ -1,0 +1,80 @@
+import Diagnostics
+import Projection
+
+/// A figure under chance rules: where its middle is, and how far it may reach.
+public struct ChanceFigure: Sendable, Hashable {
+  /// Half of all cases come to no more than this.
+  public var median: Double
+  /// The mean.
+  public var mean: Double
+  /// Eight cases in ten come to something between these.
+  public var interval80: ClosedRange<Double>
+  /// Nineteen cases in twenty come to something between these.
+  public var interval95: ClosedRange<Double>
+
+  /// Of a distribution told in parts of `scale`.
+  init(_ distribution: Distribution, scale: Int) {
+    func value(_ number: Int) -> Double { Double(number) / Double(scale) }
+    func interval(_ share: Double) -> ClosedRange<Double> {
+      let interval = distribution.interval(share)
+      return value(interval.lowerBound)...value(interval.upperBound)
+    }
+    median = value(distribution.quantile(0.5))
+    mean = distribution.mean / Double(scale)
+    interval80 = interval(0.8)
+    interval95 = interval(0.95)
+  }
+}
+
+extension FigureKind {
+  /// The figure of this kind among distributions of counts and ratios; nil where there is none.
+  func chance(
+    counts: (CountItem) -> Distribution?, ratios: (RatioItem) -> Distribution?
+  ) -> ChanceFigure? {
+    switch subject {
+    case .count(let item): counts(item).map { ChanceFigure($0, scale: 1) }
+    case .ratio(let item): ratios(item).map { ChanceFigure($0, scale: item.scale) }
+    }
+  }
+}
+
+/// How a figure was found, in words.
+public struct ChanceMethodWords: Sendable, Hashable {
+  /// How many runs were made; nil where it was worked out exactly.
+  public var runs: Int?
+  /// The seed.
+  public var seed: UInt64
+  /// The greatest standard error of a dwelling's chance of being vacant, 0…0.5; nil where it was worked out exactly.
+  public var error: Double?
+  /// Why it had to be simulated.
+  public var reasons: [Phrase]
+
+  /// The words: `exact`, or `simulated, 10,000 runs, ±0.4 points (seed 1)`, with the reasons after it.
+  public var phrase: Phrase {
+    guard let runs else { return Phrase(ja: "厳密な計算", en: "exact") }
+    let points = FigureWords.oneDigit((error ?? 0) * 100)
+    let ja = "模擬計算 \(Self.grouped(runs))回、±\(points)ポイント（種 \(seed)）"
+    let en = "simulated, \(Self.grouped(runs)) runs, ±\(points) points (seed \(seed))"
+    guard !reasons.isEmpty else { return Phrase(ja: ja, en: en) }
+    return Phrase(
+      ja: ja + "。" + reasons.map(\.ja).joined(separator: "、"),
+      en: en + ": " + reasons.map(\.en).joined(separator: "; "))
+  }
+
+  /// `10,000`.
+  static func grouped(_ number: Int) -> String {
+    var text = ""
+    for (index, digit) in String(abs(number)).reversed().enumerated() {
+      if index > 0, index % 3 == 0 { text = "," + text }
+      text = String(digit) + text
+    }
+    return (number < 0 ? "-" : "") + text
+  }
+}
+
+extension Sequence where Element == DwellingChance {
+  /// The greatest standard error of a chance of being vacant that was found by so many runs.
+  func greatestError(runs: Int) -> Double {
+    map { Simulation.standardError(of: $0.vacant, runs: runs) }.max() ?? 0
+  }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import Projection
+
+/// Everything there is to tell of sessions under chance rules: what was worked out exactly, and what runs have shown.
+///
+/// It can be saved as a part of a job and put together again; what is told is made from it alone, so a whole that was put
+/// together out of parts is told in the same bytes as one that was made in one go.
+public struct ChanceRecord: Sendable, Hashable, Codable {
+  /// What was asked: a fingerprint of files, rates and options. Parts of one job share it.
+  public var job: String
+  /// How many runs the whole job has.
+  public var runs: UInt32
+  /// The seed.
+  public var seed: UInt64
+  /// The sessions in the order they were named.
+  public var files: [File]
+
+  /// One session.
+  public struct File: Sendable, Hashable, Codable {
+    /// As the user named its file.
+    public var name: String
+    /// Its title.
+    public var title: String
+    /// Its maps in the order of the file.
+    public var maps: [Map]
+    /// The base case first, then the scenarios.
+    public var cases: [Case]
+    /// What the runs have shown.
+    public var tally: JobTally
+  }
+
+  /// A map.
+  public struct Map: Sendable, Hashable, Codable {
+    /// Its id.
+    public var id: String
+    /// Its title.
+    public var title: String
+    /// The year the sheet was drawn.
+    public var baseYear: Int
+  }
+
+  /// The base case, or a scenario.
+  public struct Case: Sendable, Hashable, Codable {
+    /// The scenario's name; nil for the base case.
+    public var scenario: String?
+    /// Map by map.
+    public var cells: [Cell]
+  }
+
+  /// A map in a case.
+  public struct Cell: Sendable, Hashable, Codable {
+    /// Why it had to be simulated, in both languages; none where it was worked out exactly.
+    public var reasonsJa: [String]
+    /// The same in English.
+    public var reasonsEn: [String]
+    /// The exact chances by horizon; nil where they are not open.
+    public var exact: [Exact]?
+    /// The workshop's point estimates, by horizon, in the order of `CountItem`; nil for one that there is not.
+    public var workshop: [[Int?]]
+
+    /// Why it had to be simulated.
+    public var reasons: [Phrase] { zip(reasonsJa, reasonsEn).map { Phrase(ja: $0, en: $1) } }
+  }
+
+  /// The exact chances at a horizon.
+  public struct Exact: Sendable, Hashable, Codable {
+    /// Years after the base year.
+    public var horizon: Int
+    /// Everybody's chance of being here.
+    public var people: [PersonChance]
+    /// What each dwelling may be.
+    public var dwellings: [DwellingChance]
+    /// How each count is distributed, in the order of `CountItem`.
+    public var counts: [Distribution?]
+  }
+
+  /// Whether every run of the job is in it.
+  public var isWhole: Bool {
+    files.allSatisfy { file in
+      file.tally.spans == (runs > 0 ? [Simulation.Span(first: 0, end: runs)] : [])
+    }
+  }
+}
+
+extension ChanceRecord.Exact {
+  init(_ then: ChanceThen) {
+    horizon = then.horizon
+    people = then.people
+    dwellings = then.dwellings
+    counts = CountItem.allCases.map { then.counts[$0] }
+  }
+}

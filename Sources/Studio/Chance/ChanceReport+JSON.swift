@@ -1,0 +1,119 @@
+import Diagnostics
+import Projection
+
+extension ChanceReport {
+  /// The report for programs; its form is told in the manual and only ever added to.
+  ///
+  /// - Parameter houses: Whether every dwelling's and person's chances go in; for those who sat at the table.
+  public func json(houses: Bool = false) -> String {
+    JSONText.object([
+      ("format", .string("tenken-chance-1")), ("runs", .int(Int(record.runs))),
+      ("seed", .string(String(record.seed))),
+      ("files", .array(record.files.map { json($0, houses: houses) })),
+      ("total", .array(total.map { Self.json($0, houses: false, isSum: true) })),
+    ]).text
+  }
+
+  private func json(_ file: ChanceRecord.File, houses: Bool) -> JSONText {
+    .object([
+      ("file", .string(file.name)), ("title", .string(file.title)),
+      (
+        "cases",
+        .array(
+          file.cases.enumerated().map { number, item in
+            .object([
+              ("scenario", .optional(item.scenario)),
+              (
+                "maps",
+                .array(
+                  file.maps.enumerated().map { map, sheet in
+                    .object([
+                      ("id", .string(sheet.id)), ("title", .string(sheet.title)),
+                      ("baseYear", .int(sheet.baseYear)),
+                      ("method", Self.json(method(file, case: number, map: map))),
+                      (
+                        "states",
+                        .array(
+                          states(file, case: number, map: map).map {
+                            Self.json($0, houses: houses, isSum: false)
+                          })
+                      ),
+                    ])
+                  })
+              ),
+              ("total", .array(sums(file, case: number).map { Self.json($0, houses: false, isSum: true) })),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private static func json(_ method: ChanceMethodWords) -> JSONText {
+    guard let runs = method.runs else { return .object([("kind", .string("exact"))]) }
+    return .object([
+      ("kind", .string("simulated")), ("runs", .int(runs)),
+      ("standardError", number(method.error ?? 0)),
+      (
+        "reasons",
+        .array(method.reasons.map { .object([("ja", .string($0.ja)), ("en", .string($0.en))]) })
+      ),
+    ])
+  }
+
+  private static func json(_ then: Then, houses: Bool, isSum: Bool) -> JSONText {
+    var members: [(String, JSONText)] = [
+      ("horizon", .int(then.horizon)), ("year", .optional(then.year)),
+    ]
+    if isSum { members.append(("maps", .array(then.maps.map { .string($0) }))) }
+    members.append(
+      ("figures", .object(FigureKind.all.map { ($0.key, json(then.figure($0))) })))
+    members.append(("vacantDistribution", then.counts[.vacant].map(json) ?? .null))
+    if !then.countDifferences.isEmpty {
+      members.append(
+        ("differences", .object(FigureKind.all.map { ($0.key, json(then.difference($0))) })))
+    }
+    guard houses else { return .object(members) }
+    members.append(
+      (
+        "dwellings",
+        .array(
+          then.dwellings.map {
+            .object([
+              ("id", .string($0.id)), ("occupied", number($0.occupied)), ("unknown", number($0.unknown)),
+              ("vacant", number($0.vacant)), ("absent", number($0.absent)),
+            ])
+          })
+      ))
+    members.append(
+      (
+        "people",
+        .array(
+          then.people.map {
+            .object([
+              ("id", .string($0.id)), ("dwelling", .string($0.dwellingID)), ("here", number($0.here)),
+            ])
+          })
+      ))
+    return .object(members)
+  }
+
+  private static func json(_ figure: ChanceFigure?) -> JSONText {
+    guard let figure else { return .null }
+    return .object([
+      ("median", number(figure.median)), ("mean", number(figure.mean)),
+      ("low80", number(figure.interval80.lowerBound)), ("high80", number(figure.interval80.upperBound)),
+      ("low95", number(figure.interval95.lowerBound)), ("high95", number(figure.interval95.upperBound)),
+    ])
+  }
+
+  private static func json(_ distribution: Distribution) -> JSONText {
+    .object([
+      ("first", .int(distribution.first)), ("chances", .array(distribution.chances.map(number))),
+    ])
+  }
+
+  /// To nine digits after the point: more than any chance is known to, and the same on every machine.
+  private static func number(_ value: Double) -> JSONText {
+    .double((value * 1e9).rounded() / 1e9)
+  }
+}

@@ -1,0 +1,164 @@
+import Diagnostics
+import Projection
+
+extension ChanceReport {
+  /// The report as tables for a terminal, a year a column: the median, and after it the interval into which eight cases in
+  /// ten fall.
+  ///
+  /// - Parameter houses: Whether each dwelling's chance of being vacant is told; for those who sat at the table.
+  public func table(in language: Language, houses: Bool = false) -> String {
+    var lines: [String] = []
+    for file in record.files {
+      if !lines.isEmpty { lines.append("") }
+      lines.append("\(file.title)  (\(file.name))")
+      for (number, item) in file.cases.enumerated() {
+        if let name = item.scenario {
+          lines += ["", Phrase(ja: "もしも「\(name)」", en: "Scenario ‘\(name)’")(in: language)]
+        }
+        for (map, sheet) in file.maps.enumerated() {
+          lines += ["", [sheet.id, sheet.title].joined(separator: "  ")]
+          lines.append("  " + method(file, case: number, map: map).phrase(in: language))
+          let states = states(file, case: number, map: map)
+          lines += Self.table(states, in: language)
+          if houses { lines += Self.houses(states, in: language) }
+        }
+        if file.maps.count > 1 {
+          lines += [
+            "",
+            Phrase(ja: "合計（\(file.maps.count)枚の地図）", en: "Total of \(file.maps.count) maps")(in: language),
+          ]
+          lines += totals(sums(file, case: number), of: file.maps.count, in: language)
+        }
+      }
+      if file.cases.count > 1 { lines += sideBySide(file, in: language) }
+    }
+    if record.files.count > 1 {
+      let maps = record.files.reduce(0) { $0 + $1.maps.count }
+      lines += [
+        "",
+        Phrase(ja: "総計（\(record.files.count)件のワークショップ）", en: "Total of \(record.files.count) workshops")(
+          in: language),
+      ]
+      lines += totals(total, of: maps, in: language)
+    }
+    lines += ["", Self.reading(in: language)]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func reading(in language: Language) -> String {
+    Phrase(
+      ja: "数は真ん中の値（半分の場合はこれ以下）、（ ）の中は 10回に8回の割合で入る幅です。",
+      en: "Each figure is the median; in brackets the interval into which eight cases in ten fall.")(
+        in: language)
+  }
+
+  // MARK: - One table
+
+  static func head(_ then: Then, in language: Language) -> String {
+    if let year = then.year { return language == .ja ? "\(year)年" : "\(year)" }
+    if then.horizon == 0 { return Phrase(ja: "基準年", en: "base year")(in: language) }
+    return Phrase(ja: "\(then.horizon)年後", en: "+\(then.horizon) years")(in: language)
+  }
+
+  private static func table(_ states: [Then], heads: [String]? = nil, in language: Language) -> [String] {
+    let kinds = FigureKind.all.filter { kind in states.contains { $0.figure(kind) != nil } }
+    var rows = kinds.map { kind in
+      (
+        label: (kind.isPart ? "  " : "") + kind.label(in: language),
+        cells: states.map { cell($0.figure(kind), kind, in: language) }
+      )
+    }
+    let compared = kinds.filter { comparedKeys.contains($0.key) }
+    if states.contains(where: { !$0.countDifferences.isEmpty }) {
+      rows.append((label: Phrase(ja: "もとの場合との差", en: "Difference to the base case")(in: language), cells: []))
+      rows += compared.map { kind in
+        (
+          label: "  " + kind.label(in: language),
+          cells: states.map { cell($0.difference(kind), kind, isDifference: true, in: language) }
+        )
+      }
+    }
+    return TextTable(heads: heads ?? states.map { head($0, in: language) }, rows: rows).lines
+  }
+
+  /// What scenarios are compared by.
+  private static let comparedKeys: Set = [
+    "population", "livedIn", "vacant", "vacancyRate", "under15", "helpersPer75",
+  ]
+
+  static func cell(
+    _ figure: ChanceFigure?, _ kind: FigureKind, isDifference: Bool = false, in language: Language
+  ) -> TextTable.Cell {
+    guard let figure else { return TextTable.Cell(number: "—") }
+    func word(_ value: Double) -> String {
+      let text =
+        kind.unit == .count ? String(Int(value)) : FigureWords.decimal(value, kind.unit)
+      guard isDifference else { return text }
+      return text.allSatisfy({ "0.%".contains($0) }) ? "±" + text : value > 0 ? "+" + text : text
+    }
+    let (low, high) = (word(figure.interval80.lowerBound), word(figure.interval80.upperBound))
+    let range = language == .ja ? "（\(low)〜\(high)）" : " (\(low)–\(high))"
+    return TextTable.Cell(number: word(figure.median), range: low == high ? "" : range)
+  }
+
+  private func totals(_ sums: [Then], of maps: Int, in language: Language) -> [String] {
+    let heads = sums.map { Self.head($0, in: language) + ($0.maps.count < maps ? "*" : "") }
+    var lines = Self.table(sums, heads: heads, in: language)
+    if sums.contains(where: { $0.maps.count < maps }) {
+      lines.append(
+        Phrase(
+          ja: "* その年まで見ていない地図は入っていません。", en: "* Without the maps that do not look at that year.")(
+            in: language))
+    }
+    return lines
+  }
+
+  // MARK: - Houses
+
+  private static func houses(_ states: [Then], in language: Language) -> [String] {
+    let dwellings = states.first?.dwellings ?? []
+    guard !dwellings.isEmpty else { return [] }
+    let rows = dwellings.indices.map { index in
+      (
+        label: "  " + dwellings[index].id,
+        cells: states.map { state in
+          TextTable.Cell(number: FigureWords.decimal(state.dwellings[index].vacant, .share))
+        }
+      )
+    }
+    return ["", Phrase(ja: "空き家になっている確率", en: "Chance of being vacant")(in: language)]
+      + TextTable(heads: states.map { head($0, in: language) }, rows: rows).lines
+  }
+
+  // MARK: - All cases beside one another
+
+  private func sideBySide(_ file: ChanceRecord.File, in language: Language) -> [String] {
+    let columns = file.cases.indices.map { number in
+      file.maps.count > 1
+        ? sums(file, case: number) : file.maps.indices.flatMap { states(file, case: number, map: $0) }
+    }
+    let heads = file.cases.map { $0.scenario ?? Phrase(ja: "もとの場合", en: "Base case")(in: language) }
+    let kinds = FigureKind.all.filter { Self.comparedKeys.contains($0.key) }
+    var lines = ["", Phrase(ja: "並べて比べる", en: "Side by side")(in: language)]
+    for (index, then) in (columns.first ?? []).enumerated() where then.horizon > 0 {
+      let cells = columns.compactMap { $0.indices.contains(index) ? $0[index] : nil }
+      var rows: [(label: String, cells: [TextTable.Cell])] = kinds.map { kind in
+        (
+          label: "  " + kind.label(in: language),
+          cells: cells.map { Self.cell($0.figure(kind), kind, in: language) }
+        )
+      }
+      rows.append(
+        (label: Phrase(ja: "  ワークショップの決まりでは", en: "  By the workshop's rules")(in: language), cells: []))
+      rows += kinds.compactMap { kind in
+        guard case .count(let item) = kind.subject else { return nil }
+        return (
+          label: "    " + kind.label(in: language),
+          cells: cells.map { TextTable.Cell(number: $0.workshop[item].map(String.init) ?? "—") }
+        )
+      }
+      lines += [Self.head(then, in: language)] + TextTable(heads: heads, rows: rows).lines
+    }
+    return lines
+  }
+}

@@ -1,0 +1,143 @@
+import Diagnostics
+import Projection
+
+/// What a ``ChanceRecord`` comes to, ready to be told as a table, as CSV or as JSON.
+public struct ChanceReport: Sendable {
+  /// What was found.
+  public let record: ChanceRecord
+
+  /// A report of everything in `record`.
+  public init(_ record: ChanceRecord) { self.record = record }
+
+  /// A map in a case, at one horizon.
+  struct Then {
+    var horizon: Int
+    /// The calendar year; nil where the maps that were added up have different ones.
+    var year: Int?
+    /// The ids of the maps, where several were added up.
+    var maps: [String]
+    var dwellings: [DwellingChance]
+    var people: [PersonChance]
+    var counts: [CountItem: Distribution]
+    var ratios: [RatioItem: Distribution]
+    /// By how much each is more than in the base case; none in the base case.
+    var countDifferences: [CountItem: Distribution] = [:]
+    var ratioDifferences: [RatioItem: Distribution] = [:]
+    /// The workshop's point estimates.
+    var workshop: [CountItem: Int]
+
+    func figure(_ kind: FigureKind) -> ChanceFigure? {
+      kind.chance(counts: { counts[$0] }, ratios: { ratios[$0] })
+    }
+
+    func difference(_ kind: FigureKind) -> ChanceFigure? {
+      kind.chance(counts: { countDifferences[$0] }, ratios: { ratioDifferences[$0] })
+    }
+  }
+
+  /// The states of a map in a case, by horizon.
+  func states(_ file: ChanceRecord.File, case number: Int, map: Int) -> [Then] {
+    let cell = file.cases[number].cells[map]
+    let seen = file.tally.cells[number][map]
+    let runs = seen.simulation.projection.states
+    return seen.figures.enumerated().map { index, figures in
+      let exact = cell.exact?[index]
+      var then = Then(
+        horizon: figures.horizon, year: file.maps[map].baseYear + figures.horizon,
+        maps: [file.maps[map].id], dwellings: exact?.dwellings ?? runs[index].dwellings,
+        people: exact?.people ?? runs[index].people, counts: [:], ratios: Self.ratios(figures),
+        workshop: Self.items(cell.workshop[index]))
+      for item in CountItem.allCases {
+        then.counts[item] = exact.map { $0.counts[item.rawValue] } ?? figures[item]
+      }
+      if let more = seen.differences?[index] {
+        then.countDifferences = Self.counts(more)
+        then.ratioDifferences = Self.ratios(more)
+      }
+      return then
+    }
+  }
+
+  /// All maps of a session together in a case, by horizon.
+  func sums(_ file: ChanceRecord.File, case number: Int) -> [Then] {
+    let own = file.maps.indices.map { states(file, case: number, map: $0) }
+    return file.tally.sums[number].map { sum in
+      let thens = sum.maps.compactMap { map in own[map].first { $0.horizon == sum.figures.horizon } }
+      let bases = Set(file.maps.map(\.baseYear))
+      var then = Then(
+        horizon: sum.figures.horizon,
+        year: bases.count == 1 ? bases.first.map { $0 + sum.figures.horizon } : nil,
+        maps: sum.maps.map { file.maps[$0].id }, dwellings: [], people: [],
+        counts: Self.counts(sum.figures), ratios: Self.ratios(sum.figures), workshop: [:])
+      if sum.maps.allSatisfy({ file.cases[number].cells[$0].exact != nil }) {
+        then.counts = Self.added(thens.map(\.counts))
+      }
+      for item in CountItem.allCases {
+        let points = thens.compactMap { $0.workshop[item] }
+        if points.count == thens.count { then.workshop[item] = points.reduce(0, +) }
+      }
+      if let more = sum.difference {
+        then.countDifferences = Self.counts(more)
+        then.ratioDifferences = Self.ratios(more)
+      }
+      return then
+    }
+  }
+
+  /// The base case of all sessions together, by horizon: counts only, for sessions do not depend on each other.
+  var total: [Then] {
+    let all = record.files.map { sums($0, case: 0) }
+    let bases = Set(record.files.flatMap { $0.maps.map(\.baseYear) })
+    return Set(all.joined().map(\.horizon)).sorted().map { horizon in
+      let thens = all.compactMap { $0.first { $0.horizon == horizon } }
+      return Then(
+        horizon: horizon, year: bases.count == 1 ? bases.first.map { $0 + horizon } : nil,
+        maps: thens.flatMap(\.maps), dwellings: [], people: [], counts: Self.added(thens.map(\.counts)),
+        ratios: [:], workshop: [:])
+    }
+  }
+
+  /// How the chances of a map in a case were found.
+  func method(_ file: ChanceRecord.File, case number: Int, map: Int) -> ChanceMethodWords {
+    let cell = file.cases[number].cells[map]
+    guard cell.exact == nil else {
+      return ChanceMethodWords(runs: nil, seed: record.seed, error: nil, reasons: [])
+    }
+    let simulation = file.tally.cells[number][map].simulation
+    return ChanceMethodWords(
+      runs: simulation.runs, seed: record.seed,
+      error: simulation.projection.states.flatMap(\.dwellings).greatestError(runs: simulation.runs),
+      reasons: cell.reasons)
+  }
+
+  /// Sums of numbers that do not depend on each other; a count that one lacks is left out.
+  private static func added(_ parts: [[CountItem: Distribution]]) -> [CountItem: Distribution] {
+    var sum: [CountItem: Distribution] = [:]
+    for item in CountItem.allCases {
+      let found = parts.compactMap { $0[item] }
+      guard found.count == parts.count, let first = found.first else { continue }
+      sum[item] = found.dropFirst().reduce(first) { $0.adding($1) }
+    }
+    return sum
+  }
+
+  private static func counts(_ figures: FiguresHistogram) -> [CountItem: Distribution] {
+    var counts: [CountItem: Distribution] = [:]
+    for item in CountItem.allCases { counts[item] = figures[item] }
+    return counts
+  }
+
+  private static func ratios(_ figures: FiguresHistogram) -> [RatioItem: Distribution] {
+    var ratios: [RatioItem: Distribution] = [:]
+    for item in RatioItem.allCases { ratios[item] = figures[item] }
+    return ratios
+  }
+
+  private static func items(_ points: [Int?]) -> [CountItem: Int] {
+    var items: [CountItem: Int] = [:]
+    for item in CountItem.allCases where points.indices.contains(item.rawValue) {
+      items[item] = points[item.rawValue]
+    }
+    return items
+  }
+}

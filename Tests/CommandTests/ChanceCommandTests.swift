@@ -1,0 +1,297 @@
+import Foundation
+import Testing
+
+/// `tenken project --chance` and `tenken merge`, as they are typed.
+@Suite struct ChanceCommandTests {
+  /// Two houses. Each year everybody passes away with chance 0.1, and nothing else happens: after ten years somebody is
+  /// here with chance 0.9^10 = 0.3487, after twenty with 0.1216.
+  static let exact = """
+    tenken: 1
+    title: 点検
+    date: 2023-02-07
+    horizons: [10, 20]
+    rules:
+      chance: {death: 0.1, leaving-home: off, returning: off, care: off, letting: off, filling: off, demolition: off}
+    maps:
+      - id: A
+        title: 坂の上
+        actions: [朝市]
+        houses:
+          a1: {at: [20, 20], people: [○70]}
+          a2: {at: [60, 20], people: [○70, △70]}
+    scenarios:
+      家族が来る: {houses: {a1: 2030入居 ○35 △33 ○3}}
+      長生き: {rules: {chance: {death: 0.05}}}
+
+    """
+
+  /// The same with people who depend on each other, so that it is simulated.
+  static let simulated = exact.replacing(
+    "returning: off, care: off,", with: "returning: 0.05, care: on, couples-together: on,"
+  ).replacing("people: [○70]", with: "people: [○70, ○40 他出]").replacing("filling: off", with: "filling: on")
+
+  private func terminal(_ lang: String = "en_US.UTF-8") throws -> Terminal {
+    let terminal = try Terminal(lang: lang)
+    try terminal.put(Self.exact, into: "exact.yaml")
+    try terminal.put(Self.simulated, into: "a.yaml")
+    return terminal
+  }
+
+  private func json(_ text: String) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  }
+
+  private func states(_ report: [String: Any], case number: Int = 0, map: Int = 0) throws -> [[String: Any]] {
+    let file = try #require((report["files"] as? [[String: Any]])?.first)
+    let cases = try #require(file["cases"] as? [[String: Any]])
+    let maps = try #require(cases[number]["maps"] as? [[String: Any]])
+    return try #require(maps[map]["states"] as? [[String: Any]])
+  }
+
+  /// Each dwelling's chance of being vacant, by id, at the last horizon.
+  private func vacant(_ report: [String: Any]) throws -> [String: Double] {
+    let last = try #require(try states(report).last)
+    let dwellings = try #require(last["dwellings"] as? [[String: Any]])
+    return Dictionary(
+      uniqueKeysWithValues: dwellings.compactMap { one in
+        (one["id"] as? String).flatMap { id in (one["vacant"] as? NSNumber).map { (id, $0.doubleValue) } }
+      })
+  }
+
+  // MARK: - What is answered
+
+  @Test func whereNothingDependsTheAnswerIsExact() throws {
+    let reply = try terminal("ja_JP.UTF-8").type("tenken project exact.yaml --chance --houses --runs 100")
+    #expect(reply.code == 0 && reply.error == "")
+    #expect(reply.output.hasPrefix("点検  (exact.yaml)\n\nA  坂の上\n  厳密な計算\n"), "\(reply.output)")
+    // Vacant: 1 - 0.3487; 1 - 0.3487 for both of a couple, (1 - 0.3487)^2. After twenty years 0.8784 and its square.
+    let lines = reply.output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    #expect(lines.contains(["a1", "0.0%", "65.1%", "87.8%"]), "\(reply.output)")
+    #expect(lines.contains(["a2", "0.0%", "42.4%", "77.2%"]), "\(reply.output)")
+  }
+
+  @Test func everyFigureHasItsIntervals() throws {
+    let report = try json(
+      terminal().type("tenken project exact.yaml --chance --runs 100 --format json").output)
+    #expect(report["format"] as? String == "tenken-chance-1" && report["seed"] as? String == "1")
+    let then = try states(report)[1]
+    #expect(then["year"] as? Int == 2033 && then["dwellings"] == nil)
+    let figures = try #require(then["figures"] as? [String: Any])
+    // Three people, each here with chance p = 0.3487: the count is binomial.
+    let population = try #require(figures["population"] as? [String: Double])
+    #expect(abs((population["mean"] ?? 0) - 3 * 0.3486784401) < 1e-8)
+    #expect(population["median"] == 1 && population["low80"] == 0 && population["high80"] == 2)
+    #expect(population["low95"] == 0 && population["high95"] == 3)
+    let vacant = try #require(then["vacantDistribution"] as? [String: Any])
+    let chances = try #require(vacant["chances"] as? [Double])
+    let one: Double = 1 - 0.3486784401
+    let two: Double = one * one
+    let expected: [Double] = [(1 - one) * (1 - two), one * (1 - two) + two * (1 - one), one * two]
+    #expect(chances.count == 3)
+    for (found, right) in zip(chances, expected) { #expect(abs(found - right) < 1e-8) }
+    #expect(figures["vacancyRate"] is [String: Any] && figures["meanAge"] is [String: Any])
+  }
+
+  @Test func whereTheyDependItIsSimulatedAndSaysSo() throws {
+    let terminal = try terminal()
+    let reply = try terminal.type("tenken project a.yaml --chance --runs 400 --seed 7")
+    #expect(reply.code == 0 && reply.error == "")
+    #expect(reply.output.contains("  simulated, 400 runs, ±"), "\(reply.output)")
+    #expect(reply.output.contains("points (seed 7): whether somebody can come back depends on"))
+    #expect(reply.output.contains("couples move into a care home together"))
+    // No standard error is greater than that of one half: 50 points / 20.
+    let points = try #require(reply.output.firstMatch(of: /±([0-9.]+) points/).flatMap { Double($0.1) })
+    #expect(points > 0 && points <= 2.5)
+    let other = try terminal.type("tenken project a.yaml --chance --runs 400 --seed 8")
+    #expect(other.output != reply.output)
+  }
+
+  @Test func scenariosStandSideBySide() throws {
+    let terminal = try terminal()
+    let reply = try terminal.type("tenken project exact.yaml --chance --scenario all --runs 200")
+    #expect(reply.code == 0 && reply.error == "", "\(reply.error)")
+    #expect(reply.output.contains("Scenario ‘家族が来る’") && reply.output.contains("Scenario ‘長生き’"))
+    #expect(reply.output.contains("Difference to the base case") && reply.output.contains("Side by side"))
+    let one = try terminal.type("tenken project exact.yaml --chance --scenario 長生き --runs 200 --format json")
+    let then = try states(json(one.output), case: 1)[1]
+    // Under half the chance of passing away nobody goes who would not have gone: by paired runs never fewer people.
+    let more = try #require((then["differences"] as? [String: Any])?["population"] as? [String: Double])
+    let (low, mean) = (try #require(more["low95"]), try #require(more["mean"]))
+    // 3 × (0.95^10 - 0.9^10) = 0.75, found from 200 pairs.
+    #expect(low >= 0 && abs(mean - 0.75) < 0.2)
+  }
+
+  @Test func aScenarioThatChangesOnlyWhatChancesDoNotUseIsTold() throws {
+    let terminal = try terminal()
+    try terminal.put(
+      Self.exact.replacing("長生き: {rules: {chance: {death: 0.05}}}", with: "長生き: {rules: {deceased-at: 90}}"),
+      into: "b.yaml")
+    let reply = try terminal.type("tenken project b.yaml --chance --scenario 長生き --runs 10")
+    #expect(reply.code == 0)
+    #expect(
+      reply.error.contains("[rule-without-effect]") && reply.error.contains("deceased-at"), "\(reply.error)")
+    let used = try terminal.type("tenken project b.yaml --scenario 長生き")
+    #expect(used.error == "")
+  }
+
+  @Test func aSpreadsheet() throws {
+    let terminal = try terminal("ja_JP.UTF-8")
+    let reply = try terminal.type(
+      "tenken project exact.yaml exact.yaml --chance --runs 50 --format csv --houses -o out.csv")
+    #expect(reply.code == 0)
+    let csv = String(decoding: try terminal.bytes(of: "out.csv"), as: UTF8.self)
+    let rows = csv.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    #expect(csv.hasPrefix("\u{FEFF}種類,ファイル,ワークショップ,地図,題名,もしも,年,何年後,計算,項目,中央値,平均,80% 下,"))
+    #expect(rows.allSatisfy { $0.count == rows[0].count })
+    #expect(rows.contains { $0[0] == "家" && $0[6] == "2033" && $0[16] == "a1" && $0[19] == "65.13" })
+    #expect(rows.contains { $0[0] == "地図" && $0[8] == "厳密" && $0[9] == "空き家" })
+    // Two sessions of three people each.
+    #expect(rows.contains { $0[0] == "総計" && $0[7] == "10" && $0[9] == "人口" && $0[11] == "2.09" })
+  }
+
+  // MARK: - The same bytes however it is made
+
+  @Test func threadsAndShardsMakeNoDifference() throws {
+    let terminal = try terminal()
+    let ask = "tenken project a.yaml --chance --runs 23 --scenario all"
+    let whole = try terminal.type("\(ask) --threads 1 --houses --format json")
+    #expect(whole.code == 0)
+    for threads in [2, 16] {
+      let reply = try terminal.type("\(ask) --threads \(threads) --houses --format json")
+      #expect(reply.output == whole.output)
+    }
+    let made = try terminal.type(
+      "for i in 1 2 3 4 5; do \(ask) --shard $i/5 --threads $i --output part-$i || exit 1; done")
+    #expect(made.code == 0, "\(made.error)")
+    let merged = try terminal.type("tenken merge part-4 part-1 part-5 part-3 part-2 --houses --format json")
+    #expect(merged.code == 0 && merged.output == whole.output)
+    for form in ["table", "csv"] {
+      let one = try terminal.type("\(ask) --format \(form)")
+      let other = try terminal.type("tenken merge part-? --format \(form)")
+      #expect(one.output == other.output && one.code == 0 && other.code == 0)
+    }
+    // The same part again is the same bytes, and is replaced without --force.
+    let again = try terminal.type(
+      "cp part-2 kept && \(ask) --shard 2/5 --threads 1 --output part-2 && cmp part-2 kept")
+    #expect(again.code == 0, "\(again.error)")
+    // Parts that were cut differently still make the whole.
+    let halves = try terminal.type(
+      "\(ask) --shard 1/1 > all && tenken merge all --houses --format json")
+    #expect(halves.output == whole.output)
+  }
+
+  @Test func housesDoNotDependOnTheOthersInTheFile() throws {
+    let terminal = try terminal()
+    let ask = "--chance --runs 150 --houses --format json"
+    let before = try vacant(json(terminal.type("tenken project a.yaml \(ask)").output))
+    let lines = Self.simulated.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let first = try #require(lines.firstIndex { $0.contains("a1: {at") })
+    var swapped = lines
+    swapped.swapAt(first, first + 1)
+    swapped.insert("      a0: {at: [120, 20], people: [△85, ○50 他出]}", at: first)
+    try terminal.put(swapped.joined(separator: "\n"), into: "b.yaml")
+    let after = try vacant(json(terminal.type("tenken project b.yaml \(ask)").output))
+    #expect(Set(after.keys) == ["a0", "a1", "a2"])
+    for (id, chance) in before { #expect(after[id] == chance, "\(id)") }
+  }
+
+  // MARK: - What is told
+
+  @Test func partsThatDoNotMakeAWhole() throws {
+    let terminal = try terminal()
+    let ask = "tenken project a.yaml --chance --runs 30"
+    let made = try terminal.type(
+      """
+      for i in 1 2 3; do \(ask) --shard $i/3 -o p$i || exit 1; done
+      \(ask) --seed 2 --shard 2/3 -o seed
+      tenken project a.yaml --chance --runs 60 --shard 2/3 -o runs
+      tenken project exact.yaml --chance --runs 30 --shard 2/3 -o file
+      head -c 2000 p2 > cut; sed 's/"horizon":10/"horizon":11/' p2 > changed; : > empty
+      sed 's/part-1/part-9/' p2 > future
+      """)
+    #expect(made.code == 0, "\(made.error)")
+    let cases: [(line: String, code: String, says: [String])] = [
+      ("p1 p3", "missing-parts", ["11–20", "--shard 2/3"]),
+      ("p3", "missing-parts", ["1–20", "--shard 1/3, 2/3"]),
+      ("p1 p2 p3 p2", "same-runs", ["‘p2’ and ‘p2’", "2/3"]),
+      ("p1 p2 p3 seed", "other-job", ["‘seed’", "seeds are 2 and 1"]),
+      ("p1 runs p3", "other-job", ["‘runs’", "60 and 30 runs"]),
+      ("p1 file p3", "other-job", ["‘file’", "the session file"]),
+      ("p1 cut p3", "damaged-part", ["‘cut’", "--shard 2/3"]),
+      ("p1 changed p3", "damaged-part", ["‘changed’", "--shard 2/3"]),
+      ("p1 empty p3", "no-part", ["‘empty’", "--shard"]),
+      ("p1 a.yaml p3", "no-part", ["‘a.yaml’"]),
+      ("p1 future p3", "format-version", ["‘future’", "tenken-chance-part-9"]),
+      ("p1 nowhere p3", "cannot-read", ["‘nowhere’", "does not exist"]),
+    ]
+    for (line, code, says) in cases {
+      let reply = try terminal.type("tenken merge \(line)")
+      #expect(reply.code == 1 && reply.output == "", "\(line)")
+      #expect(reply.error.contains("[\(code)]"), "\(line): \(reply.error)")
+      for word in says { #expect(reply.error.contains(word), "\(line): \(reply.error)") }
+      let japanese = try terminal.type("tenken merge \(line) --lang ja")
+      #expect(japanese.code == 1 && japanese.error.contains("エラー: "), "\(japanese.error)")
+    }
+    // Everything that is wrong is told at once.
+    let both = try terminal.type("tenken merge cut empty p1")
+    #expect(both.error.contains("‘cut’") && both.error.contains("‘empty’"))
+  }
+
+  @Test func filesOfRatesBesideTheSession() throws {
+    let terminal = try terminal()
+    try terminal.put(
+      Self.exact.replacing("death: 0.1", with: "death: rates/町.csv"), into: "own.yaml")
+    let missing = try terminal.type("tenken project own.yaml --chance --runs 10")
+    #expect(missing.code == 1 && missing.output == "")
+    #expect(missing.error.contains("own.yaml:6:19: error: "), "\(missing.error)")
+    #expect(missing.error.contains("rates/町.csv") && missing.error.contains("[no-rates]"))
+    _ = try terminal.type("mkdir rates")
+    try terminal.put("性別,から,まで,確率\n男,0,120,0.1\n女,0,120,O.1\n", into: "rates/町.csv")
+    for command in ["project own.yaml --chance", "check own.yaml"] {
+      let broken = try terminal.type("tenken \(command)")
+      #expect(broken.code == 1)
+      #expect(broken.error.contains("rates/町.csv:3:9: error: "), "\(broken.error)")
+      #expect(broken.error.contains("“O.1”") && broken.error.contains("[bad-rates]"))
+    }
+    try terminal.put("性別,から,まで,確率\n男女,0,120,0.1\n", into: "rates/町.csv")
+    // Seen from the session file's folder, wherever one stands.
+    let fine = try terminal.type(
+      "mkdir -p x && cd x && tenken project ../own.yaml --chance --houses --runs 10 && tenken check ../own.yaml"
+    )
+    #expect(fine.code == 0 && fine.output.contains("65.1%"), "\(fine.error)")
+    // Without --chance nobody needs it.
+    #expect(try terminal.type("rm -r rates && tenken project own.yaml").code == 0)
+  }
+
+  static let slips: [(line: String, en: String, ja: String)] = [
+    ("project a.yaml --runs 10", "--runs goes with --chance only.", "--runs は --chance と一緒に使ってください。"),
+    ("project a.yaml --shard 1/2", "--shard goes with --chance only.", "--shard は --chance と一緒に使ってください。"),
+    ("project a.yaml --chance --shard 3/2", "--shard is written 3/16", "--shard は「16 のうちの 3 番目」なら 3/16"),
+    ("project a.yaml --chance --shard 0/2", "not '0/2'", "「0/2」は使えません"),
+    ("project a.yaml --chance --shard 2", "not '2'", "「2」は使えません"),
+    (
+      "project a.yaml --chance --threads 0", "--threads is a number from 1 to 1024",
+      "--threads は 1 から 1024 まで"
+    ),
+    ("project a.yaml --chance --runs 0", "--runs is a number from 1", "--runs は 1 から"),
+    (
+      "project a.yaml --chance --shard 1/2 --format json", "choose --format and --houses with ‘tenken merge’",
+      "tenken merge で選んでください"
+    ),
+    ("merge", "Missing expected argument '<PART", "「PART"),
+  ]
+
+  @Test(arguments: slips) func misuse(_ slip: (line: String, en: String, ja: String)) throws {
+    let terminal = try terminal()
+    for (lang, words) in [("en", slip.en), ("ja", slip.ja)] {
+      let reply = try terminal.type("tenken \(slip.line) --lang \(lang)")
+      #expect(reply.code == 64 && reply.output == "")
+      #expect(reply.error.contains(words), "\(reply.error)")
+    }
+  }
+
+  @Test func aScenarioOrMapThatIsNotThere() throws {
+    let reply = try terminal().type("tenken project a.yaml --chance --scenario 空 --map Z")
+    #expect(reply.code == 1 && reply.error.contains("[unknown-map]"))
+  }
+}
