@@ -126,8 +126,11 @@ struct PDFTexts {
     for number in Set(fonts.values.joined()).sorted() { tables[number] = try table(of: number) }
     for number in numbers {
       guard let object = objects[number], let stream = object.stream else { continue }
-      let isProgram = object.value["Type"]?.name != "Metadata" && object.value["Subtype"]?.name != "Image"
-      guard isProgram, !Self.isCharacterMap(stream) else {
+      // Tables of characters tell which there are, not what is written with them.
+      if Self.isCharacterMap(stream) { continue }
+      let isAbout =
+        ["Metadata"].contains(object.value["Type"]?.name) || object.value["Subtype"]?.name == "Image"
+      guard !isAbout else {
         texts.append(FileText(.about, String(decoding: stream, as: UTF8.self)))
         continue
       }

@@ -169,8 +169,8 @@ struct VoteItem: FlowItem {
   let language: Language
   let measurer: any TextMeasurer
 
-  var spaceBefore: Double { 3 }
-  private var side: Double { picture == nil ? 0 : 20 }
+  var spaceBefore: Double { 3 * style.air }
+  private var side: Double { picture == nil ? 0 : 16 }
   private static let left = 17.0
 
   private func list(_ width: Double) -> AnswerList {

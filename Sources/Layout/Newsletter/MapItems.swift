@@ -9,7 +9,7 @@ struct MapHeading: FlowItem {
   let style: NewsletterStyle
   let measurer: any TextMeasurer
 
-  var spaceBefore: Double { 7 }
+  var spaceBefore: Double { 7 * style.air }
   var keepsWithNext: Bool { true }
 
   private var hasLetter: Bool { map.id.count <= 3 && !map.title.hasPrefix(map.id) }
@@ -35,8 +35,9 @@ struct MapHeading: FlowItem {
   }
 
   func height(width: Double) -> Double {
-    guard let subtitle = subtitle(width), !subtitle.isBeside else { return 10.5 }
-    return 10 + Prose(measurer).height(subtitle.block)
+    let line = 8.5 + 2 * style.air
+    guard let subtitle = subtitle(width), !subtitle.isBeside else { return line }
+    return line - 0.5 + Prose(measurer).height(subtitle.block)
   }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
@@ -64,6 +65,12 @@ struct MapSeriesItem: FlowItem {
   let measurer: any TextMeasurer
   /// The lowest map, as a share of its width.
   var leastHeight = 0.5
+  /// Whether up to four years stand side by side, where there is no room for two rows.
+  var isInOneRow = false
+  /// White space, as a share of the usual.
+  var air = 1.0
+  /// Findings and actions that stand at the right of one or two narrow maps.
+  var beside: RemarksItem?
 
   init(
     map: TableMap, projection: MapProjection, states: [Int]? = nil, language: Language,
@@ -81,26 +88,30 @@ struct MapSeriesItem: FlowItem {
     self.measurer = measurer
   }
 
-  var spaceBefore: Double { 2 }
+  var spaceBefore: Double { 2 * air }
   /// The maps may grow until they are as high as wide.
-  var stretch: Double { 60 }
+  var stretch: Double { isInOneRow ? 24 : 44 }
 
   private static let gap = 4.5
-  private static let yearRow = 9.5
-  private static let stripRow = 11.0
+  private var yearRow: Double { 8 + 1.5 * air }
+  private var stripRow: Double { 10 + air }
+  private var footGap: Double { 1 + 2 * air }
 
   private func columns(_ width: Double) -> Int {
     let count = states.count
     if count <= 1 { return 1 }
-    if width >= 250 { return min(4, count) }
+    if width >= 250 || (isInOneRow && width >= 150) { return min(4, count) }
     if width < 110 { return 1 }
     return 2
   }
   private func rows(_ width: Double) -> Int { (states.count + columns(width) - 1) / columns(width) }
   private func mapWidth(_ width: Double) -> Double {
     let columns = Double(columns(width))
-    return (width - Self.gap * (columns - 1)) / columns
+    return (field(width) - Self.gap * (columns - 1)) / columns
   }
+  /// The width that the maps stand in.
+  private func field(_ width: Double) -> Double { beside == nil ? width : (width - Self.gap) / 2 }
+  private func besideHeight(_ width: Double) -> Double { beside?.height(width: field(width)) ?? 0 }
 
   private func footHeight(_ width: Double, _ legend: Legend) -> Double {
     let points = Length.mm(width).points
@@ -120,11 +131,22 @@ struct MapSeriesItem: FlowItem {
   }
 
   func height(width: Double) -> Double {
-    let share = columns(width) == 1 && states.count == 1 ? 0.55 : leastHeight
-    let map = mapWidth(width) * share
+    let map = mapWidth(width) * share(width)
     let rows = Double(rows(width))
-    return rows * (map + Self.yearRow + Self.stripRow) + (rows - 1) * Self.gap + footHeight(width, mostLegend)
-      + 3
+    let maps = rows * (map + yearRow + stripRow) + (rows - 1) * Self.gap
+    return max(maps, besideHeight(width)) + footHeight(width, mostLegend) + footGap
+  }
+
+  private func share(_ width: Double) -> Double {
+    if columns(width) == 1, states.count == 1 { return 0.55 }
+    // Narrow maps are as high as they are wide, nearly.
+    return mapWidth(width) < 60 ? 0.82 : leastHeight
+  }
+
+  /// The figures under a map; under a narrow one the two that count.
+  private func cells(_ strip: FigureStrip, _ figures: Figures, _ width: Double) -> [FigureStrip.Cell] {
+    let all = strip.cells(figures)
+    return mapWidth(width) < 60 ? [all[0], all[2]] : all
   }
 
   /// The height of a map with its year and its figures, the room of the map itself, and the map in it.
@@ -133,7 +155,7 @@ struct MapSeriesItem: FlowItem {
   ) -> (cell: Double, panel: (width: Double, height: Double), layout: MapLayout) {
     let rows = Double(rows(width))
     let cell = (height - foot - (rows - 1) * Self.gap) / rows
-    let panel = (width: mapWidth(width), height: max(10, cell - Self.yearRow - Self.stripRow))
+    let panel = (width: mapWidth(width), height: max(10, cell - yearRow - stripRow))
     let layout = MapLayout(
       model, panel: Box(0, 0, Length.mm(panel.width).points, Length.mm(panel.height).points),
       language: language, type: type)
@@ -142,12 +164,12 @@ struct MapSeriesItem: FlowItem {
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     let type = Typesetter(measurer)
-    var foot = footHeight(width, mostLegend) + 3
+    var foot = footHeight(width, mostLegend) + footGap
     var (cell, panel, layout) = lay(width: width, height: height, foot: foot, type)
     var legend = Legend(layout, states: states, size: Theme.smallestText)
     // The legend names what the map came to show; it may need a line more than was kept for it.
-    if footHeight(width, legend) + 3 > foot + 0.01 {
-      foot = footHeight(width, legend) + 3
+    if footHeight(width, legend) + footGap > foot + 0.01 {
+      foot = footHeight(width, legend) + footGap
       (cell, panel, layout) = lay(width: width, height: height, foot: foot, type)
       legend = Legend(layout, states: states, size: Theme.smallestText)
     }
@@ -163,13 +185,18 @@ struct MapSeriesItem: FlowItem {
         pen.add(item)
       }
       pen.group(.figure, alternative: summary.map(state: state)) {
-        pen.add(layout.draw(state: state).moved(.mm(left), .mm(top + Self.yearRow)))
+        pen.add(layout.draw(state: state).moved(.mm(left), .mm(top + yearRow)))
       }
-      let strip = FigureStrip(type: type, language: language).draw(
-        then.figures, all: model.states.map(\.figures), from: Length.mm(left).points,
-        to: Length.mm(left + panel.width).points, baseline: Length.mm(top + cell - 1).points, numeral: 14,
-        spread: true)
+      let figures = FigureStrip(type: type, language: language)
+      let strip = figures.draw(
+        cells(figures, then.figures, width), all: model.states.map { cells(figures, $0.figures, width) },
+        from: Length.mm(left).points, to: Length.mm(left + panel.width).points,
+        baseline: Length.mm(top + cell - 1).points, numeral: 14, spread: true)
       strip.forEach(pen.add)
+    }
+    if let beside {
+      let left = x + width - field(width)
+      beside.draw(on: pen, x: left, y: y, width: field(width), height: height - foot)
     }
     let top = y + height - footHeight(width, legend)
     pen.add(legend.draw(at: Vec(Length.mm(x).points, Length.mm(top).points), width: Length.mm(width).points))

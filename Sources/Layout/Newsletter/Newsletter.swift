@@ -25,26 +25,48 @@ public struct Newsletter {
   /// More pages than any newsletter has: a template through which nothing flows ends here.
   private static let mostPages = 200
 
-  /// Prepares the layout in type of the template's size, or up to 1.5 points larger where that fills the pages better;
-  /// with lower maps where that saves a page.
+  /// How closely everything is set: the largest of these that takes the fewest sheets is chosen.
+  private struct Setting {
+    /// Points more than the template's running text has.
+    var more: Double
+    /// White space, as a share of the usual.
+    var air: Double
+    /// The lowest map, as a share of its width.
+    var mapShare: Double
+    /// Whether all years of a map stand in one row.
+    var mapsInOneRow = false
+
+    /// From the most generous to the closest.
+    static let all = [
+      Setting(more: 1.5, air: 1.25, mapShare: 0.5), Setting(more: 1, air: 1.1, mapShare: 0.5),
+      Setting(more: 0.5, air: 1, mapShare: 0.5), Setting(more: 0, air: 1, mapShare: 0.5),
+      Setting(more: 0, air: 0.85, mapShare: 0.44), Setting(more: -0.5, air: 0.75, mapShare: 0.4),
+      Setting(more: -0.5, air: 0.6, mapShare: 0.4), Setting(more: -0.5, air: 0.6, mapShare: 0.36),
+      Setting(more: 0, air: 0.85, mapShare: 0.5, mapsInOneRow: true),
+      Setting(more: -0.5, air: 0.6, mapShare: 0.44, mapsInOneRow: true),
+      Setting(more: -1, air: 0.5, mapShare: 0.4, mapsInOneRow: true),
+    ]
+  }
+
+  /// Prepares the layout in the most generous setting that takes no more sheets of paper than the closest would; an
+  /// issue that can stand on one page does.
   public init(_ content: NewsletterContent, template: Template, measurer: any TextMeasurer) {
-    let usual = Newsletter(content, template: template, measurer: measurer, more: 0)
-    var best = (letter: usual, waste: usual.waste())
-    for (more, share) in [(0.5, 0.5), (1, 0.5), (1.5, 0.5), (0, 0.44), (0, 0.38), (-0.5, 0.38)] {
-      let letter = Newsletter(content, template: template, measurer: measurer, more: more, mapShare: share)
-      let waste = letter.waste()
-      let savesPage = waste.pages < best.waste.pages
-      // Larger type is not worth a page more, nor are lower maps worth anything but a page less.
-      if savesPage || (waste.pages == best.waste.pages && share == 0.5 && waste.share < best.waste.share) {
-        best = (letter, waste)
-      }
+    func letter(_ setting: Setting) -> (letter: Newsletter, waste: Waste) {
+      let letter = Newsletter(content, template: template, measurer: measurer, setting: setting)
+      return (letter, letter.waste())
     }
-    self = best.letter
+    let letters = Setting.all.map(letter)
+    let fewest = letters.map(\.waste.sheets).min() ?? 0
+    let candidates = letters.filter { $0.waste.sheets == fewest }
+    // Torn boxes and white corners weigh more than half a point of type.
+    let best = candidates.enumerated().min {
+      $0.element.waste.share + 0.02 * Double($0.offset) < $1.element.waste.share + 0.02 * Double($1.offset)
+    }
+    self = (best?.element ?? letters[0]).letter
   }
 
   private init(
-    _ content: NewsletterContent, template: Template, measurer: any TextMeasurer, more: Double,
-    mapShare: Double = 0.5
+    _ content: NewsletterContent, template: Template, measurer: any TextMeasurer, setting: Setting
   ) {
     self.content = content
     self.template = template
@@ -55,13 +77,16 @@ public struct Newsletter {
       style.ink = text.color ?? style.ink
       style.body = text.size.map { max(Theme.smallestText, $0.points) } ?? style.body
     }
-    style.body = max(Theme.smallestText, style.body + more)
+    style.body = max(Theme.smallestText, style.body + setting.more)
+    style.air = setting.air
     style.accent = styles["accent"]?.color ?? style.accent
     style.findings = styles["findings"]?.color ?? style.findings
     style.actions = styles["actions"]?.color ?? style.actions
     style.ground = styles["ground"]?.color ?? style.ground
     self.style = style
-    sections = NewsletterSections(content: content, style: style, measurer: measurer, mapShare: mapShare)
+    sections = NewsletterSections(
+      content: content, style: style, measurer: measurer, mapShare: setting.mapShare,
+      mapsInOneRow: setting.mapsInOneRow)
   }
 
   private var language: Language { content.session.language }
@@ -91,8 +116,17 @@ public struct Newsletter {
     return Result(pages: finished, findings: findings)
   }
 
-  /// How many pages there are, and how much of them stays white.
-  private func waste() -> (pages: Int, share: Double) {
+  /// How an issue fills its paper.
+  private struct Waste {
+    var pages: Int
+    /// How much of the paper stays white or is badly filled, 0…1.
+    var share: Double
+
+    /// Sheets printed on both sides; a single page needs half of one.
+    var sheets: Double { pages == 1 ? 0.5 : Double((pages + 1) / 2) }
+  }
+
+  private func waste() -> Waste {
     var flow = Flow(flowing())
     var pages = 0
     var white = 0.0
@@ -112,7 +146,13 @@ public struct Newsletter {
       }
       pages += 1
     } while !flow.isEmpty && pages < Self.mostPages
-    return (pages, all > 0 ? white / all : 0)
+    // A sheet has two sides: an empty one is white too.
+    if pages > 1, !pages.isMultiple(of: 2) {
+      let side = all / Double(pages)
+      white += side
+      all += side
+    }
+    return Waste(pages: pages, share: all > 0 ? white / all : 0)
   }
 
   /// The template's page for the page of this number, counted from 0: the last one where what is left fits on it.
@@ -140,17 +180,7 @@ public struct Newsletter {
     Set(template.first.slots.keys)
   }
 
-  private func flowing() -> [any FlowItem] {
-    var number = 0
-    let elsewhere = placedElsewhere
-    return NewsletterSection.allCases.flatMap { section -> [any FlowItem] in
-      if elsewhere.contains(section.rawValue) { return [] }
-      return sections.items(section) {
-        number += 1
-        return number
-      }
-    }
-  }
+  private func flowing() -> [any FlowItem] { sections.flowing(without: placedElsewhere) }
 
   private func fill(_ body: Rect, from flow: inout Flow, on pen: SheetPen) -> [Finding] {
     let (width, height) = (body.width.mm, body.height.mm)

@@ -42,6 +42,8 @@ struct NewsletterSections {
   let measurer: any TextMeasurer
   /// The lowest map, as a share of its width.
   var mapShare = 0.5
+  /// Whether all years of a map stand in one row.
+  var mapsInOneRow = false
 
   private var publication: Publication { content.session.publication }
   private var language: Language { content.session.language }
@@ -57,7 +59,7 @@ struct NewsletterSections {
       }
     case .maps: maps(number)
     case .talks: talks(number)
-    case .personas: personas(number)
+    case .personas: people(number) + ways(number)
     case .votes: publication.votes.flatMap { votes($0, number()) }
     case .colours: colours(number)
     case .tallies: tallies(number)
@@ -67,8 +69,8 @@ struct NewsletterSections {
     }
   }
 
-  private func heading(_ title: String, _ number: Int?) -> any FlowItem {
-    SectionHeading(number: number, title: title, style: style, measurer: measurer)
+  private func heading(_ title: String, _ number: Int?, aside: String = "") -> any FlowItem {
+    SectionHeading(number: number, title: title, aside: aside, style: style, measurer: measurer)
   }
   private func sub(_ title: String, aside: String = "") -> any FlowItem {
     SubHeading(title, aside: aside, style: style, measurer: measurer)
@@ -82,8 +84,9 @@ struct NewsletterSections {
   private var agenda: [any FlowItem] {
     guard !publication.agenda.isEmpty else { return [] }
     return [
-      heading(NewsletterWords.agenda(in: language), nil),
-      AgendaItem(lines: publication.agenda, style: style, measurer: measurer),
+      AgendaItem(
+        title: NewsletterWords.agenda(in: language), lines: publication.agenda, style: style,
+        measurer: measurer)
     ]
   }
 
@@ -94,11 +97,11 @@ struct NewsletterSections {
         let signature = SignatureItem(
           name: greeting.name, office: greeting.office ?? "",
           picture: greeting.portrait.flatMap { content.pictures[$0] }, style: style, measurer: measurer)
-        return greeting.words.map(text) + [signature]
+        return [BlockItem(items: greeting.words.map(text) + [signature])]
       }
   }
 
-  private func remarks(_ findings: [String], _ actions: [String]) -> [any FlowItem] {
+  private func remarks(_ findings: [String], _ actions: [String]) -> [RemarksItem] {
     guard !findings.isEmpty || !actions.isEmpty else { return [] }
     return [
       RemarksItem(
@@ -111,15 +114,25 @@ struct NewsletterSections {
   private func maps(_ number: () -> Int) -> [any FlowItem] {
     let maps = content.session.maps.filter { content.projections[$0.id] != nil }
     guard !maps.isEmpty else { return [] }
-    var items: [any FlowItem] = [heading(NewsletterWords.maps(in: language), number())]
+    // A single map has a heading of its own, and needs no other.
+    var items: [any FlowItem] =
+      maps.count > 1 ? [heading(NewsletterWords.maps(in: language), number())] : []
     for map in maps {
       guard let projection = content.projections[map.id] else { continue }
       items.append(MapHeading(map: map, style: style, measurer: measurer))
       var series = MapSeriesItem(
         map: map, projection: projection, language: language, measurer: measurer, audience: content.audience)
       series.leastHeight = mapShare
-      items.append(series)
-      items += remarks(map.findings, map.actions)
+      series.isInOneRow = mapsInOneRow
+      series.air = style.air
+      let remarks = remarks(map.findings, map.actions)
+      if mapsInOneRow, projection.states.count <= 2 {
+        series.beside = remarks.first
+        items.append(series)
+      } else {
+        items.append(series)
+        items += remarks
+      }
     }
     return items
   }
@@ -127,10 +140,12 @@ struct NewsletterSections {
   private func talks(_ number: () -> Int) -> [any FlowItem] {
     guard !publication.talks.isEmpty else { return [] }
     return [heading(NewsletterWords.talks(in: language), number())]
-      + publication.talks.flatMap { [sub($0.table)] + remarks($0.findings, $0.actions) }
+      + publication.talks.flatMap { talk -> [any FlowItem] in
+        [sub(talk.table)] + remarks(talk.findings, talk.actions)
+      }
   }
 
-  private func personas(_ number: () -> Int) -> [any FlowItem] {
+  private func people(_ number: () -> Int) -> [any FlowItem] {
     var items: [any FlowItem] = []
     if !publication.personas.isEmpty {
       items.append(heading(NewsletterWords.personas(in: language), number()))
@@ -141,12 +156,43 @@ struct NewsletterSections {
         items += PersonaRow.allCases.compactMap { PersonaRowItem($0, grid) }
       }
     }
-    if !publication.waysToMeet.isEmpty {
-      items.append(heading(NewsletterWords.waysToMeet(in: language), number()))
-      items.append(
-        bars(publication.waysToMeet.rankedByCount, title: "", columns: 2) { NewsletterWords.notes($0) })
-    }
     return items
+  }
+
+  private func ways(_ number: () -> Int) -> [any FlowItem] {
+    guard !publication.waysToMeet.isEmpty else { return [] }
+    return [
+      heading(NewsletterWords.waysToMeet(in: language), number()),
+      bars(publication.waysToMeet.rankedByCount, title: "", columns: 2) { NewsletterWords.notes($0) },
+    ]
+  }
+
+  /// Everything in the order of reading, as it flows through slots: text and counts in two columns, maps and personas
+  /// across both.
+  func flowing(without elsewhere: Set<String>) -> [any FlowItem] {
+    var number = 0
+    func next() -> Int {
+      number += 1
+      return number
+    }
+    func section(_ section: NewsletterSection) -> [any FlowItem] {
+      elsewhere.contains(section.rawValue) ? [] : items(section, number: next)
+    }
+    func columns(_ items: [any FlowItem]) -> [any FlowItem] { items.isEmpty ? [] : [ColumnsItem(items)] }
+    var all = section(.agenda)
+    let greetings = section(.greetings)
+    all += greetings.prefix(1) + columns(Array(greetings.dropFirst()))
+    all += columns(section(.articles))
+    all += section(.maps) + section(.talks)
+    var counts: [any FlowItem] = []
+    if !elsewhere.contains(NewsletterSection.personas.rawValue) {
+      all += people(next)
+      counts += ways(next)
+    }
+    for one in [NewsletterSection.votes, .colours, .tallies, .questionnaire, .participants, .contacts] {
+      counts += section(one)
+    }
+    return all + columns(counts)
   }
 
   // MARK: - Sections of counts
@@ -208,15 +254,16 @@ struct NewsletterSections {
       return []
     }
     return [
-      heading(NewsletterWords.participants(in: language), number()),
-      sub(NewsletterWords.everybody(everybody)(in: language)),
+      heading(
+        NewsletterWords.participants(in: language), number(),
+        aside: NewsletterWords.everybody(everybody)(in: language)),
       ParticipantsItem(participants: participants, style: style, language: language, measurer: measurer),
     ]
   }
 
   private var contacts: [any FlowItem] {
     guard !publication.contacts.isEmpty else { return [] }
-    return [heading(NewsletterWords.contacts(in: language), nil)]
+    return [sub(NewsletterWords.contacts(in: language))]
       + publication.contacts.map {
         ContactItem(
           contact: $0, code: $0.url.flatMap { content.codes[$0] }, style: style, language: language,

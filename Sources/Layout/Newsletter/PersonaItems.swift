@@ -23,7 +23,7 @@ struct PersonaHeads: FlowItem {
   var spaceBefore: Double { 3 }
   var keepsWithNext: Bool { true }
 
-  private func side(_ width: Double) -> Double { min(32, grid.columnWidth(width) - 6) }
+  private func side(_ width: Double) -> Double { min(14 + 18 * grid.style.air, grid.columnWidth(width) - 6) }
 
   private func titles(_ width: Double) -> [TextBlock] {
     var blocks: [TextBlock] = []
@@ -66,7 +66,7 @@ struct PersonaRowItem: FlowItem {
 
   var spaceBefore: Double { 0 }
   var stretch: Double { 3 }
-  private static let padding = 2.6
+  private var padding: Double { 0.8 + 1.8 * grid.style.air }
 
   init?(_ row: PersonaRow, _ grid: PersonaGrid) {
     let cells = grid.personas.map { row.lines(of: $0, in: grid.language).map { Answer($0) } }
@@ -97,11 +97,11 @@ struct PersonaRowItem: FlowItem {
 
   func height(width: Double) -> Double {
     max(Prose(grid.measurer).height(label(width)), cells.map(list(width).height).max() ?? 0) + 2
-      * Self.padding
+      * padding
   }
 
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
-    let inside = room - 2 * Self.padding
+    let inside = room - 2 * padding
     guard inside > grid.style.body * 1.42 * 25.4 / 72 * 2.2 else { return nil }
     let parts = cells.map { list(width).split($0, height: inside) }
     guard parts.contains(where: { !$0.head.isEmpty }) else { return nil }
@@ -117,10 +117,10 @@ struct PersonaRowItem: FlowItem {
     } else {
       pen.rule(x: x, y: y, width: width)
     }
-    pen.paragraph(label(width), x: x + 2, y: y + Self.padding)
+    pen.paragraph(label(width), x: x + 2, y: y + padding)
     for (column, answers) in cells.enumerated() {
       pen.group(.list) {
-        list(width).draw(answers, x: x + grid.x(column, width) + 2, y: y + Self.padding, on: pen)
+        list(width).draw(answers, x: x + grid.x(column, width) + 2, y: y + padding, on: pen)
       }
     }
   }

@@ -9,12 +9,12 @@ struct RemarksItem: FlowItem {
   let language: Language
   let measurer: any TextMeasurer
 
-  var spaceBefore: Double { 4 }
+  var spaceBefore: Double { 4 * style.air }
   var stretch: Double { 6 }
 
   private static let gap = 5.0
-  private static let padding = 5.0
   private static let heading = 8.5
+  private var padding: Double { 2 + 3 * style.air }
 
   private struct Part {
     var title: Phrase
@@ -36,12 +36,12 @@ struct RemarksItem: FlowItem {
 
   private func list(_ width: Double) -> AnswerList {
     AnswerList(
-      measurer, style.style(style.body, leading: 1.5), width: partWidth(width) - 2 * Self.padding,
+      measurer, style.style(style.body, leading: 1.5), width: partWidth(width) - 2 * padding,
       accent: style.accent)
   }
 
   private func partHeight(_ part: Part, _ width: Double) -> Double {
-    list(width).height(part.answers) + Self.heading + 2 * Self.padding - 1
+    list(width).height(part.answers) + Self.heading + 2 * padding - 1
   }
 
   func height(width: Double) -> Double {
@@ -52,7 +52,7 @@ struct RemarksItem: FlowItem {
 
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
     guard isBeside(width) || parts.count == 1 else { return splitAbove(width, room) }
-    let inside = room - Self.heading - 2 * Self.padding + 1
+    let inside = room - Self.heading - 2 * padding + 1
     guard inside >= style.body * 1.6 * 25.4 / 72 * 2 else { return nil }
     let list = list(width)
     let (a, b) = (list.split(findings, height: inside), list.split(actions, height: inside))
@@ -84,11 +84,11 @@ struct RemarksItem: FlowItem {
         pen.panel(.mm(left, top, partWidth(width), high), part.ground, radius: 2.5)
         pen.group(.heading2) {
           pen.line(
-            part.title(in: language), style.style(style.body + 1.5, .bold), x: left + Self.padding,
-            baseline: top + Self.padding + 4.6)
+            part.title(in: language), style.style(style.body + 1.5, .bold), x: left + padding,
+            baseline: top + padding + 4.6)
         }
         pen.group(.list) {
-          list.draw(part.answers, x: left + Self.padding, y: top + Self.padding + Self.heading, on: pen)
+          list.draw(part.answers, x: left + padding, y: top + padding + Self.heading, on: pen)
         }
       }
       if isBeside(width) { left += partWidth(width) + Self.gap } else { top += high + Self.gap }

@@ -5,6 +5,8 @@ import Workshop
 struct NewsletterStyle {
   /// Running text, in points.
   var body = 9.5
+  /// How wide white space is, as a share of the usual.
+  var air = 1.0
   /// Text and lines.
   var ink = Theme.ink
   /// Numbers, bullets, bars.
@@ -31,17 +33,27 @@ struct NewsletterStyle {
 struct SectionHeading: FlowItem {
   let number: Int?
   let title: String
+  /// What stands small at the right.
+  var aside = ""
   let style: NewsletterStyle
   let measurer: any TextMeasurer
 
-  var spaceBefore: Double { 8 }
+  var spaceBefore: Double { 8 * style.air }
   var keepsWithNext: Bool { true }
 
   private func block(_ width: Double) -> TextBlock {
-    Prose(measurer).block(title, style.style(13.5, .bold), width: width - (number == nil ? 0 : 10))
+    Prose(measurer).block(
+      title, style.style(width < 100 ? 12.5 : 13.5, .bold),
+      width: width - (number == nil ? 0 : 10) - asideWidth)
   }
 
-  func height(width: Double) -> Double { max(7, Prose(measurer).height(block(width))) + 5 }
+  private var asideWidth: Double {
+    aside.isEmpty ? 0 : SheetPen(measurer).width(aside, style.note) + 4
+  }
+
+  func height(width: Double) -> Double {
+    max(7, Prose(measurer).height(block(width))) + 1.5 + 3.5 * style.air
+  }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     let text = block(width)
@@ -54,7 +66,10 @@ struct SectionHeading: FlowItem {
     pen.group(.heading2, mark: Mark(.title)) {
       pen.paragraph(text, x: x + (number == nil ? 0 : 10), y: y + max(0, (7 - high) / 2))
     }
-    pen.rule(x: x, y: y + height - 3, width: width, color: style.ink, weight: 0.3)
+    if !aside.isEmpty {
+      pen.line(aside, style.note, x: x + width, baseline: y + max(3.5, high / 2) + 1.6, .trailing)
+    }
+    pen.rule(x: x, y: y + height - 3 * style.air, width: width, color: style.ink, weight: 0.3)
   }
 }
 
@@ -72,7 +87,7 @@ struct SubHeading: FlowItem {
     self.measurer = measurer
   }
 
-  var spaceBefore: Double { 5 }
+  var spaceBefore: Double { 5 * style.air }
   var keepsWithNext: Bool { true }
 
   private func asideWidth() -> Double {
@@ -182,12 +197,14 @@ extension RichText {
 
 /// The programme, item by item, on a pale ground.
 struct AgendaItem: FlowItem {
+  let title: String
   let lines: [String]
   let style: NewsletterStyle
   let measurer: any TextMeasurer
 
-  var spaceBefore: Double { 4 }
+  var spaceBefore: Double { 2 }
 
+  private static let head = 7.0
   private func columns(_ width: Double) -> Int { width > 120 && lines.count > 3 ? 2 : 1 }
   private func columnWidth(_ width: Double) -> Double {
     (width - 10 - Double(columns(width) - 1) * 6) / Double(columns(width))
@@ -205,16 +222,20 @@ struct AgendaItem: FlowItem {
     }
   }
 
-  func height(width: Double) -> Double { (columnHeights(width).max() ?? 0) + 7 }
+  func height(width: Double) -> Double { (columnHeights(width).max() ?? 0) + 3 + 4 * style.air + Self.head }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     pen.panel(.mm(x, y, width, height), style.ground, radius: 2.5)
     let rows = rows(width)
+    pen.group(.heading2) {
+      pen.line(title, style.style(style.body + 1, .bold), x: x + 5, baseline: y + 2.1 + 2 * style.air + 3.6)
+    }
     pen.group(.list) {
-      var top = y + 4
+      let edge = 2.1 + 2 * style.air + Self.head
+      var top = y + edge
       for (index, line) in lines.enumerated() {
         let column = index / max(1, rows)
-        if index % max(1, rows) == 0 { top = y + 4 }
+        if index % max(1, rows) == 0 { top = y + edge }
         let left = x + 5 + Double(column) * (columnWidth(width) + 6)
         let block = block(line, width)
         let high = Prose(measurer).height(block)
@@ -239,7 +260,7 @@ struct SignatureItem: FlowItem {
   let measurer: any TextMeasurer
 
   var spaceBefore: Double { 2 }
-  private var side: Double { picture == nil ? 0 : 22 }
+  private var side: Double { picture == nil ? 0 : 18 }
 
   func height(width: Double) -> Double { max(side, office.isEmpty ? 6 : 11) + 1 }
 

@@ -20,6 +20,14 @@ public enum PrintedWords {
         PersonaWords.worksheetLead, PersonaWords.table, PersonaWords.writer, PersonaWords.likeness,
         PersonaWords.inAWord, PersonaWords.accessHint, PersonaWords.invented,
       ]
-    return (newsletter + personas).map { $0(in: language) } + ["Tenken"]
+    // What the legend says depends on who lives on the map, so that a map without people does not tell all of it.
+    let maps = [
+      MapWords.longBands, MapWords.publicShortBands, MapWords.halfBands, MapWords.underlinedBands,
+      MapWords.agesAreYears, MapWords.man, MapWords.woman, MapWords.sexUnknown, MapWords.perhaps,
+      MapWords.away, MapWords.livedInHouse, MapWords.vacantHouse, MapWords.dependsHouse,
+      MapWords.unknownHouse, MapWords.noHouse, MapWords.shop, MapWords.facility, MapWords.older(65),
+      MapWords.older(70), MapWords.unknownNotCounted, MapWords.findings, MapWords.actions,
+    ]
+    return (newsletter + personas + maps).map { $0(in: language) } + ["Tenken"]
   }
 }

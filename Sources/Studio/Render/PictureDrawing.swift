@@ -65,6 +65,6 @@ struct SheetDrawing {
     blank.singles = Array(blank.projection.states.indices)
     blank.chance = sheet.chance.map { $0.withNobody(blank.projection) }
     return blank.kinds.flatMap { pictures(blank, $0, measurer: measurer) }
-      .flatMap(\.pages).flatMap(\.texts).map(\.string)
+      .flatMap(\.pages).flatMap(\.texts).map(\.string) + PrintedWords.all(in: plan.session.language)
   }
 }

@@ -121,7 +121,8 @@ struct PrivacyGate: Sendable {
     case .door: return Phrase(ja: "部屋の番号", en: "the number on a door")
     case .person:
       let digits = text.string.prefix { $0.isASCII && $0.isNumber }
-      guard let age = Int(digits), age % 10 != 0 || age > 90 else { return nil }
+      // On crowded maps the number of people stands in a house; no household has as many as these.
+      guard let age = Int(digits), age >= 13, age % 10 != 0 || age > 90 else { return nil }
       return Phrase(ja: "住んでいる人の年齢「\(text.string)」", en: "the age of a resident, ‘\(text.string)’")
     default: return nil
     }

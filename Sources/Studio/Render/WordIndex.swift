@@ -77,7 +77,7 @@ struct WordIndex: Sendable {
     guard end < scalars.count else { return false }
     let isAge = ["歳", "才"].contains(scalars[end - 1])
     return isAge
-      ? rangeMarks.contains(scalars[end]) || ["以", "未"].contains(scalars[end])
+      ? rangeMarks.contains(scalars[end]) || ["以", "未", "ご"].contains(scalars[end])
       : isDigit(scalars[end - 1]) && start + 4 < end && rangeMarks.contains(scalars[end])
   }
 

@@ -1,0 +1,163 @@
+/// Items in two columns that end at the same height, read down the left one and then down the right: what is too narrow
+/// to fill a page's width, or too wide to be read in one line. In a narrow slot there is one column.
+struct ColumnsItem: FlowItem {
+  /// The items in their order.
+  let items: [any FlowItem]
+  /// How many of them stand in the left column; nil for as many as makes both equally high.
+  private let cut: Int?
+  private let memo = Memo()
+
+  init(_ items: [any FlowItem]) {
+    self.items = items
+    cut = nil
+  }
+
+  private init(left: [any FlowItem], right: [any FlowItem]) {
+    items = left + right
+    cut = left.count
+  }
+
+  /// What was worked out once, by width.
+  private final class Memo {
+    var arranged: [Double: Arranged] = [:]
+  }
+
+  fileprivate struct Arranged {
+    var columns: [[Flow.Placed]]
+    var height: Double
+  }
+
+  var spaceBefore: Double { items.first?.spaceBefore ?? 0 }
+
+  private static let gap = 7.0
+  private static let narrowest = 150.0
+  /// What is no higher than this in one column stands across both.
+  private static let shortest = 34.0
+  /// Less than this is not begun at the foot of a page: two lines beside two lines.
+  private static let leastRoom = 22.0
+
+  private func columnWidth(_ width: Double) -> Double {
+    if width < Self.narrowest { return width }
+    let half = (width - Self.gap) / 2
+    if cut != nil { return half }
+    // Two lines are not worth two columns.
+    let all = Flow.stack(items, width: half).last.map { $0.y + $0.height } ?? 0
+    return all < Self.shortest ? width : half
+  }
+
+  private func arranged(_ width: Double) -> Arranged {
+    if let known = memo.arranged[width] { return known }
+    let result = arrange(width)
+    memo.arranged[width] = result
+    return result
+  }
+
+  private func arrange(_ width: Double) -> Arranged {
+    let column = columnWidth(width)
+    if column == width { return Arranged(Flow.stack(items, width: column)) }
+    if let cut {
+      return Arranged(
+        Flow.stack(Array(items[..<cut]), width: column), Flow.stack(Array(items[cut...]), width: column))
+    }
+    let all = Arranged(Flow.stack(items, width: column))
+    var low = all.height / 2 - 0.5
+    var high = all.height
+    var best = Arranged(columns: [all.columns[0], []], height: all.height)
+    // Half a millimetre is as even as anybody can see.
+    while high - low > 0.5 {
+      let middle = (low + high) / 2
+      if let fitting = fitting(column, height: middle) {
+        best = fitting
+        high = min(middle, fitting.height)
+      } else {
+        low = middle
+      }
+    }
+    return best
+  }
+
+  /// Both columns at this height, if everything stands in them.
+  private func fitting(_ column: Double, height: Double) -> Arranged? {
+    var flow = Flow(items)
+    let left = flow.fill(width: column, height: height)
+    let right = flow.fill(width: column, height: height)
+    let result = Arranged(left, right)
+    // A heading is not left alone at the foot of the left column.
+    let isWhole = left.last.map { !$0.item.keepsWithNext } ?? false
+    return flow.isEmpty && isWhole && result.height <= height + 0.02 ? result : nil
+  }
+
+  func height(width: Double) -> Double { arranged(width).height }
+
+  func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    guard room >= Self.leastRoom, cut == nil else { return nil }
+    let column = columnWidth(width)
+    var flow = Flow(items)
+    let left = flow.fill(width: column, height: room)
+    let right = column == width ? [] : flow.fill(width: column, height: room)
+    let head = ColumnsItem(left: left.map(\.item), right: right.map(\.item))
+    guard !left.isEmpty, !flow.isEmpty, left.last.map({ !$0.item.keepsWithNext }) == true,
+      head.height(width: width) <= room + 0.02
+    else { return nil }
+    return (head, ColumnsItem(flow.rest))
+  }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    var left = x
+    for column in arranged(width).columns {
+      for one in column {
+        one.item.draw(on: pen, x: left, y: y + one.y, width: columnWidth(width), height: one.height)
+      }
+      left += columnWidth(width) + Self.gap
+    }
+  }
+}
+
+extension ColumnsItem.Arranged {
+  fileprivate init(_ columns: [Flow.Placed]...) {
+    self.columns = columns
+    height = columns.compactMap(\.last).map { $0.y + $0.height }.max() ?? 0
+  }
+}
+
+/// Items that belong together, such as a greeting and who signed it; cut only where they are longer than half a page.
+struct BlockItem: FlowItem {
+  let items: [any FlowItem]
+
+  var spaceBefore: Double { items.first?.spaceBefore ?? 0 }
+
+  private static let longest = 110.0
+
+  func height(width: Double) -> Double {
+    Flow.stack(items, width: width).last.map { $0.y + $0.height } ?? 0
+  }
+
+  func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    guard height(width: width) > Self.longest else { return nil }
+    var flow = Flow(items)
+    let placed = flow.fill(width: width, height: room)
+    guard let last = placed.last, last.y + last.height <= room + 0.02, flow.rest.count > 1 else { return nil }
+    return (BlockItem(items: placed.map(\.item)), BlockItem(items: flow.rest))
+  }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    for one in Flow.stack(items, width: width) {
+      one.item.draw(on: pen, x: x, y: y + one.y, width: width, height: one.height)
+    }
+  }
+}
+
+extension Flow {
+  /// All items one under the other, however high that is.
+  static func stack(_ items: [any FlowItem], width: Double) -> [Placed] {
+    var placed: [Placed] = []
+    var used = 0.0
+    for item in items {
+      let space = placed.isEmpty ? 0 : item.spaceBefore
+      let height = item.height(width: width)
+      placed.append(Placed(item: item, y: used + space, height: height))
+      used += space + height
+    }
+    return placed
+  }
+}
