@@ -27,6 +27,10 @@ enum PageWords {
     return parts.joined(separator: language == .ja ? " " : ", ")
   }
 
+  static func title(_ map: TableMap, named name: Phrase, _ language: Language) -> String {
+    [map.title, name(in: language)].joined(separator: language == .ja ? " " : ", ")
+  }
+
   static func remarks(_ map: TableMap, _ language: Language) -> String {
     language == .ja
       ? "\(map.title) 気づいたこと・取り組むといいこと" : "\(map.title): what we noticed, what would be good to do"

@@ -90,7 +90,9 @@ extension MapModel {
 
 extension Phrase {
   /// This phrase and another after it.
-  func and(_ other: Phrase) -> Phrase { Phrase(ja: ja + other.ja, en: en + " " + other.en) }
+  func and(_ other: Phrase) -> Phrase {
+    Phrase(ja: ja + other.ja, en: en.isEmpty || other.en.isEmpty ? en + other.en : en + " " + other.en)
+  }
 }
 
 /// Who may be in a house in a year, for the table.

@@ -37,6 +37,8 @@ public struct ChancePictures {
   let form: SeriesForm
   let options: SheetOptions
   let measurer: any TextMeasurer
+  /// The houses whose lines are drawn, by id; none for all.
+  public var houses: Set<String> = []
 
   /// Prepares pictures of what was foreseen. For the public everything private is taken out first.
   public init(
@@ -69,8 +71,52 @@ public struct ChancePictures {
         turning: foresight, audience: options.audience, language: options.language)
       let pages = MapSheet(model, options: options, measurer: measurer).pages(state: 0)
       return [Drawn(name: kind.rawValue, year: nil, pages: pages)]
-    case .fan, .pyramid, .life, .beside: return []
+    case .fan:
+      let charts = charts
+      let sheet = sheet(ChanceWords.fanTitle, ChanceWords.fanNote.and(foresight.note))
+      return [
+        Drawn(
+          name: kind.rawValue, year: nil, pages: sheet.pages(charts.fanItems, summary: charts.fanSummary))
+      ]
+    case .pyramid:
+      let charts = charts
+      let sheet = sheet(ChanceWords.pyramidTitle, charts.othersNote.and(foresight.note))
+      return [
+        Drawn(
+          name: kind.rawValue, year: nil,
+          pages: sheet.pages(charts.pyramidItems, summary: charts.pyramidSummary))
+      ]
+    case .life: return lives
+    case .beside: return []
     }
+  }
+
+  /// A page for each house that is lived in, or may be; none for the public, for it tells of single people.
+  private var lives: [Drawn] {
+    guard options.audience == .table else { return [] }
+    let style = NewsletterStyle()
+    return foresight.map.houses.filter { houses.isEmpty || houses.contains($0.id) }.compactMap { house in
+      let lines = LifeLine.all(house, foresight, options.language).filter {
+        !$0.people.isEmpty || houses.contains(house.id)
+      }
+      guard !lines.isEmpty else { return nil }
+      let items: [any FlowItem] =
+        lines.map { LifeLineItem(line: $0, style: style, language: options.language, measurer: measurer) }
+        + [LifeLegendItem(style: style, language: options.language, measurer: measurer)]
+      let summary = lines.map { $0.summary(options.language) }.joined(separator: " ")
+      return Drawn(
+        name: "life-\(house.id)", year: nil,
+        pages: sheet(ChanceWords.lifeTitle, foresight.note).pages(items, summary: summary))
+    }
+  }
+
+  private var charts: ChanceCharts {
+    ChanceCharts(
+      foresight: foresight, audience: options.audience, language: options.language, measurer: measurer)
+  }
+
+  private func sheet(_ title: Phrase, _ note: Phrase) -> ChartSheet {
+    ChartSheet(map: foresight.map, options: options, measurer: measurer, title: title, note: note)
   }
 }
 

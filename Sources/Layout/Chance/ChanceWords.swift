@@ -24,6 +24,35 @@ enum ChanceWords {
   static let turningNote = Phrase(
     ja: "空き家である見込みが、はじめて半分をこえる年です。",
     en: "The year in which each house is, for the first time, more likely vacant than not.")
+
+  static let fanTitle = Phrase(ja: "人と空き家の見込み", en: "People and vacant houses ahead")
+  static let pyramidTitle = Phrase(ja: "年齢の移り変わり", en: "Ages, then and now")
+  static let median = Phrase(ja: "まんなかの見込み", en: "the middle: as often above as below")
+  static let likely = Phrase(ja: "10回に8回はこの中", en: "8 times in 10 in here")
+  static let wide = Phrase(ja: "100回に95回はこの中", en: "95 times in 100 in here")
+  static let byRule = Phrase(ja: "ワークショップの決まりでは", en: "by the workshop’s rules")
+  static let fanNote = Phrase(
+    ja: "数字は、まんなかの見込みと、10回に8回そうなる幅です。",
+    en: "Written out: the middle, and the range met 8 times in 10.")
+  static let men = Phrase(ja: "男性", en: "men")
+  static let women = Phrase(ja: "女性", en: "women")
+  static func pyramidTotal(then: Int, now: Int) -> Phrase {
+    Phrase(ja: "およそ\(then)人（いま\(now)人）", en: "about \(then) people (\(now) today)")
+  }
+  static func outline(_ year: Int) -> Phrase { Phrase(ja: "線は\(year)年", en: "outline: \(year)") }
+  static let filled = Phrase(ja: "ぬりつぶしはその年の見込み（平均）", en: "filled: what is foreseen for the year, on average")
+  static func others(_ count: Int) -> Phrase {
+    Phrase(
+      ja: "年齢か性別のわからない\(count)人は図に入っていません。",
+      en: count == 1
+        ? "1 person of unknown age or sex is not in the picture."
+        : "\(count) people of unknown age or sex are not in the picture.")
+  }
+
+  static let lifeTitle = Phrase(ja: "家の年表", en: "A house through the years")
+  static let vacantChance = Phrase(ja: "空き家の見込み", en: "chance of being vacant")
+  static let ribbon = Phrase(ja: "帯の太さは、その年にここにいる見込み", en: "as thick as the chance of being here")
+  static let bar = Phrase(ja: "ワークショップの決まりでここにいる年", en: "here by the workshop’s rules")
 }
 
 extension Phrase {

@@ -13,6 +13,7 @@ enum MapWords {
   static let livedIn = Phrase(ja: "人が住む家", en: "Lived in")
   static let houseUnit = Phrase(ja: "戸", en: "")
   static let vacant = Phrase(ja: "空き家", en: "Vacant")
+  static let vacantHouses = Phrase(ja: "空き家", en: "Vacant houses")
   static let ageing = Phrase(ja: "高齢化率", en: "Aged 65+")
 
   static let man = Phrase(ja: "男性", en: "man")
