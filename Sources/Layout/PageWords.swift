@@ -27,8 +27,12 @@ enum PageWords {
     return parts.joined(separator: language == .ja ? " " : ", ")
   }
 
-  static func title(_ map: TableMap, named name: Phrase, _ language: Language) -> String {
-    [map.title, name(in: language)].joined(separator: language == .ja ? " " : ", ")
+  static func title(
+    _ map: TableMap, named name: Phrase, year: Int? = nil, _ language: Language
+  ) -> String {
+    let year = year.map { language == .ja ? "\($0)年" : "\($0)" }
+    return [map.title, name(in: language), year].compactMap { $0 }
+      .joined(separator: language == .ja ? " " : ", ")
   }
 
   static func remarks(_ map: TableMap, _ language: Language) -> String {

@@ -120,6 +120,46 @@ public struct ChancePictures {
   }
 }
 
+/// Draws the base case and a scenario next to each other, a page for each horizon.
+public struct ComparisonPictures {
+  let comparison: ScenarioComparison
+  let map: TableMap
+  let horizons: [Int]
+  let options: SheetOptions
+  let measurer: any TextMeasurer
+
+  /// Prepares the pages of these years after the base year. For the public everything private is taken out first.
+  public init(
+    _ comparison: ScenarioComparison, map: TableMap, horizons: [Int], options: SheetOptions,
+    measurer: any TextMeasurer
+  ) {
+    self.comparison = comparison
+    self.map = map
+    self.horizons = horizons.filter { $0 > 0 }
+    self.options = options
+    self.measurer = measurer
+  }
+
+  /// A picture for each horizon.
+  public func draw() -> [ChancePictures.Drawn] {
+    horizons.map { horizon in
+      let model = MapModel(comparison, of: map, at: horizon, audience: options.audience)
+      let changes = ScenarioChanges(comparison: comparison, horizon: horizon, language: options.language)
+      let item = BesideItem(
+        model: model, name: comparison.name, changes: changes.cells, style: NewsletterStyle(),
+        language: options.language, measurer: measurer)
+      let year = map.baseYear + horizon
+      let note = comparison.chance == nil ? model.note : model.note.and(ChanceWords.differenceNote)
+      let sheet = ChartSheet(
+        map: map, options: options, measurer: measurer, title: ChanceWords.besideTitle, note: note,
+        year: (year, horizon))
+      return ChancePictures.Drawn(
+        name: comparison.chance == nil ? "beside" : "chance-beside", year: year,
+        pages: sheet.pages([item], summary: changes.summary))
+    }
+  }
+}
+
 extension ChanceForesight {
   /// The same with nobody in it, for the words that are on every picture.
   public func withNobody(_ workshop: MapProjection) -> ChanceForesight {
@@ -133,5 +173,18 @@ extension ChanceForesight {
       blank.chance.states[index].dwellings = []
     }
     return blank
+  }
+}
+
+extension ScenarioComparison {
+  /// The same with nobody in it.
+  public func withNobody(_ workshop: MapProjection) -> ScenarioComparison {
+    ScenarioComparison(
+      name: name, base: workshop, scenario: workshop,
+      chance: chance.map {
+        Chances(
+          base: $0.base.withNobody(workshop), scenario: $0.scenario.withNobody(workshop),
+          differences: $0.differences)
+      })
   }
 }

@@ -51,6 +51,17 @@ enum ChanceWords {
 
   static let lifeTitle = Phrase(ja: "家の年表", en: "A house through the years")
   static let vacantChance = Phrase(ja: "空き家の見込み", en: "chance of being vacant")
+  static let strangers = Phrase(ja: "だれか知らない世帯が住む見込み", en: "chance that a household nobody knows lives there")
+  static let besideTitle = Phrase(ja: "もしもとくらべる", en: "What if, beside as it is")
+  static let children = Phrase(ja: "15歳未満", en: "Under 15")
+  static let inScenario = Phrase(ja: "もしもでは、", en: "In the scenario:")
+  static let asItIs = Phrase(ja: "このまま", en: "As it is")
+  static func whatIf(_ name: String) -> Phrase { Phrase(ja: "もしも「\(name)」", en: "What if: \(name)") }
+  static let changed = Phrase(ja: "もしもで変わる家", en: "differs in the scenario")
+  static let difference = Phrase(ja: "もしもで変わる数", en: "What changes")
+  static let differenceNote = Phrase(
+    ja: "変わる数のかっこは、100回に95回はこの間になるという幅です（同じ試行どうしをくらべています）。",
+    en: "Changes in brackets: 95 times in 100 they are between these (the same runs are compared with each other).")
   static let ribbon = Phrase(ja: "帯の太さは、その年にここにいる見込み", en: "as thick as the chance of being here")
   static let bar = Phrase(ja: "ワークショップの決まりでここにいる年", en: "here by the workshop’s rules")
 }

@@ -9,6 +9,8 @@ struct ChartSheet {
   let measurer: any TextMeasurer
   let title: Phrase
   let note: Phrase
+  /// The year before the title, and how far away it is.
+  var year: (year: Int, horizon: Int)?
 
   private var language: Language { options.language }
 
@@ -35,9 +37,16 @@ struct ChartSheet {
       let placed = Flow.justify(flow.fill(width: width, height: height), height: height)
       let pen = SheetPen(measurer)
       for item in head.items { pen.add(item) }
-      let words = YearTitle(type: type, language: language).draw(
-        words: title(in: language), size: 20, at: Vec(frame.x0, titleBaseline))
-      for item in words.items { pen.add(item) }
+      let heading = YearTitle(type: type, language: language)
+      var x = frame.x0
+      if let year {
+        let drawn = heading.draw(
+          year: year.year, horizon: year.horizon, size: 26, at: Vec(x, titleBaseline))
+        drawn.items.forEach(pen.add)
+        x += drawn.width + 18
+      }
+      heading.draw(words: title(in: language), size: year == nil ? 20 : 15, at: Vec(x, titleBaseline)).items
+        .forEach(pen.add)
       for one in placed {
         one.item.draw(
           on: pen, x: Length.pt(box.x0).mm, y: Length.pt(box.y0).mm + one.y, width: width,
@@ -47,7 +56,7 @@ struct ChartSheet {
         pen.add(.text(type.place(foot, at: Vec(frame.x0, frame.y1 - footHeight))))
       }
       let page = Page(
-        size: size, title: PageWords.title(map, named: title, language), summary: summary,
+        size: size, title: PageWords.title(map, named: title, year: year?.year, language), summary: summary,
         items: pen.take())
       pages.append(options.paper.enlargement > 1 ? page.scaled(2.0.squareRoot()) : page)
     } while !flow.isEmpty && pages.count < 100

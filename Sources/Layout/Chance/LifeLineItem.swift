@@ -12,12 +12,15 @@ struct LifeLineItem: FlowItem {
   let measurer: any TextMeasurer
 
   var spaceBefore: Double { 7 }
+  /// Ribbons may become thicker where there is room.
+  var stretch: Double { Double(line.people.count + 1) * 5 }
 
   private static let names = 38.0
   private static let head = 15.0
   private static let row = 14.5
   private static let house = 15.5
-  private static let thick = 5.0
+  /// The thickness of a ribbon of somebody who is surely here, at the least.
+  private static let least = 5.0
 
   func height(width: Double) -> Double {
     let plot = plot(x: 0, y: 0, width: width)
@@ -52,7 +55,8 @@ struct LifeLineItem: FlowItem {
     return events.map { event in
       let words = "\(event.year) \(event.words)"
       let width = pen.width(words, small)
-      let x = min(plot.x(event.year) + 1.4, plot.right + 9 - width)
+      let right = plot.x(event.year) + 1.4
+      let x = right + width <= plot.right + 9 ? right : plot.x(event.year) - 1.4 - width
       let span = x...(x + width + 2)
       var row = 0
       while row < taken.count, taken[row].contains(where: { $0.overlaps(span) }) { row += 1 }
@@ -68,14 +72,16 @@ struct LifeLineItem: FlowItem {
       pen.line(line.title, style.style(14, .bold), x: x, baseline: y + 5.4)
     }
     pen.group(.figure, alternative: line.summary(language)) {
-      let bottom = y + self.height(width: width)
+      let rows = Double(line.people.count + 1)
+      let thick = Self.least + max(0, min(5, (height - self.height(width: width)) / rows))
+      let bottom = y + self.height(width: width) + rows * (thick - Self.least)
       axis(on: pen, plot, bottom: bottom - 3)
       var top = plot.top
       for person in line.people {
-        draw(person, on: pen, plot, x: x, top: top)
-        top += rowHeight(person.events, plot)
+        draw(person, on: pen, plot, x: x, top: top, thick: thick)
+        top += rowHeight(person.events, plot) + thick - Self.least
       }
-      house(on: pen, plot, x: x, top: top)
+      house(on: pen, plot, x: x, top: top, thick: thick)
     }
   }
 
@@ -89,11 +95,13 @@ struct LifeLineItem: FlowItem {
     }
   }
 
-  private func draw(_ person: LifeLine.Person, on pen: SheetPen, _ plot: ChartPlot, x: Double, top: Double) {
+  private func draw(
+    _ person: LifeLine.Person, on pen: SheetPen, _ plot: ChartPlot, x: Double, top: Double, thick: Double
+  ) {
     let type = Typesetter(measurer)
     let events = placed(person.events, plot)
     let lines = labelRows(person.events, plot) * Self.label
-    let middle = top + lines + 4 + Self.thick / 2
+    let middle = top + lines + 4 + thick / 2
     let size = Length.mm(6.4).points
     let symbol = PersonSymbol(type: type, language: language, audience: .table, form: .short, size: size)
     pen.add(
@@ -102,13 +110,13 @@ struct LifeLineItem: FlowItem {
     let look = pen.fitting(person.name, width: Self.names - 13, sizes: [9, 8.5, 8]) { style.style($0) }
     let name = Prose(measurer).block(person.name, look, width: Self.names - 12)
     pen.paragraph(name, x: x + 10.5, y: middle - pen.height(name) / 2)
-    ribbon(person.here, on: pen, plot, middle: middle)
+    ribbon(person.here, on: pen, plot, middle: middle, thick: thick)
     for span in person.byRule {
-      bar(span, on: pen, plot, y: middle - Self.thick / 2 - 1.5)
+      bar(span, on: pen, plot, y: middle - thick / 2 - 1.5)
     }
     for event in events {
       let baseline = top + lines - Double(event.row) * Self.label - 0.4
-      mark(event.year, on: pen, plot, from: baseline + 0.8, to: middle - Self.thick / 2 - 1.5)
+      mark(event.year, on: pen, plot, from: baseline + 0.8, to: middle - thick / 2 - 1.5)
       pen.line(event.words, small, x: event.x, baseline: baseline)
     }
     for year in line.told {
@@ -117,17 +125,19 @@ struct LifeLineItem: FlowItem {
       let age = age(person.age.later(year - line.years.lowerBound))
       let words = [age, Self.percent(chance)].filter { !$0.isEmpty }.joined(separator: " ")
       pen.line(
-        words, style.style(8, color: Theme.muted), x: plot.x(year), baseline: middle + Self.thick / 2 + 3.6,
+        words, style.style(8, color: Theme.muted), x: plot.x(year), baseline: middle + thick / 2 + 3.6,
         .center)
     }
   }
 
   /// As thick as the chance, around a middle line.
-  private func ribbon(_ chances: [Double], on pen: SheetPen, _ plot: ChartPlot, middle: Double) {
+  private func ribbon(
+    _ chances: [Double], on pen: SheetPen, _ plot: ChartPlot, middle: Double, thick: Double
+  ) {
     let first = line.years.lowerBound
     func edge(_ sign: Double) -> [Point] {
       chances.enumerated().map {
-        Point(.mm(plot.x(first + $0.offset)), .mm(middle + sign * $0.element * Self.thick / 2))
+        Point(.mm(plot.x(first + $0.offset)), .mm(middle + sign * $0.element * thick / 2))
       }
     }
     pen.rule(x: plot.left, y: middle, width: plot.right - plot.left, weight: 0.15)
@@ -145,10 +155,10 @@ struct LifeLineItem: FlowItem {
     pen.disc(x: plot.x(year), y: to, radius: 0.9, style.accent)
   }
 
-  private func house(on pen: SheetPen, _ plot: ChartPlot, x: Double, top: Double) {
+  private func house(on pen: SheetPen, _ plot: ChartPlot, x: Double, top: Double, thick: Double) {
     let events = placed(line.events, plot)
     let lines = labelRows(line.events, plot) * Self.label
-    let (upper, lower) = (top + lines + 2.6, top + lines + 2.6 + Self.thick + 1)
+    let (upper, lower) = (top + lines + 2.6, top + lines + 2.6 + thick + 1)
     let type = Typesetter(measurer)
     let size = Length.mm(6).points
     let sign = LegendHouse(
@@ -158,12 +168,17 @@ struct LifeLineItem: FlowItem {
       ChanceWords.vacantChance(in: language), style.style(8.5), width: Self.names - 12)
     pen.paragraph(name, x: x + 10.5, y: (upper + lower) / 2 - pen.height(name) / 2)
     let first = line.years.lowerBound
-    let top = line.vacant.enumerated().map {
-      Point(.mm(plot.x(first + $0.offset)), .mm(lower - $0.element * (lower - upper)))
-    }
     let ends = [Point(.mm(plot.right), .mm(lower)), Point(.mm(plot.left), .mm(lower))]
+    func level(_ chances: [Double]) -> Path {
+      let points = chances.enumerated().map {
+        Point(.mm(plot.x(first + $0.offset)), .mm(lower - min(1, $0.element) * (lower - upper)))
+      }
+      return .polyline(points + ends, closed: true)
+    }
     pen.fill(.rect(.mm(plot.left, upper, plot.right - plot.left, lower - upper)), Theme.white)
-    pen.fill(.polyline(top + ends, closed: true), style.ink)
+    let somebody = zip(line.vacant, line.unknown).map(+)
+    pen.add(.shape(Shape(level(somebody), fill: ChanceStep.likelyLivedIn.paint(spacing: 3))))
+    pen.fill(level(line.vacant), style.ink)
     pen.frame(
       .mm(plot.left, upper, plot.right - plot.left, lower - upper), color: style.ink, weight: 0.25)
     for event in events {
@@ -204,27 +219,56 @@ struct LifeLegendItem: FlowItem {
 
   var spaceBefore: Double { 3 }
   private var text: TextStyle { style.style(8.5) }
-  private var entries: [(String, Color, Double)] {
+
+  private struct Entry {
+    var words: Phrase
+    var fill: Paint
+    var thick: Double
+    var isFramed = false
+  }
+
+  private var entries: [Entry] {
     [
-      (ChanceWords.ribbon(in: language), Theme.lifeRibbon, 3.4),
-      (ChanceWords.bar(in: language), style.accent, 0.7),
+      Entry(words: ChanceWords.ribbon, fill: .solid(Theme.lifeRibbon), thick: 3.4),
+      Entry(words: ChanceWords.bar, fill: .solid(style.accent), thick: 0.7),
+      Entry(words: ChanceWords.vacantChance, fill: .solid(style.ink), thick: 3.4, isFramed: true),
+      Entry(
+        words: ChanceWords.strangers, fill: ChanceStep.likelyLivedIn.paint(spacing: 3), thick: 3.4,
+        isFramed: true),
     ]
   }
 
-  private func isOneRow(_ width: Double) -> Bool {
+  private func rows(_ width: Double) -> [[Entry]] {
     let pen = SheetPen(measurer)
-    return entries.reduce(0) { $0 + pen.width($1.0, text) + 17 } <= width
+    var rows: [[Entry]] = [[]]
+    var used = 0.0
+    for entry in entries {
+      let own = pen.width(entry.words(in: language), text) + 11
+      if used + own > width, used > 0 {
+        rows.append([])
+        used = 0
+      }
+      rows[rows.count - 1].append(entry)
+      used += own + 6
+    }
+    return rows
   }
 
-  func height(width: Double) -> Double { isOneRow(width) ? 5.2 : 10.4 }
+  func height(width: Double) -> Double { Double(rows(width).count) * 5.2 }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     pen.group(.paragraph, mark: Mark(.legend)) {
-      var (left, middle) = (x, y + 2.4)
-      for (words, color, thick) in entries {
-        pen.fill(.rect(.mm(left, middle - thick / 2, 9, thick)), color)
-        pen.line(words, text, x: left + 11, baseline: middle + 1.1)
-        if isOneRow(width) { left += pen.width(words, text) + 17 } else { middle += 5.2 }
+      for (row, entries) in rows(width).enumerated() {
+        let middle = y + Double(row) * 5.2 + 2.4
+        var left = x
+        for entry in entries {
+          let sign = Rect.mm(left, middle - entry.thick / 2, 9, entry.thick)
+          pen.add(.shape(Shape(.rect(sign), fill: entry.fill)))
+          if entry.isFramed { pen.frame(sign, color: style.ink, weight: 0.25) }
+          let words = entry.words(in: language)
+          pen.line(words, text, x: left + 11, baseline: middle + 1.1)
+          left += pen.width(words, text) + 17
+        }
       }
     }
   }

@@ -73,6 +73,12 @@ struct FigureStrip {
     }
   }
 
+  /// Whether all of it can be read in `room`.
+  func fits(_ all: [[Cell]], in room: Double) -> Bool {
+    let (_, widths, _) = scale(all, room, numeral: 9)
+    return widths.reduce(0, +) + 2 * Double(max(0, widths.count - 1)) <= room
+  }
+
   /// The height of a strip with numerals of `numeral` points.
   static func height(_ numeral: Double) -> Double { numeral * 0.78 + 13 }
 

@@ -21,6 +21,9 @@ struct HouseSymbol {
   func draw(_ house: HouseModel, _ metrics: HouseMetrics, state: Int, at center: Vec) -> [Item] {
     var items: [Item] = []
     let wall = metrics.wall.moved(center)
+    if house.dwellings.contains(where: { state < $0.faces.count && $0.faces[state].isMarked }) {
+      items.append(Self.frame(metrics, at: center, gap: detail.gap))
+    }
     if house.isBlock {
       items += block(house, metrics, wall, state)
     } else if let dwelling = house.dwellings.first, state < dwelling.faces.count {
@@ -41,6 +44,15 @@ struct HouseSymbol {
       for (person, place) in zip(house.away, metrics.away) { items += away(person, center + place, house) }
     }
     return items
+  }
+
+  /// The frame around a house that a scenario makes differ.
+  static func frame(_ metrics: HouseMetrics, at center: Vec, gap: Double) -> Item {
+    let box = Box(center: center, width: metrics.width + gap * 0.9, height: metrics.height + gap * 0.9)
+    return .shape(
+      Shape(
+        .rect(box.rect, radius: .pt(2.5)), fill: .solid(Theme.white),
+        stroke: Stroke(Theme.accent, width: .pt(max(0.8, min(1.6, gap * 0.6))))))
   }
 
   private func away(_ person: PersonFace, _ center: Vec, _ house: HouseModel) -> [Item] {

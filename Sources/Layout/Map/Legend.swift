@@ -151,6 +151,7 @@ struct Legend {
     if model.houses.contains(where: { $0.kind == .facility }) {
       entries.append(house(.plain, MapWords.facility, kind: .facility))
     }
+    if shown.contains(where: { $0.1.isMarked }) { entries.append(frame()) }
     entries += ages(aged)
     if let north { entries.append(arrow(north)) }
     return entries
@@ -196,6 +197,8 @@ struct Legend {
     for index in states where index > 0 && index < horizons.count {
       steps.insert(horizons[index] - horizons[index - 1])
     }
+    // Two states of one year tell of no step.
+    steps.remove(0)
     return steps.count == 1 ? steps.first : nil
   }
 
@@ -222,6 +225,19 @@ struct Legend {
     let sample = LegendHouse(
       type: type, language: language, shade: shade, isNew: isNew, kind: kind, numeral: numeral, size: symbol)
     return Entry(width: sample.width, words: words(in: language)) { sample.draw(at: $0) }
+  }
+
+  /// The frame of houses that differ in a scenario.
+  private func frame() -> Entry {
+    let side = symbol * 1.1
+    return Entry(width: side, words: ChanceWords.changed(in: language)) { center in
+      [
+        .shape(
+          Shape(
+            .rect(Box(center: center, width: side, height: symbol * 0.95).rect, radius: .pt(2.5)),
+            fill: .solid(Theme.white), stroke: Stroke(Theme.accent, width: .pt(1.3))))
+      ]
+    }
   }
 
   private func arrow(_ north: Vec) -> Entry {

@@ -70,7 +70,13 @@ public struct MapSheet {
       year = yearTitle.draw(words: ChanceWords.turningTitle(in: language), size: 20 * scale, at: at)
       cells = ChanceSummary(model: model, language: language).cells(state: state)
     } else {
-      year = yearTitle.draw(year: then.year, horizon: then.horizon, size: 38 * scale, at: at)
+      var drawn = yearTitle.draw(year: then.year, horizon: then.horizon, size: 38 * scale, at: at)
+      if let title = model.subject.title?(in: language) {
+        let more = yearTitle.draw(
+          words: title, size: 13 * scale, at: Vec(at.x + drawn.width + 14 * scale, at.y))
+        drawn = (drawn.items + more.items, drawn.width + 14 * scale + more.width)
+      }
+      year = drawn
       cells = strip.cells(then.figures)
     }
     items += year.items

@@ -179,20 +179,28 @@ struct MapSeriesItem: FlowItem {
       let top = y + Double(slot / columns(width)) * (cell + Self.gap)
       let then = model.states[state]
       let origin = Vec(Length.mm(left).points, Length.mm(top + 7).points)
-      for item in YearTitle(type: type, language: language).draw(
-        year: then.year, horizon: then.horizon, size: 21, at: origin
-      ).items {
-        pen.add(item)
+      let heading = YearTitle(type: type, language: language)
+      let strip = FigureStrip(type: type, language: language)
+      let cells: [[FigureStrip.Cell]]
+      if case .turning = model.subject {
+        let words = ChanceWords.turningTitle(in: language)
+        let size = min(15, Length.mm(panel.width).points / type.width(words, 1, .bold))
+        heading.draw(words: words, size: size, at: origin).items.forEach(pen.add)
+        cells = [ChanceSummary(model: model, language: language).cells(state: state)]
+      } else {
+        heading.draw(year: then.year, horizon: then.horizon, size: 21, at: origin).items.forEach(pen.add)
+        cells = model.states.map { self.cells(strip, $0.figures, width) }
       }
       pen.group(.figure, alternative: summary.map(state: state)) {
         pen.add(layout.draw(state: state).moved(.mm(left), .mm(top + yearRow)))
       }
-      let figures = FigureStrip(type: type, language: language)
-      let strip = figures.draw(
-        cells(figures, then.figures, width), all: model.states.map { cells(figures, $0.figures, width) },
-        from: Length.mm(left).points, to: Length.mm(left + panel.width).points,
-        baseline: Length.mm(top + cell - 1).points, numeral: 14, spread: true)
-      strip.forEach(pen.add)
+      let room = Length.mm(panel.width).points
+      guard strip.fits(cells, in: room) else { continue }
+      strip.draw(
+        cells[min(state, cells.count - 1)], all: cells, from: Length.mm(left).points,
+        to: Length.mm(left).points + room, baseline: Length.mm(top + cell - 1).points, numeral: 14,
+        spread: true
+      ).forEach(pen.add)
     }
     if let beside {
       let left = x + width - field(width)

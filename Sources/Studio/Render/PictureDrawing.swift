@@ -29,9 +29,19 @@ struct SheetDrawing {
         map: sheet.map.id, scenario: sheet.projection.scenario, year: year, kind: kind, isSeries: isSeries,
         isForTable: plan.request.audience == .table)
     }
+    if kind == .beside {
+      guard let comparison = sheet.comparison else { return [] }
+      let pictures = ComparisonPictures(
+        comparison, map: sheet.map, horizons: sheet.singles.map { sheet.projection.states[$0].horizon },
+        options: options, measurer: measurer)
+      return pictures.draw().map {
+        DrawnPicture(name: name(year: $0.year, kind: $0.name), pages: $0.pages)
+      }
+    }
     if let foresight = sheet.chance {
-      let pictures = ChancePictures(
+      var pictures = ChancePictures(
         foresight: foresight, form: plan.request.form, options: options, measurer: measurer)
+      pictures.houses = Set(plan.request.houses)
       return pictures.draw(kind).map { picture in
         DrawnPicture(
           name: name(year: picture.year, kind: picture.name, isSeries: kind == .series), pages: picture.pages)
@@ -64,6 +74,7 @@ struct SheetDrawing {
     blank.series = blank.projection
     blank.singles = Array(blank.projection.states.indices)
     blank.chance = sheet.chance.map { $0.withNobody(blank.projection) }
+    blank.comparison = sheet.comparison.map { $0.withNobody(blank.projection) }
     return blank.kinds.flatMap { pictures(blank, $0, measurer: measurer) }
       .flatMap(\.pages).flatMap(\.texts).map(\.string) + PrintedWords.all(in: plan.session.language)
   }

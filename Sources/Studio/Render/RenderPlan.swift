@@ -16,6 +16,8 @@ struct RenderPlan: Sendable {
     var series: MapProjection?
     /// What was foreseen by chance rules, where they are asked for.
     var chance: ChanceForesight?
+    /// The base case beside this scenario.
+    var comparison: ScenarioComparison?
     /// The kinds of pictures drawn of it, in order.
     var kinds: [PictureKind]
   }
@@ -45,7 +47,8 @@ struct RenderPlan: Sendable {
     let chosen = collect([]) { () throws(Trouble) in
       try Selection.scenarios(request.scenarios, of: session, file: file)
     }
-    let scenarios: [Scenario?] = request.scenarios.isEmpty ? [nil] : chosen
+    let scenarios: [Scenario?] = Self.scenarios(chosen, request, of: session)
+    if scenarios.isEmpty && request.scenarios.isEmpty { findings.append(Self.noScenario(file)) }
     sheets = []
     for map in maps {
       let named = collect([]) { () throws(Trouble) in
@@ -60,21 +63,52 @@ struct RenderPlan: Sendable {
         let projection = isAmongOwn ? own : projector.project(horizons: map.horizons + wanted)
         let offsets = request.drawsAll ? own.states.map(\.horizon) + wanted : wanted
         let singles = projection.states.indices.filter { offsets.contains(projection.states[$0].horizon) }
+        let all = projection.states.indices.filter {
+          own.states.map(\.horizon).contains(projection.states[$0].horizon)
+        }
+        let kinds = request.kinds(inScenario: scenario != nil).filter { kind in
+          scenario != nil || !request.scenarios.isEmpty || kind != .beside
+        }
         var sheet = Sheet(
-          map: map, projection: projection, singles: singles, series: request.drawsSeries ? own : nil,
-          kinds: [])
-        if let order = request.chance {
-          sheet.kinds = order.kinds(request)
+          map: map, projection: projection, singles: singles.isEmpty ? all : singles,
+          series: kinds.contains(.series) ? own : nil, kinds: kinds)
+        let horizons = sheet.singles.map { projection.states[$0].horizon }
+        let order = request.chance
+        if let order {
           sheet.chance = try order.foresee(
-            map, session, scenario: scenario, horizons: singles.map { projection.states[$0].horizon },
-            resources: resources)
-        } else {
-          // Nothing to lay out, no desk needed for it.
-          sheet.kinds = (singles.isEmpty ? [] : [.map]) + (sheet.series == nil ? [] : [.series])
+            map, session, scenario: scenario, horizons: horizons, resources: resources)
+        }
+        if let scenario, kinds.contains(.beside) {
+          let base = Projector(map: map, sessionRules: session.rules)
+            .project(horizons: projection.states.map(\.horizon))
+          sheet.comparison = ScenarioComparison(name: scenario.name, base: base, scenario: projection)
+          if let order, let foresight = sheet.chance {
+            sheet.comparison?.chance = try order.compare(
+              map, session, scenario, foresight, horizons: horizons, resources: resources)
+          }
         }
         sheets.append(sheet)
       }
     }
     guard findings.isEmpty else { throw Trouble(findings) }
+  }
+
+  /// The scenarios drawn, nil for the base case: those named; else the base case, and for a comparison all of the file.
+  private static func scenarios(
+    _ named: [Scenario], _ request: RenderRequest, of session: Session
+  ) -> [Scenario?] {
+    guard request.scenarios.isEmpty else { return named }
+    guard request.kinds.contains(.beside) else { return [nil] }
+    return (request.kinds == [.beside] ? [] : [nil]) + session.scenarios
+  }
+
+  private static func noScenario(_ file: String) -> Finding {
+    Finding(
+      .error, code: "no-scenario", at: nil,
+      Phrase(
+        ja: "「\(file)」には、くらべるもしもの場合（scenarios）がありません。",
+        en: "There is no scenario in ‘\(file)’ to be drawn beside the base case."),
+      hint: Phrase(
+        ja: "ファイルの scenarios: に、名前と変えることを書いてください。", en: "Write one under ‘scenarios:’, with its name and what changes."))
   }
 }

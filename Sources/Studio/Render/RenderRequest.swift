@@ -46,7 +46,11 @@ public struct RenderRequest: Sendable, Hashable {
   public var scenarios: [String]
   /// Whether all of it has to fit into one file; then no series is taken out of a PDF by itself.
   public var isSingleFile: Bool
-  /// What is drawn by chance rules; nil for the workshop's.
+  /// The kinds of pictures; none for those that suit what else was chosen.
+  public var kinds: Set<PictureKind>
+  /// The houses whose lines of life are drawn, by id; none for all.
+  public var houses: [String]
+  /// How chances are found where pictures are drawn by chance rules; nil for the workshop's rules.
   public var chance: ChanceOrder?
 
   /// A request; unless said otherwise, for everything, for everybody.
@@ -56,8 +60,10 @@ public struct RenderRequest: Sendable, Hashable {
     form: SeriesForm = .a4TwoByTwo, paper: PaperSize? = nil,
     formats: Set<OutputFormat> = Set(OutputFormat.allCases),
     dpi: Double = 150, audience: Audience = .public, scenarios: [String] = [], isSingleFile: Bool = false,
-    chance: ChanceOrder? = nil
+    kinds: Set<PictureKind> = [], houses: [String] = [], chance: ChanceOrder? = nil
   ) {
+    self.kinds = kinds
+    self.houses = houses
     self.chance = chance
     self.maps = maps
     self.years = years
@@ -79,6 +85,20 @@ public struct RenderRequest: Sendable, Hashable {
   var drawsSeries: Bool { drawsAll || series }
   /// Whether all years and the series are drawn.
   var drawsAll: Bool { everything || (years.isEmpty && horizons.isEmpty && !series) }
+
+  /// The kinds drawn of a sheet: those named; else everything that may be shown to those who see it, or what the years
+  /// and the series that were asked for are.
+  func kinds(inScenario: Bool) -> [PictureKind] {
+    let wanted: Set<PictureKind> =
+      if !kinds.isEmpty {
+        kinds
+      } else if drawsAll {
+        chance == nil ? [.map, .series, .beside] : [.map, .series, .vacantYear, .fan, .pyramid, .beside]
+      } else {
+        Set((drawsSingles ? [.map] : []) + (drawsSeries ? [.series] : []))
+      }
+    return PictureKind.allCases.filter { wanted.contains($0) && (inScenario || $0 != .beside) }
+  }
 
   /// More houses than this stand on A3 unless the user says otherwise.
   private static let mostHousesOnA4 = 80

@@ -33,6 +33,7 @@ struct RenderCommand: StudioCommand {
   @Option(help: Guides.scenarioRepeated.help) var scenario: [String] = []
   @Flag(help: Guides.chance.help) var chance = false
   @Option(help: Guides.kind.help, transform: Values.kinds) var kind: Set<PictureKind>?
+  @Option(help: Guides.house.help) var house: [String] = []
   @Option(help: Guides.runs.help, transform: Values.runs) var runs: UInt32 = 10_000
   @Option(help: Guides.seed.help) var seed: UInt64 = 1
   @Option(name: .outputNames, help: Guides.output.help, completion: .file()) var output: String?
@@ -66,6 +67,11 @@ struct RenderCommand: StudioCommand {
     }
   }
 
+  /// Pictures that the workshop's rules do not know.
+  private var needsChance: Bool {
+    !(kind ?? []).isDisjoint(with: [.vacantYear, .fan, .pyramid, .life])
+  }
+
   private var request: RenderRequest {
     let formats: Set<OutputFormat> =
       if case .file(_, let ending) = destination { [ending] } else { format ?? Set(OutputFormat.allCases) }
@@ -75,7 +81,8 @@ struct RenderCommand: StudioCommand {
       paper: paper.map { $0 == .a3 ? .a3 : .a4 }, formats: formats, dpi: dpi,
       audience: audience == .table ? .table : .public, scenarios: scenario,
       isSingleFile: destination.isSingle,
-      chance: chance || kind != nil ? ChanceOrder(kinds: kind ?? [], runs: runs, seed: seed) : nil)
+      kinds: kind ?? [], houses: house,
+      chance: chance || needsChance ? ChanceOrder(runs: runs, seed: seed) : nil)
   }
 
   func run(on console: Console) async throws(Trouble) -> ExitCode {

@@ -104,9 +104,7 @@ enum Guides {
     ],
     arguments: [files],
     options: [
-      map, year, horizon, series, everything, layout, paper, format, dpi, audience, scenarioRepeated, chance,
-      kind,
-      runs, seed, output,
+      map, year, horizon, series, everything, layout, paper, format, dpi, audience, scenarioRepeated, chance, kind, house, runs, seed, output,
       force, jobs, lang,
       helpFlag,
     ],
@@ -182,6 +180,9 @@ enum Guides {
     en:
       "Only these of the pictures by chance, with commas between them: map (a year's map), series, vacant-year, fan, "
       + "pyramid, life, beside")
+  static let house = OptionGuide(
+    "--house", value: "ID", ja: "life で描く家。繰り返せます（はじめは人の住むすべての家）",
+    en: "The house drawn with life; may be repeated (every house with people unless given)")
   static let runs = OptionGuide(
     "--runs", value: "N", ja: "厳密に計算できないときに試行する回数（はじめは 10000。名簿なら 1000）",
     en: "How many runs to simulate where the exact way is not open (10000 unless given; 1000 for a roster)")
