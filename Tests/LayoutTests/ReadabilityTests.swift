@@ -7,25 +7,6 @@ import Testing
 
 /// Everything printed can be read: 6 pt inside a map, 8 pt elsewhere, and a contrast of 4.5.
 @Suite struct ReadabilityTests {
-  /// Marks of what stands inside a map.
-  static let symbols: Set<Mark.Kind> = [
-    .person, .houseName, .door, .occupation, .lineName, .areaName, .landmarkName, .north,
-  ]
-
-  private static func check(_ page: Page, _ name: String) {
-    for word in Ink(page).words {
-      for span in word.text.block.spans {
-        let size = span.style.size.points
-        let least = word.kind.map { symbols.contains($0) } == true ? 6.0 : 8
-        #expect(size >= least - 1e-9, "\(name): \(span.string) at \(size) pt")
-        let contrast = Ink.contrast(span.style.color, word.ground)
-        #expect(contrast >= 4.5, "\(name): \(span.string) has a contrast of \(contrast)")
-      }
-    }
-    let survey = PageSurvey(page)
-    #expect(survey.collisions().isEmpty, "\(name): \(survey.collisions().prefix(3))")
-  }
-
   private static func check(_ sample: Samples.Sample, _ audience: Audience, _ measurer: any TextMeasurer) {
     let language = sample.session.language
     let header = SheetHeader(sample.session, language: language)
@@ -33,11 +14,11 @@ import Testing
     let name = "\(sample.name) \(sample.map.id) \(audience)"
     let sheet = MapSheet(
       map: sample.map, projection: sample.projection, options: options, measurer: measurer)
-    for page in sheet.allPages() { check(page, name) }
+    for page in sheet.allPages() { Readability.check(page, name) }
     for form in SeriesForm.allCases {
       let series = SeriesSheet(
         map: sample.map, projection: sample.projection, form: form, options: options, measurer: measurer)
-      for page in series.pages() { check(page, "\(name) series \(form.rawValue)") }
+      for page in series.pages() { Readability.check(page, "\(name) series \(form.rawValue)") }
     }
   }
 

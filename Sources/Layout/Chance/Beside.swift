@@ -66,9 +66,11 @@ extension MapModel {
       for unit in houses[number].dwellings.indices where unit < other.houses[number].dwellings.count {
         var faces = houses[number].dwellings[unit].faces + other.houses[number].dwellings[unit].faces
         guard faces.count == 2 else { continue }
-        let id = map.houses[number].dwellings.indices.contains(unit) ? map.houses[number].dwellings[unit].id : ""
+        let id =
+          map.houses[number].dwellings.indices.contains(unit) ? map.houses[number].dwellings[unit].id : ""
         let differs =
-          chance == nil ? faces[0].shows != faces[1].shows : changed.contains(id) || faces[0].shows != faces[1].shows
+          chance == nil
+          ? faces[0].shows != faces[1].shows : changed.contains(id) || faces[0].shows != faces[1].shows
         faces[0].isMarked = differs
         faces[1].isMarked = differs
         houses[number].dwellings[unit].faces = faces
@@ -123,9 +125,10 @@ struct BesideItem: FlowItem {
   private static let gap = 6.0
   private static let title = 8.5
   private static let strip = 11.5
-  private static let changeRow = 15.0
 
   private func isBeside(_ width: Double) -> Bool { width >= 150 }
+  /// The height of what changes: one row, or in a narrow column a title and two rows.
+  private func changeRow(_ width: Double) -> Double { isBeside(width) ? 15 : 36 }
   private func mapWidth(_ width: Double) -> Double { isBeside(width) ? (width - Self.gap) / 2 : width }
   private var type: Typesetter { Typesetter(measurer) }
   private var mostLegend: Legend {
@@ -137,7 +140,7 @@ struct BesideItem: FlowItem {
 
   func height(width: Double) -> Double {
     let rows = isBeside(width) ? 1.0 : 2.0
-    return rows * (Self.title + mapWidth(width) * 0.6 + Self.strip) + (rows - 1) * Self.gap + Self.changeRow
+    return rows * (Self.title + mapWidth(width) * 0.6 + Self.strip) + (rows - 1) * Self.gap + changeRow(width)
       + legendHeight(width, mostLegend) + 3
   }
 
@@ -146,7 +149,7 @@ struct BesideItem: FlowItem {
     let rows = isBeside(width) ? 1.0 : 2.0
     let own = mapWidth(width)
     func lay(_ legend: Double) -> (cell: Double, panel: Double, layout: MapLayout) {
-      let cell = (height - Self.changeRow - legend - 3 - (rows - 1) * Self.gap) / rows
+      let cell = (height - changeRow(width) - legend - 3 - (rows - 1) * Self.gap) / rows
       let panel = max(10, cell - Self.title - Self.strip)
       let box = Box(0, 0, Length.mm(own).points, Length.mm(panel).points)
       return (cell, panel, MapLayout(model, panel: box, language: language, type: type))
@@ -169,27 +172,38 @@ struct BesideItem: FlowItem {
       }
       FigureStrip(type: type, language: language).draw(
         model.states[state].figures, all: model.states.map(\.figures), from: Length.mm(left).points,
-        to: Length.mm(left + own).points, baseline: Length.mm(top + Self.title + panel + Self.strip - 1.5).points,
+        to: Length.mm(left + own).points,
+        baseline: Length.mm(top + Self.title + panel + Self.strip - 1.5).points,
         numeral: 15, spread: true
       ).forEach(pen.add)
     }
     let bottom = y + height - legendHeight(width, legend)
-    change(on: pen, type, x: x, y: bottom - Self.changeRow - 1.5, width: width)
+    change(on: pen, type, x: x, y: bottom - changeRow(width) - 1.5, width: width)
     pen.add(
       legend.draw(at: Vec(Length.mm(x).points, Length.mm(bottom).points), width: Length.mm(width).points))
   }
 
   private func change(on pen: SheetPen, _ type: Typesetter, x: Double, y: Double, width: Double) {
-    pen.panel(.mm(x, y + 1.5, width, Self.changeRow - 3), style.actions)
+    let high = changeRow(width)
+    pen.panel(.mm(x, y + 1.5, width, high - 3), style.actions)
     let title = ChanceWords.difference(in: language)
     let look = style.style(11, .bold)
-    let baseline = y + Self.changeRow - 4
+    let strip = FigureStrip(type: type, language: language)
+    func row(_ cells: [FigureStrip.Cell], from left: Double, baseline: Double) {
+      strip.draw(
+        cells, all: [cells], from: Length.mm(left).points, to: Length.mm(x + width - 4).points,
+        baseline: Length.mm(baseline).points, numeral: 15, spread: true
+      ).forEach(pen.add)
+    }
+    guard isBeside(width) else {
+      pen.line(title, look, x: x + 4, baseline: y + 7)
+      row(Array(changes.prefix(2)), from: x + 4, baseline: y + 19)
+      row(Array(changes.dropFirst(2)), from: x + 4, baseline: y + 31)
+      return
+    }
+    let baseline = y + high - 4
     pen.line(title, look, x: x + 4, baseline: baseline)
-    let left = x + 4 + pen.width(title, look) + 8
-    FigureStrip(type: type, language: language).draw(
-      changes, all: [changes], from: Length.mm(left).points, to: Length.mm(x + width - 4).points,
-      baseline: Length.mm(baseline).points, numeral: 15, spread: true
-    ).forEach(pen.add)
+    row(changes, from: x + 4 + pen.width(title, look) + 8, baseline: baseline)
   }
 }
 
@@ -199,12 +213,13 @@ struct ScenarioChanges {
   let horizon: Int
   let language: Language
 
-  private static let items: [(item: CountItem, label: Phrase, unit: Phrase, point: @Sendable (Figures) -> Int)] = [
-    (.population, MapWords.people, MapWords.peopleUnit, { $0.population.point }),
-    (.under15, ChanceWords.children, MapWords.peopleUnit, { $0.under15.point }),
-    (.livedIn, MapWords.livedIn, MapWords.houseUnit, { $0.livedIn.point }),
-    (.vacant, MapWords.vacant, MapWords.houseUnit, { $0.vacant.point }),
-  ]
+  private static let items:
+    [(item: CountItem, label: Phrase, unit: Phrase, point: @Sendable (Figures) -> Int)] = [
+      (.population, MapWords.people, MapWords.peopleUnit, { $0.population.point }),
+      (.under15, ChanceWords.children, MapWords.peopleUnit, { $0.under15.point }),
+      (.livedIn, MapWords.livedIn, MapWords.houseUnit, { $0.livedIn.point }),
+      (.vacant, MapWords.vacant, MapWords.houseUnit, { $0.vacant.point }),
+    ]
 
   /// `+3（+1〜+5）人`; without a range by the workshop's rules.
   var cells: [FigureStrip.Cell] {

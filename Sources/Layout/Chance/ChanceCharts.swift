@@ -43,7 +43,7 @@ struct ChanceCharts {
     }
     return [
       BesideEachOther(items: charts, least: 110),
-      FanLegendItem(style: style, language: language, measurer: measurer, hasRule: true),
+      ChartLegendItem.fan(hasRule: true, style: style, language: language, measurer: measurer),
     ]
   }
 
@@ -59,7 +59,7 @@ struct ChanceCharts {
       PyramidItem(
         base: now, later: horizons.compactMap(pyramid), style: style, language: language,
         measurer: measurer),
-      PyramidLegendItem(baseYear: base, style: style, language: language, measurer: measurer),
+      ChartLegendItem.pyramid(baseYear: base, style: style, language: language, measurer: measurer),
     ]
   }
 

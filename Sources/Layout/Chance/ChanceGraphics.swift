@@ -81,14 +81,15 @@ public struct ChanceGraphic: Sendable, Hashable {
 }
 
 extension Graphic {
-  /// A picture of chance, for everybody.
+  /// A picture of chance, for everybody unless said otherwise.
   public init(
-    _ graphic: ChanceGraphic, _ foresight: ChanceForesight, language: Language, measurer: any TextMeasurer
+    _ graphic: ChanceGraphic, _ foresight: ChanceForesight, audience: Audience = .public,
+    language: Language, measurer: any TextMeasurer
   ) {
     let style = NewsletterStyle()
     let heading = MapHeading(map: foresight.map, style: style, measurer: measurer)
     let charts = ChanceCharts(
-      foresight: foresight, audience: .public, language: language, measurer: measurer)
+      foresight: foresight, audience: audience, language: language, measurer: measurer)
     func note(_ phrase: Phrase) -> [any FlowItem] {
       [NoteItem(words: phrase.and(foresight.note)(in: language), style: style, measurer: measurer)]
     }
@@ -103,10 +104,10 @@ extension Graphic {
     let items: [any FlowItem] =
       switch graphic.kind {
       case .map(let horizon):
-        [heading, maps(MapModel(chance: foresight.only(horizon), audience: .public))]
-      case .series: [heading, maps(MapModel(chance: foresight, audience: .public))]
+        [heading, maps(MapModel(chance: foresight.only(horizon), audience: audience))]
+      case .series: [heading, maps(MapModel(chance: foresight, audience: audience))]
       case .vacantYear:
-        [heading, maps(MapModel(turning: foresight, audience: .public, language: language))]
+        [heading, maps(MapModel(turning: foresight, audience: audience, language: language))]
       case .fan: [heading, title(ChanceWords.fanTitle)] + charts.fanItems + note(ChanceWords.fanNote)
       case .pyramid:
         [heading, title(ChanceWords.pyramidTitle)] + charts.pyramidItems + note(charts.othersNote)
@@ -115,13 +116,13 @@ extension Graphic {
     self.init(id: graphic.id, title: graphic.title, items: items)
   }
 
-  /// A scenario beside the base case, for everybody.
+  /// A scenario beside the base case, for everybody unless said otherwise.
   public init(
     _ graphic: ChanceGraphic, _ comparison: ScenarioComparison, map: TableMap, horizon: Int,
-    language: Language, measurer: any TextMeasurer
+    audience: Audience = .public, language: Language, measurer: any TextMeasurer
   ) {
     let style = NewsletterStyle()
-    let model = MapModel(comparison, of: map, at: horizon, audience: .public)
+    let model = MapModel(comparison, of: map, at: horizon, audience: audience)
     let changes = ScenarioChanges(comparison: comparison, horizon: horizon, language: language)
     let note = comparison.chance == nil ? model.note : model.note.and(ChanceWords.differenceNote)
     self.init(

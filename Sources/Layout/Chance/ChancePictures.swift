@@ -102,7 +102,7 @@ public struct ChancePictures {
       guard !lines.isEmpty else { return nil }
       let items: [any FlowItem] =
         lines.map { LifeLineItem(line: $0, style: style, language: options.language, measurer: measurer) }
-        + [LifeLegendItem(style: style, language: options.language, measurer: measurer)]
+        + [ChartLegendItem.life(style: style, language: options.language, measurer: measurer)]
       let summary = lines.map { $0.summary(options.language) }.joined(separator: " ")
       return Drawn(
         name: "life-\(house.id)", year: nil,

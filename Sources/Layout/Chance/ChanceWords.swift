@@ -61,7 +61,9 @@ enum ChanceWords {
   static let difference = Phrase(ja: "もしもで変わる数", en: "What changes")
   static let differenceNote = Phrase(
     ja: "変わる数のかっこは、100回に95回はこの間になるという幅です（同じ試行どうしをくらべています）。",
-    en: "Changes in brackets: 95 times in 100 they are between these (the same runs are compared with each other).")
+    en:
+      "Changes in brackets: 95 times in 100 they are between these (the same runs are compared with each other)."
+  )
   static let ribbon = Phrase(ja: "帯の太さは、その年にここにいる見込み", en: "as thick as the chance of being here")
   static let bar = Phrase(ja: "ワークショップの決まりでここにいる年", en: "here by the workshop’s rules")
 }

@@ -87,6 +87,10 @@ struct FanChartItem: FlowItem {
   var spaceBefore: Double { 5 }
   var stretch: Double { 30 }
 
+  /// The edges of the wider band.
+  static let dots = [0.5, 0.9]
+  /// The line of the workshop's rules.
+  static let dashes = [1.8, 1.2]
   private static let head = 8.0
   private static let foot = 15.5
 
@@ -106,7 +110,8 @@ struct FanChartItem: FlowItem {
       for tick in scale.ticks {
         let level = plot.y(Double(tick))
         pen.rule(
-          x: plot.left, y: level, width: plot.right - plot.left, color: tick == 0 ? style.ink : Theme.hairline,
+          x: plot.left, y: level, width: plot.right - plot.left,
+          color: tick == 0 ? style.ink : Theme.hairline,
           weight: tick == 0 ? 0.3 : 0.15)
         pen.line("\(tick)", label, x: plot.left - 1.6, baseline: level + 1, .trailing)
       }
@@ -123,7 +128,7 @@ struct FanChartItem: FlowItem {
       pen.fill(.polyline(upper + lower.reversed(), closed: true), color)
       for edge in [upper, lower] { pen.stroke(.polyline(edge), Theme.muted, 0.2, dash: dash) }
     }
-    band(\.wide, Theme.wideBand, dash: [0.5, 0.9])
+    band(\.wide, Theme.wideBand, dash: Self.dots)
     band(\.likely, Theme.older, dash: [])
     for tick in series.told where tick > plot.years.lowerBound {
       pen.upright(
@@ -132,7 +137,7 @@ struct FanChartItem: FlowItem {
     pen.stroke(.polyline(years.map { plot.point($0.year, Double($0.median)) }), style.ink, 0.7)
     if !series.byRule.isEmpty {
       let path = Path.polyline(series.byRule.map { plot.point($0.year, Double($0.value)) })
-      pen.stroke(path, style.accent, 0.5, dash: [1.8, 1.2])
+      pen.stroke(path, style.accent, 0.5, dash: Self.dashes)
     }
     if let base = years.first {
       pen.disc(x: plot.x(base.year), y: plot.y(Double(base.median)), radius: 1.1, style.ink)
@@ -165,71 +170,6 @@ struct FanChartItem: FlowItem {
       pen.line(words.year, bold, x: middle, baseline: plot.bottom + 4.2, .center)
       pen.line(words.value, big, x: middle, baseline: plot.bottom + 9, .center)
       pen.line(words.range, note, x: middle, baseline: plot.bottom + 12.8, .center)
-    }
-  }
-}
-
-/// What the parts of a fan chart mean.
-struct FanLegendItem: FlowItem {
-  let style: NewsletterStyle
-  let language: Language
-  let measurer: any TextMeasurer
-  var hasRule = false
-
-  var spaceBefore: Double { 3 }
-
-  private var entries: [(words: String, kind: Int)] {
-    [
-      (ChanceWords.median, 0), (ChanceWords.likely, 1), (ChanceWords.wide, 2), (ChanceWords.byRule, 3),
-    ].prefix(hasRule ? 4 : 3).map { ($0.0(in: language), $0.1) }
-  }
-  private var text: TextStyle { style.style(8.5) }
-  private static let sign = 9.0
-
-  private func rows(_ width: Double) -> [[(words: String, kind: Int)]] {
-    let pen = SheetPen(measurer)
-    var rows: [[(words: String, kind: Int)]] = [[]]
-    var used = 0.0
-    for entry in entries {
-      let own = Self.sign + 2 + pen.width(entry.words, text) + 6
-      if used + own - 6 > width, !(rows.last ?? []).isEmpty {
-        rows.append([])
-        used = 0
-      }
-      rows[rows.count - 1].append(entry)
-      used += own
-    }
-    return rows
-  }
-
-  func height(width: Double) -> Double { Double(rows(width).count) * 5.2 }
-
-  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
-    pen.group(.paragraph, mark: Mark(.legend)) {
-      for (row, entries) in rows(width).enumerated() {
-        var left = x
-        let middle = y + Double(row) * 5.2 + 2.4
-        for entry in entries {
-          sign(entry.kind, on: pen, x: left, middle: middle)
-          pen.line(entry.words, text, x: left + Self.sign + 2, baseline: middle + 1.1)
-          left += Self.sign + 2 + pen.width(entry.words, text) + 6
-        }
-      }
-    }
-  }
-
-  private func sign(_ kind: Int, on pen: SheetPen, x: Double, middle: Double) {
-    let line = Path.polyline([Point(.mm(x), .mm(middle)), Point(.mm(x + Self.sign), .mm(middle))])
-    switch kind {
-    case 0: pen.stroke(line, style.ink, 0.7)
-    case 3: pen.stroke(line, style.accent, 0.5, dash: [1.8, 1.2])
-    default:
-      let color = kind == 1 ? Theme.older : Theme.wideBand
-      pen.fill(.rect(.mm(x, middle - 1.7, Self.sign, 3.4)), color)
-      for edge in [middle - 1.7, middle + 1.7] {
-        let path = Path.polyline([Point(.mm(x), .mm(edge)), Point(.mm(x + Self.sign), .mm(edge))])
-        pen.stroke(path, Theme.muted, 0.2, dash: kind == 1 ? [] : [0.5, 0.9])
-      }
     }
   }
 }

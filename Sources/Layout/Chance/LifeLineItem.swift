@@ -10,10 +10,24 @@ struct LifeLineItem: FlowItem {
   let style: NewsletterStyle
   let language: Language
   let measurer: any TextMeasurer
+  /// Which people are drawn here; the others are on another page.
+  var people: Range<Int>
+
+  init(line: LifeLine, style: NewsletterStyle, language: Language, measurer: any TextMeasurer) {
+    self.line = line
+    self.style = style
+    self.language = language
+    self.measurer = measurer
+    people = line.people.indices
+  }
+
+  /// Whether the house's own ribbon is here: under the last of its people.
+  private var hasHouse: Bool { people.upperBound == line.people.count }
+  private var shown: ArraySlice<LifeLine.Person> { line.people[people] }
 
   var spaceBefore: Double { 7 }
   /// Ribbons may become thicker where there is room.
-  var stretch: Double { Double(line.people.count + 1) * 5 }
+  var stretch: Double { Double(people.count + 1) * 5 }
 
   private static let names = 38.0
   private static let head = 15.0
@@ -24,8 +38,27 @@ struct LifeLineItem: FlowItem {
 
   func height(width: Double) -> Double {
     let plot = plot(x: 0, y: 0, width: width)
-    let rows = line.people.reduce(0) { $0 + rowHeight($1.events, plot) }
-    return Self.head + rows + Self.house + labelRows(line.events, plot) * Self.label
+    let rows = shown.reduce(0) { $0 + rowHeight($1.events, plot) }
+    return Self.head + rows + (hasHouse ? Self.house + labelRows(line.events, plot) * Self.label : 0)
+  }
+
+  func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    let plot = plot(x: 0, y: 0, width: width)
+    var used = Self.head
+    var end = people.lowerBound
+    while end < people.upperBound {
+      used += rowHeight(line.people[end].events, plot)
+      if used > room { break }
+      end += 1
+    }
+    guard end > people.lowerBound, end < people.upperBound || hasHouse else { return nil }
+    // The house is told with at least one of its people.
+    if end == people.upperBound { end -= 1 }
+    guard end > people.lowerBound else { return nil }
+    var (head, tail) = (self, self)
+    head.people = people.lowerBound..<end
+    tail.people = end..<people.upperBound
+    return (head, tail)
   }
 
   private static let label = 3.9
@@ -69,19 +102,21 @@ struct LifeLineItem: FlowItem {
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     let plot = plot(x: x, y: y, width: width)
     pen.group(.heading2, mark: Mark(.title)) {
-      pen.line(line.title, style.style(14, .bold), x: x, baseline: y + 5.4)
+      let isContinued = people.lowerBound > 0
+      let title = line.title + (isContinued ? MapWords.continued(in: language) : "")
+      pen.line(title, style.style(14, .bold), x: x, baseline: y + 5.4)
     }
     pen.group(.figure, alternative: line.summary(language)) {
-      let rows = Double(line.people.count + 1)
+      let rows = Double(people.count + 1)
       let thick = Self.least + max(0, min(5, (height - self.height(width: width)) / rows))
       let bottom = y + self.height(width: width) + rows * (thick - Self.least)
       axis(on: pen, plot, bottom: bottom - 3)
       var top = plot.top
-      for person in line.people {
+      for person in shown {
         draw(person, on: pen, plot, x: x, top: top, thick: thick)
         top += rowHeight(person.events, plot) + thick - Self.least
       }
-      house(on: pen, plot, x: x, top: top, thick: thick)
+      if hasHouse { house(on: pen, plot, x: x, top: top, thick: thick) }
     }
   }
 
@@ -151,7 +186,8 @@ struct LifeLineItem: FlowItem {
   }
 
   private func mark(_ year: Int, on pen: SheetPen, _ plot: ChartPlot, from: Double, to: Double) {
-    pen.upright(x: plot.x(year), y: from - 2.6, height: max(0, to - from + 2.6), color: style.accent, weight: 0.25)
+    pen.upright(
+      x: plot.x(year), y: from - 2.6, height: max(0, to - from + 2.6), color: style.accent, weight: 0.25)
     pen.disc(x: plot.x(year), y: to, radius: 0.9, style.accent)
   }
 
@@ -209,67 +245,4 @@ struct LifeLineItem: FlowItem {
 extension Theme {
   /// The ribbon of a person.
   static let lifeRibbon = Color(0xA79D8F)
-}
-
-/// What ribbons and bars mean.
-struct LifeLegendItem: FlowItem {
-  let style: NewsletterStyle
-  let language: Language
-  let measurer: any TextMeasurer
-
-  var spaceBefore: Double { 3 }
-  private var text: TextStyle { style.style(8.5) }
-
-  private struct Entry {
-    var words: Phrase
-    var fill: Paint
-    var thick: Double
-    var isFramed = false
-  }
-
-  private var entries: [Entry] {
-    [
-      Entry(words: ChanceWords.ribbon, fill: .solid(Theme.lifeRibbon), thick: 3.4),
-      Entry(words: ChanceWords.bar, fill: .solid(style.accent), thick: 0.7),
-      Entry(words: ChanceWords.vacantChance, fill: .solid(style.ink), thick: 3.4, isFramed: true),
-      Entry(
-        words: ChanceWords.strangers, fill: ChanceStep.likelyLivedIn.paint(spacing: 3), thick: 3.4,
-        isFramed: true),
-    ]
-  }
-
-  private func rows(_ width: Double) -> [[Entry]] {
-    let pen = SheetPen(measurer)
-    var rows: [[Entry]] = [[]]
-    var used = 0.0
-    for entry in entries {
-      let own = pen.width(entry.words(in: language), text) + 11
-      if used + own > width, used > 0 {
-        rows.append([])
-        used = 0
-      }
-      rows[rows.count - 1].append(entry)
-      used += own + 6
-    }
-    return rows
-  }
-
-  func height(width: Double) -> Double { Double(rows(width).count) * 5.2 }
-
-  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
-    pen.group(.paragraph, mark: Mark(.legend)) {
-      for (row, entries) in rows(width).enumerated() {
-        let middle = y + Double(row) * 5.2 + 2.4
-        var left = x
-        for entry in entries {
-          let sign = Rect.mm(left, middle - entry.thick / 2, 9, entry.thick)
-          pen.add(.shape(Shape(.rect(sign), fill: entry.fill)))
-          if entry.isFramed { pen.frame(sign, color: style.ink, weight: 0.25) }
-          let words = entry.words(in: language)
-          pen.line(words, text, x: left + 11, baseline: middle + 1.1)
-          left += pen.width(words, text) + 17
-        }
-      }
-    }
-  }
 }

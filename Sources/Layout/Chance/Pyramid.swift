@@ -67,11 +67,11 @@ struct PyramidItem: FlowItem {
   var stretch: Double { 90 }
 
   private static let gap = 9.0
-  private static let head = 17.0
+  private static let head = 21.5
   private static let foot = 5.5
 
   private func columns(_ width: Double) -> Int {
-    max(1, min(later.count, Int((width + Self.gap) / (52 + Self.gap))))
+    max(1, min(later.count, Int((width + Self.gap) / (43 + Self.gap))))
   }
   private func rows(_ width: Double) -> Int {
     (max(1, later.count) + columns(width) - 1) / columns(width)
@@ -171,7 +171,7 @@ struct PyramidItem: FlowItem {
     let baseline = y + Self.head - 2.6
     let sides = style.style(8.5, .bold)
     pen.line(ChanceWords.men(in: language), sides, x: x, baseline: baseline)
-    pen.line(words, style.style(8.5), x: x + width / 2, baseline: baseline, .center)
+    pen.line(words, style.style(8.5), x: x, baseline: y + 11.6)
     pen.line(ChanceWords.women(in: language), sides, x: x + width, baseline: baseline, .trailing)
   }
 
@@ -184,29 +184,5 @@ struct PyramidItem: FlowItem {
         : language == .ja ? (from == 0 ? "0〜9" : "\(decade)代") : (from == 0 ? "0–9" : "\(decade)s")
     }
     return isLast ? (language == .ja ? "\(from)〜" : "\(from)+") : "\(from)"
-  }
-}
-
-/// What the outline and the filling of a pyramid mean.
-struct PyramidLegendItem: FlowItem {
-  let baseYear: Int
-  let style: NewsletterStyle
-  let language: Language
-  let measurer: any TextMeasurer
-
-  var spaceBefore: Double { 3 }
-  func height(width: Double) -> Double { 5.2 }
-
-  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
-    pen.group(.paragraph, mark: Mark(.legend)) {
-      let text = style.style(8.5)
-      let middle = y + 2.4
-      pen.stroke(.rect(.mm(x, middle - 1.7, 7, 3.4)), style.ink, 0.3)
-      let outline = ChanceWords.outline(baseYear)(in: language)
-      pen.line(outline, text, x: x + 9, baseline: middle + 1.1)
-      let second = x + 9 + pen.width(outline, text) + 6
-      pen.fill(.rect(.mm(second, middle - 1.7, 7, 3.4)), Theme.older)
-      pen.line(ChanceWords.filled(in: language), text, x: second + 9, baseline: middle + 1.1)
-    }
   }
 }

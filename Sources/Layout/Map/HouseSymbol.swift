@@ -174,7 +174,7 @@ struct HouseSymbol {
     let lines = Double(face.words.count)
     let widest = face.words.map { type.width($0, 1, .bold) }.max() ?? 0
     guard widest > 0, detail.content != .blocks else { return [] }
-    let size = min(room.height * 0.86 / (lines * 1.15), (room.width - 2) / (widest + 0.3), 15)
+    let size = min(room.height * 0.86 / (lines * 1.15), (room.width - 2) / (widest + 0.6), 15)
     guard size >= Theme.smallestSymbol else { return [] }
     var items: [Item] = []
     if face.shade.isPatterned {
@@ -305,21 +305,27 @@ struct HouseSymbol {
       if metrics.doors {
         room.y0 += Theme.smallestSymbol * 1.15
         if let label = dwelling.label, face.shade != .depends {
-          let isDark = face.shade == .vacant
-          inside.append(
-            .group(
-              Group(
-                [
-                  .text(
-                    type.place(
-                      label, Theme.smallestSymbol, color: isDark ? Theme.white : Theme.muted,
-                      at: Vec(cell.x0 + gap + 1.4, cell.y0 + gap + 6.1)))
-                ], mark: Mark(.door, house.id))))
+          inside.append(door(label, face.shade, at: Vec(cell.x0 + gap + 1.4, cell.y0 + gap + 6.1), house.id))
         }
       }
       inside += unit(face, metrics, room, house.id, size)
     }
     return [.group(Group(cells, mark: Mark(.house, house.id)))] + inside
+  }
+
+  /// The number on a door: white on ink, and on a white plate where the unit is hatched.
+  private func door(_ label: String, _ shade: Shade, at origin: Vec, _ subject: String) -> Item {
+    let isDark = shade == .vacant || shade == .chance(.vacant) || shade == .turning(.now)
+    let text = type.place(
+      label, Theme.smallestSymbol, color: isDark ? Theme.white : Theme.muted, at: origin)
+    guard shade.isPatterned && !isDark else {
+      return .group(Group([.text(text)], mark: Mark(.door, subject)))
+    }
+    let plate = type.line(label, Theme.smallestSymbol).ink.inset(-0.9).moved(origin)
+    return .group(
+      Group(
+        [.shape(Shape(.rect(plate.rect, radius: .pt(1)), fill: .solid(Theme.white))), .text(text)],
+        mark: Mark(.door, subject)))
   }
 
   private func unit(

@@ -67,8 +67,11 @@ public struct MapSheet {
     let year: (items: [Item], width: Double)
     let cells: [FigureStrip.Cell]
     if case .turning = model.subject {
-      year = yearTitle.draw(words: ChanceWords.turningTitle(in: language), size: 20 * scale, at: at)
-      cells = ChanceSummary(model: model, language: language).cells(state: state)
+      let words = ChanceWords.turningTitle(in: language)
+      let counts = ChanceSummary(model: model, language: language).cells(state: state)
+      let size = max(12, min(20, (parts.frame.width / scale - 320) / type.width(words, 1, .bold)))
+      year = yearTitle.draw(words: words, size: size * scale, at: at)
+      cells = strip.fits([counts], in: parts.frame.width - year.width - 24 * scale) ? counts : []
     } else {
       var drawn = yearTitle.draw(year: then.year, horizon: then.horizon, size: 38 * scale, at: at)
       if let title = model.subject.title?(in: language) {

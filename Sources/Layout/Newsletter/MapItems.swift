@@ -188,7 +188,12 @@ struct MapSeriesItem: FlowItem {
         heading.draw(words: words, size: size, at: origin).items.forEach(pen.add)
         cells = [ChanceSummary(model: model, language: language).cells(state: state)]
       } else {
-        heading.draw(year: then.year, horizon: then.horizon, size: 21, at: origin).items.forEach(pen.add)
+        let year = heading.draw(year: then.year, horizon: then.horizon, size: 21, at: origin)
+        year.items.forEach(pen.add)
+        if states.count == 1, let title = model.subject.title?(in: language) {
+          let more = heading.draw(words: title, size: 10.5, at: Vec(origin.x + year.width + 10, origin.y))
+          if year.width + 10 + more.width <= Length.mm(panel.width).points { more.items.forEach(pen.add) }
+        }
         cells = model.states.map { self.cells(strip, $0.figures, width) }
       }
       pen.group(.figure, alternative: summary.map(state: state)) {

@@ -2,6 +2,7 @@ import CairoBackend
 import Diagnostics
 import Layout
 import Picture
+import Projection
 import Workshop
 
 /// The sizes of exported graphics.
@@ -27,12 +28,19 @@ public struct Exporting: Sendable {
   public var overwrites: Bool
   /// Who sees it. Tests break the filter here, to see the gate stop what comes through.
   var audience = Audience.public
+  /// Whether, where no ids are named, the pictures of chance and of scenarios are taken as well.
+  public var includesChance: Bool
+  /// How chances are found.
+  public var chance: ChanceOrder
 
   /// Prepares an export.
   public init(
     ids: [String] = [], size: ExportSize = .wide, formats: Set<OutputFormat> = Set(OutputFormat.allCases),
-    dpi: Double? = nil, ink: PrintInk = .full, isTransparent: Bool = false, overwrites: Bool = false
+    dpi: Double? = nil, ink: PrintInk = .full, isTransparent: Bool = false, overwrites: Bool = false,
+    includesChance: Bool = false, chance: ChanceOrder = ChanceOrder()
   ) {
+    self.includesChance = includesChance
+    self.chance = chance
     self.ids = ids
     self.size = size
     self.formats = formats
@@ -47,6 +55,7 @@ public struct Exporting: Sendable {
     let renderer = try PaperDesk.renderer()
     let content = try NewsletterPublishing.content(checked.session, pictures: [:])
     return Graphic.all(content, measurer: renderer.typesetter).map { ($0.id, $0.title) }
+      + ChanceGraphic.all(checked.session).map { ($0.id, $0.title) }
   }
 
   /// Writes the graphics into `folder`, a file for each and kind. They are for everybody, and pass the privacy gate.
@@ -58,7 +67,8 @@ public struct Exporting: Sendable {
     var content = try NewsletterPublishing.content(checked.session, pictures: pictures.names)
     content.audience = audience
     let all = Graphic.all(content, measurer: renderer.typesetter)
-    let chosen = try choose(from: all, checked.input.name)
+    let foreseen = ChanceGraphic.all(checked.session)
+    let chosen = try choose(from: all, foreseen, checked, renderer.typesetter)
     let gate = PublicGate(checked, measurer: renderer.typesetter, allowing: allowed)
     var papers: [PaperFile] = []
     for graphic in chosen {
@@ -75,20 +85,25 @@ public struct Exporting: Sendable {
     var desk = PaperDesk(
       formats: formats, folder: folder, overwrites: overwrites,
       inputs: [checked.input.identity].compactMap { $0 }, gate: gate)
-    desk.others = Set(all.map { PictureNames.safe($0.id) })
+    desk.others = Set((all.map(\.id) + foreseen.map(\.id)).map(PictureNames.safe))
     desk.isTransparent = isTransparent
     desk.resolution = { resolution(of: $0) }
     return try desk.write(papers, with: renderer)
   }
 
-  private func choose(from all: [Graphic], _ file: String) throws(Trouble) -> [Graphic] {
+  private func choose(
+    from all: [Graphic], _ foreseen: [ChanceGraphic], _ checked: CheckedSession, _ measurer: any TextMeasurer
+  ) throws(Trouble) -> [Graphic] {
+    let file = checked.input.name
     if ids.isEmpty {
-      if !all.isEmpty { return all }
+      let chances = includesChance ? try make(foreseen, checked, measurer) : []
+      if !all.isEmpty || !chances.isEmpty { return all + chances }
       throw Trouble(
         code: "no-graphics",
         Phrase(ja: "「\(file)」には書き出せる図がありません。", en: "There is no graphic in ‘\(file)’ to export."))
     }
-    let unknown = ids.filter { id in !all.contains { $0.id == id } }
+    let known = Set(all.map(\.id) + foreseen.map(\.id))
+    let unknown = ids.filter { !known.contains($0) }
     guard unknown.isEmpty else {
       throw Trouble(
         unknown.map { id in
@@ -99,6 +114,55 @@ public struct Exporting: Sendable {
         })
     }
     return all.filter { ids.contains($0.id) }
+      + (try make(foreseen.filter { ids.contains($0.id) }, checked, measurer))
+  }
+
+  /// Foresees what the graphics show, each map once, and draws them.
+  private func make(
+    _ graphics: [ChanceGraphic], _ checked: CheckedSession, _ measurer: any TextMeasurer
+  ) throws(Trouble) -> [Graphic] {
+    guard !graphics.isEmpty else { return [] }
+    let session = checked.session
+    let book = try ChanceRuleBook(checked)
+    var result: [Graphic] = []
+    for map in session.maps {
+      let own = graphics.filter { $0.map == map.id }
+      let horizons = [0] + map.horizons
+      var foresight: ChanceForesight?
+      var comparisons: [String: ScenarioComparison] = [:]
+      for graphic in own {
+        guard case .beside(let name, let horizon, let byChance) = graphic.kind else {
+          let known = foresight ?? chance.foresee(map, book, scenario: nil, horizons: horizons)
+          foresight = known
+          result.append(
+            Graphic(graphic, known, audience: audience, language: session.language, measurer: measurer))
+          continue
+        }
+        guard let scenario = session.scenarios.first(where: { $0.name == name }) else { continue }
+        let key = "\(byChance) \(name)"
+        let known = comparisons[key] ?? compare(map, book, scenario, byChance: byChance, horizons)
+        comparisons[key] = known
+        result.append(
+          Graphic(
+            graphic, known, map: map, horizon: horizon, audience: audience, language: session.language,
+            measurer: measurer))
+      }
+    }
+    return result
+  }
+
+  private func compare(
+    _ map: TableMap, _ book: ChanceRuleBook, _ scenario: Scenario, byChance: Bool, _ horizons: [Int]
+  ) -> ScenarioComparison {
+    let rules = book.session.rules
+    var comparison = ScenarioComparison(
+      name: scenario.name, base: Projector(map: map, sessionRules: rules).project(),
+      scenario: Projector(map: map, sessionRules: rules, scenario: scenario).project())
+    if byChance {
+      let foresight = chance.foresee(map, book, scenario: scenario, horizons: horizons)
+      comparison.chance = chance.compare(map, book, scenario, foresight, horizons: horizons)
+    }
+    return comparison
   }
 
   private static func hint(for id: String, _ file: String) -> Phrase {

@@ -1,4 +1,3 @@
-import CairoBackend
 import Diagnostics
 import Layout
 import Projection
@@ -30,7 +29,7 @@ struct RenderPlan: Sendable {
 
   /// - Throws: A finding for every map, scenario and year that was asked for and is not there.
   init(
-    _ session: Session, file: String, _ request: RenderRequest, resources: ResourceFolder? = nil
+    _ session: Session, file: String, _ request: RenderRequest, rules book: ChanceRuleBook? = nil
   ) throws(Trouble) {
     self.session = session
     self.request = request
@@ -73,18 +72,15 @@ struct RenderPlan: Sendable {
           map: map, projection: projection, singles: singles.isEmpty ? all : singles,
           series: kinds.contains(.series) ? own : nil, kinds: kinds)
         let horizons = sheet.singles.map { projection.states[$0].horizon }
-        let order = request.chance
-        if let order {
-          sheet.chance = try order.foresee(
-            map, session, scenario: scenario, horizons: horizons, resources: resources)
+        if let order = request.chance, let book {
+          sheet.chance = order.foresee(map, book, scenario: scenario, horizons: horizons)
         }
         if let scenario, kinds.contains(.beside) {
           let base = Projector(map: map, sessionRules: session.rules)
             .project(horizons: projection.states.map(\.horizon))
           sheet.comparison = ScenarioComparison(name: scenario.name, base: base, scenario: projection)
-          if let order, let foresight = sheet.chance {
-            sheet.comparison?.chance = try order.compare(
-              map, session, scenario, foresight, horizons: horizons, resources: resources)
+          if let order = request.chance, let book, let foresight = sheet.chance {
+            sheet.comparison?.chance = order.compare(map, book, scenario, foresight, horizons: horizons)
           }
         }
         sheets.append(sheet)
@@ -109,6 +105,7 @@ struct RenderPlan: Sendable {
         ja: "「\(file)」には、くらべるもしもの場合（scenarios）がありません。",
         en: "There is no scenario in ‘\(file)’ to be drawn beside the base case."),
       hint: Phrase(
-        ja: "ファイルの scenarios: に、名前と変えることを書いてください。", en: "Write one under ‘scenarios:’, with its name and what changes."))
+        ja: "ファイルの scenarios: に、名前と変えることを書いてください。",
+        en: "Write one under ‘scenarios:’, with its name and what changes."))
   }
 }

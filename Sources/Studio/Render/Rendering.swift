@@ -80,7 +80,8 @@ public struct Rendering: Sendable {
     for (index, checked) in sessions.enumerated() {
       do throws(Trouble) {
         let plan = try RenderPlan(
-          checked.session, file: checked.input.name, request, resources: resources)
+          checked.session, file: checked.input.name, request,
+          rules: request.chance == nil ? nil : try ChanceRuleBook(checked))
         plans.append(plan)
         results[index].findings = plan.notes
       } catch {

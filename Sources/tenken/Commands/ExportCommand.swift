@@ -26,6 +26,9 @@ struct ExportCommand: StudioCommand {
   @Option(help: Guides.exportDPI.help, transform: Values.dpi) var dpi: Double?
   @Option(name: .outputNames, help: Guides.exportOutput.help, completion: .directory) var output: String?
   @Option(name: .customLong("allow"), help: Guides.allow.help) var allowed: [String] = []
+  @Flag(help: Guides.exportChance.help) var chance = false
+  @Option(help: Guides.runs.help, transform: Values.runs) var runs: UInt32 = 10_000
+  @Option(help: Guides.seed.help) var seed: UInt64 = 1
   @Flag(help: Guides.force.help) var force = false
   @Argument(help: Guides.file.help, completion: .file(extensions: ["yaml", "yml"])) var file: String
   @Argument(help: Guides.graphicID.help) var ids: [String] = []
@@ -40,7 +43,8 @@ struct ExportCommand: StudioCommand {
     var exporting = Exporting(
       ids: ids, size: ExportSize(rawValue: size.rawValue) ?? .wide,
       formats: format ?? Set(OutputFormat.allCases),
-      dpi: dpi, ink: ink.value, isTransparent: ground == .transparent, overwrites: force)
+      dpi: dpi, ink: ink.value, isTransparent: ground == .transparent, overwrites: force,
+      includesChance: chance, chance: ChanceOrder(runs: runs, seed: seed))
     exporting.allowed = allowed
     let folder = output ?? Destination.folder(besides: file, ending: "-graphics")
     do throws(Trouble) {

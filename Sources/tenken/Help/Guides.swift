@@ -104,7 +104,8 @@ enum Guides {
     ],
     arguments: [files],
     options: [
-      map, year, horizon, series, everything, layout, paper, format, dpi, audience, scenarioRepeated, chance, kind, house, runs, seed, output,
+      map, year, horizon, series, everything, layout, paper, format, dpi, audience, scenarioRepeated, chance,
+      kind, house, runs, seed, output,
       force, jobs, lang,
       helpFlag,
     ],

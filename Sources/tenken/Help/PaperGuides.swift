@@ -145,14 +145,17 @@ extension Guides {
     paragraphs: [
       Phrase(
         ja: "地図、4枚ならべ、話し合い、ペルソナ、投票、集計、アンケートの図を、Word や PowerPoint、LINE に貼れる大きさで一つずつ書き出します。"
-          + "名前（ID）を書かなければ、すべて書き出します。だれに見せてもよい内容だけが入ります。",
+          + "名前（ID）を書かなければ、すべて書き出します（確率の図ともしもの図は --chance を付けたとき）。だれに見せてもよい内容だけが入ります。",
         en:
           "It takes maps, series, talks, personas, votes, tallies and charts out of a session, each as a graphic of its own "
-          + "at a size to paste into Word, PowerPoint or LINE. Without ids it takes all of them. They may be shown to "
-          + "everybody.")
+          + "at a size to paste into Word, PowerPoint or LINE. Without ids it takes all of them, pictures of chance and "
+          + "of scenarios only with --chance. They may be shown to everybody.")
     ],
     arguments: [file, graphicID],
-    options: [list, size, format, ink, ground, exportDPI, exportOutput, allow, force, lang, helpFlag],
+    options: [
+      list, size, format, ink, ground, exportDPI, exportChance, runs, seed, exportOutput, allow, force, lang,
+      helpFlag,
+    ],
     examples: [
       Example("tenken export --list workshop.yaml", ja: "書き出せる図を一覧します", en: "List the graphics there are"),
       Example(
@@ -179,6 +182,9 @@ extension Guides {
   static let exportDPI = OptionGuide(
     "--dpi", value: "N", ja: "PNG の細かさ（はじめは大きさに合わせます。正方形は 1080、スライドは横 1920 ピクセル）",
     en: "The resolution of PNG (unless chosen 300, 150 for A4, 1080 pixels for a square, 1920 for a slide)")
+  static let exportChance = OptionGuide(
+    "--chance", ja: "名前を書かないときに、確率の図ともしもの図も書き出します",
+    en: "Without ids, export the pictures of chance and of scenarios as well")
   static let exportOutput = OptionGuide(
     "-o", "--output", value: "FOLDER", ja: "置き場所のフォルダー（はじめはファイルの隣の「ファイル名-graphics」）",
     en: "The folder to put things in (FILE-graphics beside the file unless chosen)")

@@ -1,0 +1,147 @@
+import Diagnostics
+import Picture
+import Testing
+import Workshop
+
+@testable import Layout
+@testable import Projection
+
+/// Charts show the numbers they were given, at the place where they belong.
+@Suite struct ChartTests {
+  private static let style = NewsletterStyle()
+
+  @Test(
+    arguments: [
+      (0, [0, 1]), (1, [0, 1]), (3, [0, 1, 2, 3]), (4, [0, 1, 2, 3, 4]), (6, [0, 2, 4, 6]),
+      (37, [0, 10, 20, 30, 40]), (41, [0, 20, 40, 60]), (450, [0, 200, 400, 600]),
+      (31_398, [0, 10_000, 20_000, 30_000, 40_000]),
+    ])
+  func ticks(top: Int, ticks: [Int]) {
+    let scale = AxisScale(top: top)
+    #expect(scale.ticks == ticks && scale.most == ticks.last)
+  }
+
+  private static let series = FanSeries(
+    title: Phrase(ja: "住んでいる人", en: "People"), unit: Phrase(ja: "人", en: ""),
+    years: [
+      .init(year: 2023, median: 40, likely: 40...40, wide: 40...40),
+      .init(year: 2033, median: 30, likely: 28...33, wide: 25...36),
+      .init(year: 2043, median: 10, likely: 5...15, wide: 0...20),
+    ], told: [2033, 2043], byRule: [(2023, 40), (2043, 8)])
+
+  @Test func fanInWords() {
+    #expect(
+      Self.series.summary(.ja) == "住んでいる人の見込み。2023年 40人、2033年 30人（28〜33人）、2043年 10人（5〜15人）。")
+    #expect(
+      Self.series.summary(.en) == "People, as foreseen: 40 in 2023, 30 in 2033 (28–33), 10 in 2043 (5–15).")
+  }
+
+  /// Points of every path that is stroked or filled, in millimetres.
+  private static func shapes(_ items: [Item]) -> [(shape: Shape, points: [(x: Double, y: Double)])] {
+    items.flatMap { item -> [(shape: Shape, points: [(x: Double, y: Double)])] in
+      switch item {
+      case .shape(let shape):
+        let points = shape.path.steps.compactMap { step -> (x: Double, y: Double)? in
+          switch step {
+          case .move(let p), .line(let p): (p.x.mm, p.y.mm)
+          case .curve(_, _, let p): (p.x.mm, p.y.mm)
+          case .close: nil
+          }
+        }
+        return [(shape, points)]
+      case .group(let group): return shapes(group.items)
+      default: return []
+      }
+    }
+  }
+
+  @Test func fanIsDrawnToScale() throws {
+    let pen = SheetPen(FakeMeasurer())
+    FanChartItem(series: Self.series, style: Self.style, language: .ja, measurer: FakeMeasurer())
+      .draw(on: pen, x: 10, y: 20, width: 120, height: 80)
+    let shapes = Self.shapes(pen.take())
+    let median = try #require(
+      shapes.first { $0.shape.stroke?.color == Theme.ink && $0.points.count == 3 })
+    let band = try #require(shapes.first { $0.shape.fill == .solid(Theme.wideBand) })
+    let likely = try #require(shapes.first { $0.shape.fill == .solid(Theme.older) })
+    let rule = try #require(shapes.first { $0.shape.stroke?.color == Theme.accent })
+    // 40 people are at one height, 0 at another; everything else lies in proportion between them.
+    let top = median.points[0].y
+    let bottom = try #require(band.points.map(\.y).max())
+    func level(_ value: Double) -> Double { bottom - (bottom - top) * value / 40 }
+    func isNear(_ a: Double, _ b: Double) -> Bool { abs(a - b) < 0.001 }
+    #expect(isNear(median.points[1].y, level(30)) && isNear(median.points[2].y, level(10)))
+    #expect(isNear(band.points[2].y, level(20)) && isNear(band.points[3].y, level(0)))
+    #expect(isNear(likely.points[1].y, level(33)) && isNear(likely.points[4].y, level(28)))
+    #expect(isNear(rule.points[1].y, level(8)))
+    #expect(isNear(median.points[1].x, (median.points[0].x + median.points[2].x) / 2))
+  }
+
+  @Test(arguments: [1, 2, 3, 6, 30], [76.0, 130, 250]) func figuresOfManyYearsDoNotCollide(
+    count: Int, width: Double
+  ) {
+    var series = Self.series
+    series.years = (0...count).map {
+      .init(year: 2023 + $0, median: 1000 - $0, likely: 900...1100, wide: 800...1200)
+    }
+    series.told = (1...count).map { 2023 + $0 }
+    let pen = SheetPen(FakeMeasurer())
+    FanChartItem(series: series, style: Self.style, language: .ja, measurer: FakeMeasurer())
+      .draw(on: pen, x: 10, y: 10, width: width, height: 80)
+    let page = Page(size: Size(.mm(width + 20), .mm(100)), title: "", summary: "", items: pen.take())
+    #expect(PageSurvey(page).collisions().isEmpty, "\(PageSurvey(page).collisions().prefix(3))")
+    let words = String(describing: page)
+    // The base year and the last one are always told.
+    #expect(words.contains("2023年") && words.contains("\(2023 + count)年"))
+  }
+
+  private static func foresight(_ audience: Audience) -> ChanceCharts {
+    let people = [
+      Resident(id: "a.1", sex: .male, age: .exact(72)),
+      Resident(id: "a.2", sex: .female, age: .exact(68), relation: .partner),
+      Resident(id: "a.3", sex: .female, age: .exact(95), relation: .parent),
+      Resident(id: "a.4", sex: .unknown, age: .exact(30), relation: .other),
+      Resident(id: "a.5", sex: .male, age: .unknown, relation: .other),
+      Resident(id: "a.6", sex: .male, age: .exact(40), relation: .child, away: Away()),
+    ]
+    let map = TableMap(
+      id: "A", title: "村", baseYear: 2023, horizons: [10],
+      houses: [House(id: "a", dwellings: [Dwelling(id: "a", occupancy: .residents(people))])])
+    func state(_ horizon: Int, _ here: [Double]) -> ChanceThen {
+      ChanceThen(
+        horizon: horizon, year: 2023 + horizon,
+        people: zip(people, here).map { PersonChance(id: $0.id, dwellingID: "a", here: $1) }, dwellings: [],
+        counts: [:])
+    }
+    return ChanceCharts(
+      foresight: ChanceForesight(
+        map: map, workshop: Projector(map: map).project(),
+        chance: ChanceProjection(
+          mapID: "A", baseYear: 2023, method: .exact,
+          states: [state(0, [1, 1, 1, 1, 1, 0]), state(10, [0.5, 0.8, 0.01, 0.9, 1, 0.25])]),
+        horizons: [0, 10], note: Phrase(verbatim: "")), audience: audience, language: .ja,
+      measurer: FakeMeasurer())
+  }
+
+  @Test func pyramidCountsEverybodyOnce() throws {
+    let now = try #require(Self.foresight(.table).pyramid(at: 0))
+    #expect(now.total == 5 && now.others == 2)
+    func at(_ pyramid: AgePyramid, _ from: Int) -> AgePyramid.AgeClass? {
+      pyramid.classes.first { $0.from == from }
+    }
+    #expect(at(now, 70) == .init(from: 70, men: 1, women: 0))
+    #expect(at(now, 65) == .init(from: 65, men: 0, women: 1))
+    #expect(at(now, 95) == .init(from: 95, men: 0, women: 1))
+    let then = try #require(Self.foresight(.table).pyramid(at: 10))
+    #expect(at(then, 80) == .init(from: 80, men: 0.5, women: 0))
+    #expect(at(then, 75) == .init(from: 75, men: 0, women: 0.8))
+    #expect(at(then, 50) == .init(from: 50, men: 0.25, women: 0))
+    #expect(abs(then.total - 3.46) < 1e-9 && abs(then.others - 1.9) < 1e-9)
+  }
+
+  @Test func publicPyramidsKnowNoMoreThanPublicMaps() throws {
+    let now = try #require(Self.foresight(.public).pyramid(at: 0))
+    #expect(now.step == 10 && now.classes.map(\.from) == Array(stride(from: 0, through: 90, by: 10)))
+    #expect(now.classes.last == .init(from: 90, men: 0, women: 1))
+  }
+}
