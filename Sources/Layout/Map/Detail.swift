@@ -39,7 +39,7 @@ struct Detail: Hashable {
   var isLastResort: Bool { content == .blocks || (content == .counts && size <= 6) }
 
   /// Whether houses are drawn with as little around their people as they can do with.
-  var isTight: Bool { content == .people && (size < 12.5 || shape == .tower) }
+  var isTight: Bool { content == .people && (size < 12.5 || shape == .tower || shape == .narrow) }
   /// The size of occupations.
   var captionSize: Double { max(Theme.smallestSymbol, min(8, size * 0.32)) }
   /// The size of landmarks' icons.
@@ -63,7 +63,7 @@ struct Detail: Hashable {
   /// Free room around a house.
   var gap: Double {
     switch content {
-    case .people: max(1.2, size * 0.12)
+    case .people: isTight ? 1 : max(1.2, size * 0.12)
     case .symbols, .counts: 1
     case .blocks: 0.4
     }
@@ -85,20 +85,20 @@ struct Detail: Hashable {
     /// Units of blocks are told in less detail before people are.
     func people(
       _ sizes: [Double], _ shape: HouseShape, occupations: Bool = false, away: Bool = false,
-      named: Bool = true, lines: Int = 1, units: [Content] = [.symbols, .counts]
+      named: Bool = true, crossing: Bool = false, lines: Int = 1, units: [Content] = [.symbols, .counts]
     ) {
       for units in blocks ? units : [.people] {
         add(sizes) {
           Detail(
             content: .people, units: units, size: $0, shape: shape, occupations: occupations, away: away,
             names: table && named ? max(Theme.smallestSymbol, min(10, $0 * 0.44)) : nil,
-            mayCrossLanes: lines > 1, lines: lines)
+            mayCrossLanes: crossing || lines > 1, lines: lines)
         }
       }
     }
     let large: [Double] = [40, 37, 34, 31, 28.5, 26, 24, 22, 20.5, 19, 17.5, 16]
     let usual: [Double] = [20.5, 19, 17.5, 16, 15, 14.2, 13.4, 12.8]
-    let small: [Double] = usual + [12.2, 11.6, 11, 10.5, 10]
+    let small: [Double] = usual + [12.2, 11.7, 11.3, 11, 10.75, 10.5]
     if table {
       people(large, .broad, occupations: true, away: true, units: [.people, .symbols])
       people(usual, .pair, occupations: true, away: true)
@@ -107,9 +107,15 @@ struct Detail: Hashable {
     }
     people(large, .broad, units: [.people, .symbols])
     people(small, .pair)
-    people(small, .slim)
-    people(small, .tower)
-    if table { people(small, .tower, named: false) }
+    for isNamed in table ? [true, false] : [false] {
+      if !isNamed && table { people(small, .pair, named: false) }
+      people(small, .slim, named: isNamed)
+      people(small, .low, named: isNamed)
+      people(small, .narrow, named: isNamed)
+      people(small, .tower, named: isNamed)
+    }
+    people(small, .slim, crossing: true)
+    people(small, .narrow, named: false, crossing: true)
     people(small, .slim, lines: 2)
     people(small, .tower, named: false, lines: 2)
     // Who lives where is the heart of the map: ages go, then names, but ○ and △ stay as long as they can be told.

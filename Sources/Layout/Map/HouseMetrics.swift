@@ -120,7 +120,7 @@ struct HouseMetrics {
       overhang = unit * 0.12
     } else {
       let least =
-        detail.shape == .tower
+        detail.shape == .tower || detail.shape == .narrow
         ? wallWidth : content == .people ? s * 1.75 : content == .symbols ? max(9, s * 1.9) : wallWidth
       let isPeopled = needs.isPeopled
       switch house.kind {
@@ -140,10 +140,10 @@ struct HouseMetrics {
         roof = unit * 0.18
         overhang = unit * 0.1
       case .detached, .apartment:
-        wallWidth = max(least, wallWidth) + (content == .people ? s * (detail.isTight ? 0.06 : 0.2) : 0)
+        wallWidth = max(least, wallWidth) + (content == .people ? s * (detail.isTight ? 0.05 : 0.2) : 0)
         wallHeight += content == .people ? s * 0.14 : 0
         roof = max(unit * 0.36, min(unit * (detail.isTight ? 0.44 : 0.8), wallWidth * 0.2))
-        overhang = unit * (detail.isTight ? 0.07 : content == .people ? 0.15 : 0.12)
+        overhang = unit * (detail.isTight ? 0.06 : content == .people ? 0.15 : 0.12)
       }
     }
     // Room for the ring and the flag of a newly vacant house.
@@ -210,7 +210,7 @@ struct HouseMetrics {
   /// How far the mark of a newly vacant house reaches beyond its walls and roof.
   static func ringReach(_ detail: Detail) -> Double {
     switch detail.content {
-    case .people: detail.isTight ? 1.7 : max(2, detail.size * 0.16)
+    case .people: detail.isTight ? 1.5 : max(2, detail.size * 0.16)
     case .symbols, .counts: max(1.8, detail.size * 0.2)
     case .blocks: 0
     }

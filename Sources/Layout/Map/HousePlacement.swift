@@ -26,7 +26,10 @@ struct Place {
 /// the table said nothing. A point goes to the nearest free place, never across a road; a row stays at its road.
 struct HousePlacement {
   let geometry: MapGeometry
+  /// The houses, then the landmarks.
   let things: [Placeable]
+  /// How many of them are houses.
+  let houses: Int
   let detail: Detail
   /// How far from its ideal place a thing may be put, in points.
   let reach: Double
@@ -38,40 +41,55 @@ struct HousePlacement {
   /// Whether a place across a road will do where there is no other.
   private var anywhereAtLast: Bool { detail.isLastResort }
 
-  init(geometry: MapGeometry, things: [Placeable], detail: Detail, reach: Double) {
+  init(geometry: MapGeometry, things: [Placeable], houses: Int, detail: Detail, reach: Double) {
     self.geometry = geometry
     self.things = things
+    self.houses = houses
     self.detail = detail
     self.reach = reach
     clearance = max(1.2, detail.gap)
     bounds = geometry.panel.inset(3)
   }
 
+  /// What is placed one after the other.
+  private enum Part {
+    case houses
+    case landmarks
+    case rows
+  }
+
   /// The places in the order of ``things``, or nil where one of them finds none.
   ///
   /// Points come first: the table put them there by hand, and rows can flow around them. Where rows then find
-  /// no room they come first, and what stands at points makes way.
+  /// no room landmarks make way for them, and at last houses at points as well.
   func solve(_ start: CollisionIndex) -> [Place]? {
-    solve(start, rowsFirst: false) ?? solve(start, rowsFirst: true)
+    solve(start, [.houses, .landmarks, .rows]) ?? solve(start, [.houses, .rows, .landmarks])
+      ?? solve(start, [.rows, .houses, .landmarks])
   }
 
-  private func solve(_ start: CollisionIndex, rowsFirst: Bool) -> [Place]? {
+  private func solve(_ start: CollisionIndex, _ parts: [Part]) -> [Place]? {
     var index = start
     var places = [Place?](repeating: nil, count: things.count)
-    if rowsFirst {
-      guard placeRows(&places, &index), placePoints(&places, &index) else { return nil }
-    } else {
-      guard placePoints(&places, &index), placeRows(&places, &index) else { return nil }
+    for part in parts {
+      let isDone =
+        switch part {
+        case .houses: placePoints(0..<houses, &places, &index)
+        case .landmarks: placePoints(houses..<things.count, &places, &index)
+        case .rows: placeRows(&places, &index)
+        }
+      guard isDone else { return nil }
     }
     guard placeLoose(&places, &index) else { return nil }
     return places.map { $0 ?? Place(center: geometry.panel.center) }
   }
 
-  private func placePoints(_ places: inout [Place?], _ index: inout CollisionIndex) -> Bool {
-    for (number, thing) in things.enumerated() {
-      guard case .point(let point) = thing.placement else { continue }
-      guard let place = near(geometry.place(point), thing, index) else { return false }
-      take(place, thing, &index)
+  private func placePoints(
+    _ numbers: Range<Int>, _ places: inout [Place?], _ index: inout CollisionIndex
+  ) -> Bool {
+    for number in numbers {
+      guard case .point(let point) = things[number].placement else { continue }
+      guard let place = near(geometry.place(point), things[number], index) else { return false }
+      take(place, things[number], &index)
       places[number] = place
     }
     return true
@@ -153,7 +171,10 @@ struct HousePlacement {
     if let center = nearPoint(point, thing, index, mayCross: mayCross) { return Place(center: center) }
     guard let least = thing.least else { return nil }
     let small = Placeable(placement: thing.placement, width: least.width, height: least.height)
-    return nearPoint(point, small, index, mayCross: mayCross).map { Place(center: $0, isReduced: true) }
+    // Only a landmark can do with less; its icon may stand across a road before all houses get smaller.
+    let center =
+      nearPoint(point, small, index, mayCross: mayCross) ?? nearPoint(point, small, index, mayCross: true)
+    return center.map { Place(center: $0, isReduced: true) }
   }
 
   /// Whether `thing` fits at `center`.

@@ -6,6 +6,10 @@ enum HouseShape: Hashable, CaseIterable {
   case pair
   /// The same, but somebody living alone has a house of their own width.
   case slim
+  /// In no more than two rows, where there is little depth beside the road.
+  case low
+  /// Couples one above the other, families two by two.
+  case narrow
   /// Up to four people one above the other, where a row of houses has little of the road.
   case tower
 
@@ -14,6 +18,8 @@ enum HouseShape: Hashable, CaseIterable {
     switch self {
     case .broad: 4
     case .pair, .slim: 2
+    case .low: max(2, (count + 1) / 2)
+    case .narrow: count <= 2 ? 1 : 2
     case .tower: count <= 4 ? 1 : 2
     }
   }
@@ -23,7 +29,12 @@ enum HouseShape: Hashable, CaseIterable {
 
   /// `rows` with no more side by side than this shape has.
   func arrange<Person>(_ rows: [[Person]]) -> [[Person]] {
-    let most = most(rows.reduce(0) { $0 + $1.count })
+    let count = rows.reduce(0) { $0 + $1.count }
+    let most = most(count)
+    if self == .low && rows.count > 2 && count > 2 {
+      let people = Array(rows.joined())
+      return [Array(people[..<most]), Array(people[most...])]
+    }
     if rows.allSatisfy({ $0.count <= most }) { return rows }
     return rows.flatMap { row in
       stride(from: 0, to: row.count, by: most).map { Array(row[$0..<min($0 + most, row.count)]) }

@@ -22,35 +22,35 @@ struct LineNames {
   let geometry: MapGeometry
   let type: Typesetter
 
-  /// Places every name that finds a place, and takes the room of those beside their line in `index`.
-  func place(_ index: inout CollisionIndex) -> [LineName] {
+  /// The names that stand on their own band, and the numbers of the lines whose names have to stand beside them.
+  func onBands() -> (names: [LineName], beside: [Int]) {
     var names: [LineName] = []
+    var others: [Int] = []
     for (number, course) in geometry.courses.enumerated() {
       let words = course.line.name ?? course.line.id
       guard !words.isEmpty, course.inside.length > 0 else { continue }
-      if let name = find(number, course, words, names, index) {
-        names.append(name)
-        index.take(name.bar)
-      }
+      let width = course.half * 2
+      let sizes = width < Self.leastBand ? [] : [min(9.5, width * 0.68), 7, 6]
+      let name = sizes.lazy.filter { $0 <= width * 0.74 && $0 >= Theme.smallestSymbol }
+        .compactMap { onBand(number, course, words, $0, names) }.first
+      if let name { names.append(name) } else { others.append(number) }
     }
-    return names
+    return (names, others)
   }
 
-  private func find(
-    _ number: Int, _ course: MapGeometry.Course, _ words: String, _ names: [LineName],
-    _ index: CollisionIndex
-  ) -> LineName? {
-    let width = course.half * 2
-    let isWide = width >= Self.leastBand
-    var sizes: [Double] = isWide ? [min(9.5, width * 0.68), 7, 6] : []
-    sizes = sizes.filter { $0 <= width * 0.74 && $0 >= Theme.smallestSymbol }
-    for size in sizes {
-      if let name = onBand(number, course, words, size, names) { return name }
+  /// The names of the lines of the given numbers beside them, those that find a place in `index`.
+  func beside(_ numbers: [Int], _ index: CollisionIndex) -> [LineName] {
+    var index = index
+    var names: [LineName] = []
+    for number in numbers {
+      let course = geometry.courses[number]
+      let words = course.line.name ?? course.line.id
+      let name = [8.0, 7, 6].lazy.compactMap { beside(number, course, words, $0, index) }.first
+      guard let name else { continue }
+      names.append(name)
+      index.take(name.bar)
     }
-    for size in [8.0, 7, 6] {
-      if let name = beside(number, course, words, size, index) { return name }
-    }
-    return nil
+    return names
   }
 
   /// The narrowest band on which a name in the smallest type stands.

@@ -48,7 +48,7 @@ struct MapGeometry {
     let fit = Vec(x, y)
     scale = fit
     let start = Vec(panel.center.x - size.x * x / 2, panel.center.y - size.y * y / 2)
-    let warp = SheetWarp(map, crop: crop)
+    let warp = SheetWarp(map, crop: crop, room: Vec(size.x * x, size.y * y))
     let place = { (p: SheetPoint) -> Vec in
       let share = warp.place(Vec((p.x - crop.x0) / size.x, (p.y - crop.y0) / size.y))
       return Vec(start.x + share.x * size.x * fit.x, start.y + share.y * size.y * fit.y)

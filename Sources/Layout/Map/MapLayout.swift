@@ -32,16 +32,19 @@ struct MapLayout {
     }
     let arrow = NorthArrow.place(in: panel, index)
     if let arrow { index.take(arrow.inset(-1.5)) }
-    let names = LineNames(geometry: geometry, type: type).place(&index)
-    let trial = Trial(model: model, geometry: geometry, language: language, type: type, start: index)
+    let onBands = LineNames(geometry: geometry, type: type).onBands()
+    for name in onBands.names { index.take(name.bar) }
+    let trial = Trial(
+      model: model, geometry: geometry, language: language, type: type, start: index, beside: onBands.beside)
     let solution = trial.best()
+    for name in solution.names { index.take(name.bar) }
     self.model = model
     self.language = language
     self.type = type
     self.geometry = geometry
     detail = solution.detail
     symbols = solution.symbols
-    lineNames = names
+    lineNames = onBands.names + solution.names
     north = arrow
     for (place, thing) in zip(solution.places, solution.things) {
       let size = place.isReduced ? thing.least ?? (thing.width, thing.height) : (thing.width, thing.height)
@@ -63,13 +66,20 @@ private struct Trial {
     var metrics: [HouseMetrics]
     var things: [Placeable]
     var places: [Place]
+    /// The names of lines that stand beside them.
+    var names: [LineName]
   }
 
   let model: MapModel
   let geometry: MapGeometry
   let language: Language
   let type: Typesetter
+  /// What is taken before any house stands.
   let start: CollisionIndex
+  /// The lines whose names stand beside them, with the places of these names before any house stands.
+  private let beside: [Int]
+  private let names: [LineName]
+  private let reserved: CollisionIndex
   /// The type of the tightest age in a symbol one point high, in either form: it grows with the symbol.
   private let longFit: Double
   private let shortFit: Double
@@ -78,8 +88,14 @@ private struct Trial {
   private let isScattered: Bool
 
   init(
-    model: MapModel, geometry: MapGeometry, language: Language, type: Typesetter, start: CollisionIndex
+    model: MapModel, geometry: MapGeometry, language: Language, type: Typesetter, start: CollisionIndex,
+    beside: [Int]
   ) {
+    self.beside = beside
+    names = beside.isEmpty ? [] : LineNames(geometry: geometry, type: type).beside(beside, start)
+    var reserved = start
+    for name in names { reserved.take(name.bar) }
+    self.reserved = reserved
     self.model = model
     self.geometry = geometry
     self.language = language
@@ -113,22 +129,13 @@ private struct Trial {
     let stages = Detail.stages(
       table: model.audience == .table, blocks: model.houses.contains(where: \.isBlock),
       isLarge: max(panel.width, panel.height) > 500)
-    for whole in stages {
-      let stage = whole.filter { form($0) != nil }
-      guard let smallest = stage.last, var found = attempt(smallest) else { continue }
-      // The largest of the stage that fits, by halving: what fits at one size fits at the smaller ones.
-      var low = 0
-      var high = stage.count - 1
-      while low < high {
-        let middle = (low + high) / 2
-        if let larger = attempt(stage[middle]) {
-          found = larger
-          high = middle
-        } else {
-          low = middle + 1
-        }
+    let peopled = stages.filter { $0.first?.content == .people }
+    let others = stages.filter { $0.first?.content != .people }
+    // The name of a path is given up only where ages would have to go else.
+    for (stages, mayLoseNames) in [(peopled, false), (beside.isEmpty ? [] : peopled, true), (others, true)] {
+      for stage in stages {
+        if let found = largest(stage, mayLoseNames: mayLoseNames) { return found }
       }
-      return found
     }
     // The last stages shrink to almost nothing; only a panel without any room at all comes here.
     let detail = Detail(
@@ -138,7 +145,25 @@ private struct Trial {
     let (metrics, things) = measure(detail, symbols)
     return Solution(
       detail: detail, symbols: symbols, metrics: metrics, things: things,
-      places: things.map { _ in Place(center: geometry.panel.center) })
+      places: things.map { _ in Place(center: geometry.panel.center) }, names: [])
+  }
+
+  /// The largest of a stage that fits, by halving: what fits at one size fits at the smaller ones.
+  private func largest(_ whole: [Detail], mayLoseNames: Bool) -> Solution? {
+    let stage = whole.filter { form($0) != nil }
+    guard let smallest = stage.last, var found = attempt(smallest, mayLoseNames) else { return nil }
+    var low = 0
+    var high = stage.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if let larger = attempt(stage[middle], mayLoseNames) {
+        found = larger
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    return found
   }
 
   private func person(_ detail: Detail, _ form: AgeForm) -> PersonSymbol {
@@ -169,7 +194,7 @@ private struct Trial {
     return (metrics, things)
   }
 
-  private func attempt(_ detail: Detail) -> Solution? {
+  private func attempt(_ detail: Detail, _ mayLoseNames: Bool) -> Solution? {
     guard let form = form(detail) else { return nil }
     let symbols = person(detail, form)
     let (metrics, things) = measure(detail, symbols)
@@ -192,8 +217,18 @@ private struct Trial {
     // Rows and grids need no room to move about in.
     let limit = detail.size > 16 || isScattered ? most : max(most, 0.92)
     guard share <= limit else { return nil }
-    let placement = HousePlacement(geometry: geometry, things: things, detail: detail, reach: reach)
-    guard let places = placement.solve(start) else { return nil }
-    return Solution(detail: detail, symbols: symbols, metrics: metrics, things: things, places: places)
+    let placement = HousePlacement(
+      geometry: geometry, things: things, houses: model.houses.count, detail: detail, reach: reach)
+    func solution(_ places: [Place], _ names: [LineName]) -> Solution {
+      Solution(
+        detail: detail, symbols: symbols, metrics: metrics, things: things, places: places, names: names)
+    }
+    if let places = placement.solve(reserved) { return solution(places, names) }
+    // Houses first, then the names in what they leave.
+    guard !names.isEmpty, let places = placement.solve(start) else { return nil }
+    var index = start
+    for (place, thing) in zip(places, things) { placement.take(place, thing, &index) }
+    let later = LineNames(geometry: geometry, type: type).beside(beside, index)
+    return later.count >= names.count || mayLoseNames ? solution(places, later) : nil
   }
 }

@@ -42,7 +42,7 @@ struct PersonSymbol {
   /// From a triangle's base to the foot of its number, as a share of the cell.
   private static let foot = 0.1
   /// The same where the number is underlined.
-  private static let underlinedFoot = 0.19
+  private static let underlinedFoot = 0.15
 
   /// The same symbols without ages, at another size.
   func bare(_ size: Double) -> PersonSymbol {
@@ -87,7 +87,7 @@ struct PersonSymbol {
     case .male: most = 0.9 * circle * size / (a * a + b * b).squareRoot()
     case .female:
       let w = triangleWidth
-      most = size * (w * (1 - foot / triangleHeight) - 0.08) / (a + w * b / triangleHeight)
+      most = size * (w * (1 - foot / triangleHeight) - 0.065) / (a + w * b / triangleHeight)
     case .unknown: most = 0.92 * diamond * size / (a + b)
     }
     return min(most, 0.57 * size)

@@ -149,7 +149,7 @@ struct RowPlacement {
   /// How wide a gap of the table is: as a house, or what is left where the row is crowded.
   private func gapWidth(_ line: [Member], _ gaps: Int, _ slack: Double) -> Double {
     guard gaps > 0 else { return 0 }
-    let usual = line.map { side.extents($0.thing, side.general).along + gap }.sorted()[line.count / 2]
+    let usual = line.map { breadth($0) }.sorted()[line.count / 2]
     return min(usual, max(0, slack) / Double(gaps))
   }
 
@@ -167,12 +167,20 @@ struct RowPlacement {
     }
   }
 
+  /// A stretch of the road that nothing interrupts, with the houses on it.
+  private struct Stretch {
+    var members: Range<Int>
+    /// From where to where houses may reach, in points along the road.
+    var from: Double
+    var to: Double
+  }
+
   /// The same stands with even room between those that nothing separates.
   private func evened(
     _ stands: [Stand], _ line: [Member], _ gapsAfter: Int, _ index: CollisionIndex,
     _ placement: HousePlacement
   ) -> [Stand] {
-    var result = stands
+    var stretches: [Stretch] = []
     var first = 0
     while first < stands.count {
       var last = first
@@ -187,17 +195,84 @@ struct RowPlacement {
       let high = reach(
         line[last], from: stands[last].along,
         to: last + 1 < stands.count ? stands[last + 1].along : side.line.length, index, placement)
-      var taken = index
-      for (number, other) in result.enumerated() where number < first || number > last {
-        taken.take(other.box.inset(-max(gap, air)))
-      }
-      if let group = spread(
-        Array(line[first...last]), from: low, to: high, startsRow: first == 0,
-        gapsAfter: last + 1 == stands.count ? gapsAfter : 0, taken, placement)
-      {
-        result.replaceSubrange(first...last, with: group)
-      }
+      stretches.append(
+        Stretch(
+          members: first..<(last + 1), from: low - breadth(line[first]) / 2,
+          to: high + breadth(line[last]) / 2))
       first = last + 1
+    }
+    balance(&stretches, line)
+    return spread(stretches, stands, line, gapsAfter, index, placement)
+  }
+
+  /// What a house takes of the road.
+  private func breadth(_ member: Member) -> Double { side.extents(member.thing, side.general).along + gap }
+
+  /// Hands houses at the ends of full stretches on to their emptier neighbours.
+  private func balance(_ stretches: inout [Stretch], _ line: [Member]) {
+    func room(_ stretch: Stretch) -> Double {
+      stretch.to - stretch.from - line[stretch.members].reduce(0) { $0 + breadth($1) }
+    }
+    func share(_ stretch: Stretch) -> Double { room(stretch) / Double(stretch.members.count + 1) }
+    guard stretches.count > 1 else { return }
+    for _ in 0..<line.count {
+      var isMoved = false
+      for next in stretches.indices.dropFirst() {
+        let (a, b) = (stretches[next - 1], stretches[next])
+        var candidates: [(Stretch, Stretch)] = []
+        if b.members.count > 1 { candidates.append(Self.move(a, b, to: b.members.lowerBound + 1)) }
+        if a.members.count > 1 { candidates.append(Self.move(a, b, to: a.members.upperBound - 1)) }
+        var best: (Stretch, Stretch)?
+        var most = min(share(a), share(b)) + 0.5
+        for (c, d) in candidates where min(share(c), share(d)) > most {
+          most = min(share(c), share(d))
+          best = (c, d)
+        }
+        guard let best else { continue }
+        stretches[next - 1] = best.0
+        stretches[next] = best.1
+        isMoved = true
+      }
+      if !isMoved { return }
+    }
+  }
+
+  /// Two neighbouring stretches with the border between their houses moved.
+  private static func move(_ a: Stretch, _ b: Stretch, to border: Int) -> (Stretch, Stretch) {
+    var (a, b) = (a, b)
+    a.members = a.members.lowerBound..<border
+    b.members = border..<b.members.upperBound
+    return (a, b)
+  }
+
+  /// Spreads the houses of every stretch evenly; those of a stretch that does not hold them stay as they are,
+  /// if they can.
+  private func spread(
+    _ stretches: [Stretch], _ stands: [Stand], _ line: [Member], _ gapsAfter: Int, _ index: CollisionIndex,
+    _ placement: HousePlacement
+  ) -> [Stand] {
+    var taken = index
+    var result: [Stand] = []
+    for stretch in stretches {
+      let members = Array(line[stretch.members])
+      guard let first = members.first, let last = members.last else { continue }
+      let isLast = stretch.members.upperBound == line.count
+      var group = spread(
+        members, from: stretch.from + breadth(first) / 2, to: stretch.to - breadth(last) / 2,
+        startsRow: stretch.members.lowerBound == 0, gapsAfter: isLast ? gapsAfter : 0, taken, placement)
+      if group == nil {
+        let old = Array(stands[stretch.members])
+        let isFree = old.allSatisfy { stand in
+          var hint: Int32?
+          let box = stand.box
+          let thing = Placeable(placement: .anywhere, width: box.width, height: box.height)
+          return placement.fits(stand.center, thing, taken, &hint)
+        }
+        group = isFree ? old : nil
+      }
+      guard let group else { return stands }
+      for stand in group { taken.take(stand.box.inset(-gap)) }
+      result += group
     }
     return result
   }
@@ -207,7 +282,7 @@ struct RowPlacement {
     _ group: [Member], from low: Double, to high: Double, startsRow: Bool, gapsAfter: Int,
     _ index: CollisionIndex, _ placement: HousePlacement
   ) -> [Stand]? {
-    let widths = group.map { side.extents($0.thing, side.general).along + gap }
+    let widths = group.map { breadth($0) }
     let inner = zip(widths, widths.dropFirst()).reduce(0) { $0 + ($1.0 + $1.1) / 2 }
     let slack = high - low - inner
     guard slack >= 0 else { return nil }
