@@ -28,7 +28,7 @@ struct AgeChecks {
   // MARK: - Year of birth
 
   private func checkBirth(_ person: ResidentDraft) {
-    guard case .born(let birth) = person.age else { return }
+    guard case .born(let birth) = person.age, report.knowsYears else { return }
     if birth > year {
       report.error(
         .bornLater, at: report.place(person.ageSpot ?? person.spot),

@@ -65,6 +65,8 @@ struct Fields<Key: FormatKey> {
 
   /// Tells that `key` is missing, or that it has no value, where that is so.
   func require(_ key: Key) {
+    // What could not be read may have been just that.
+    if node.hasGap { return }
     let name = key.name(likeJapanese: isJapanese)
     guard let pair = values[key] else {
       report.error(

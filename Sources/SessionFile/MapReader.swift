@@ -19,7 +19,10 @@ struct MapReader {
     checkID(id, fields[.id])
     let title = report.text(fields[.title]) ?? ""
     let base = report.year(fields[.baseYear]) ?? baseYear
-    if base == nil, !fields.has(.baseYear) { tellNoBaseYear(fields.keyNode(.id) ?? node) }
+    if base == nil {
+      if report.knowsYears, !fields.has(.baseYear) { tellNoBaseYear(fields.keyNode(.id) ?? node) }
+      report.knowsYears = false
+    }
     let year = base ?? MapReader.yearOfNoSession
     let horizons =
       HorizonReader(report: report).horizons(fields[.horizons]) ?? self.horizons ?? MapReader.defaultHorizons

@@ -28,6 +28,8 @@ struct Node {
   var line: Int
   /// In Unicode scalars, from 1.
   var column: Int
+  /// Whether something in this table or list could not be read, and has been told.
+  var hasGap = false
 
   var text: String? { if case .scalar(let text) = content { text } else { nil } }
   var isEmptyTable: Bool { if case .table(let entries) = content { entries.isEmpty } else { false } }

@@ -8,7 +8,7 @@ struct PlanChecks {
   let horizons: [Int]
 
   func check(_ draft: HouseholdDraft) {
-    if case .vacant(let since?) = draft.state, since > baseYear {
+    if case .vacant(let since?) = draft.state, since > baseYear, report.knowsYears {
       report.error(
         .badYear, at: report.place(draft.stateSpot ?? draft.spot),
         Phrase(
@@ -141,6 +141,7 @@ struct PlanChecks {
   // MARK: - Years
 
   func checkYear(_ year: Int, _ spot: Spot) {
+    guard report.knowsYears else { return }
     if year < baseYear {
       report.error(
         .planInThePast, at: report.place(spot),

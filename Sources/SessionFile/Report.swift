@@ -11,6 +11,9 @@ final class Report {
   private(set) var findings: [Finding] = []
   private(set) var errorCount = 0
 
+  /// Whether the base year is known; if not, that has been told, and nothing is said of what depends on it.
+  var knowsYears = true
+
   private var keyNames: [ObjectIdentifier: any Sendable] = [:]
 
   init(source: SourceText) { self.source = source }

@@ -49,41 +49,14 @@ public enum SessionReader {
       tellEmpty(report, at: nil)
       return nil
     }
-    IndentationSlips.wideSpaces(in: report.source).tell(report)
-    var composer = TreeComposer(report: report)
-    guard let root = composer.compose() else {
-      if !report.hasErrors { tellEmpty(report, at: nil) }
-      readOnBehindTabs(report)
-      return nil
-    }
-    guard !root.isNull else {
+    var recovery = GrammarRecovery(report: report)
+    guard let (root, reading) = recovery.compose(), !root.isNull else {
       if !report.hasErrors { tellEmpty(report, at: nil) }
       return nil
     }
-    return WorkshopReader(report: report).session(root)
-  }
-
-  /// Tabs stop YAML; with a space for each of them most files can be read on, so that what else is wrong in them is
-  /// told at once. Columns stay as they are. A file that even so is no YAML has nothing added to its findings.
-  private static func readOnBehindTabs(_ report: Report) {
-    guard report.findings.contains(where: { $0.code == FindingCode.tab.rawValue }) else { return }
-    let source = report.source
-    let mended = Report(
-      source: SourceText(file: source.file, bytes: IndentationSlips.withoutTabs(source.bytes)))
-    var composer = TreeComposer(report: mended)
-    guard let root = composer.compose(), !mended.hasErrors, !root.isNull else { return }
-    _ = WorkshopReader(report: mended).session(root)
-    // A tab may have stood for more levels than one; keys that are in the wrong table then say so, and nothing else
-    // that was found can be believed.
-    let lines = Set(report.findings.compactMap(\.place?.line))
-    let astray: Set<String> = [
-      FindingCode.unknownKey.rawValue, FindingCode.missingKey.rawValue, FindingCode.wrongType.rawValue,
-    ]
-    let isAstray = mended.findings.contains { finding in
-      guard let line = finding.place?.line else { return false }
-      return astray.contains(finding.code) && lines.contains(line)
-    }
-    if !isAstray { report.add(mended.findings) }
+    let session = WorkshopReader(report: reading).session(root)
+    report.add(recovery.kept(reading.findings))
+    return session
   }
 
   private static func tellEmpty(_ report: Report, at place: Place?) {

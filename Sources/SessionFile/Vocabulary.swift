@@ -24,9 +24,9 @@ struct Vocabulary<Value: Sendable>: Sendable {
 
   /// One word of each, in the language that `text` seems to be written in.
   func examples(like text: String) -> [String] {
-    let isLatin = text.folded.unicodeScalars.contains(where: \.isLatin)
+    let isJapanese = text.looksJapanese
     return entries.compactMap { entry in
-      isLatin ? entry.words.first : entry.words.dropFirst().first ?? entry.words.first
+      isJapanese ? entry.words.first(where: \.looksJapanese) ?? entry.words.first : entry.words.first
     }
   }
 }

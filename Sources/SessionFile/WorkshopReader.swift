@@ -23,8 +23,8 @@ struct WorkshopReader {
       rules: RulesReader(report: report).rules(fields[.rules]), maps: [])
     session.publication = PublicationReader(report: report).publication(fields)
     if session.publication == Publication(), !fields.has(.maps) { fields.require(.maps) }
-    session.maps = maps(
-      fields[.maps], fields, baseYear ?? (isTold && report.hasErrors ? 2000 : nil), horizons)
+    if baseYear == nil, isTold, report.hasErrors { report.knowsYears = false }
+    session.maps = maps(fields[.maps], fields, baseYear, horizons)
     session.scenarios = ScenarioReader(report: report, maps: session.maps).scenarios(fields[.scenarios])
     session.measures = MeasureReader(report: report, maps: session.maps).measures(fields[.measures])
     return session

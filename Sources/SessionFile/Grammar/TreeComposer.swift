@@ -13,60 +13,86 @@ struct TreeComposer {
   private var covered: [String: String] = [:]
   private var nextCover: UInt32 = 0xF0000
   private var budget = 0
+  /// How many times the text was gone through.
+  private(set) var passes = 0
 
   /// The most keys that are told as written twice: every one costs another pass.
-  private static let mostRepeats = 50
+  private let mostRepeats: Int
 
-  init(report: Report) {
+  init(report: Report, mostRepeats: Int = 50) {
     self.report = report
+    self.mostRepeats = mostRepeats
     bytes = report.source.bytes
   }
 
-  /// The tree, or nil where the grammar is too broken for one; what is wrong has then been reported.
-  mutating func compose() -> Node? {
+  /// What composing a text comes to.
+  enum Outcome {
+    case tree(Node)
+    /// There is nothing in it.
+    case nothing
+    /// There is a second document, which begins here.
+    case further(GrammarSlip.Spot)
+    /// The grammar is broken; without a slip what is wrong has been reported, and there is no going on.
+    case stopped(GrammarSlip?)
+  }
+
+  mutating func compose() -> Outcome {
     if let heavy = AliasWeight(bytes).tooHeavy {
       tellTooManyAliases(at: report.source.place(ofByte: heavy))
-      return nil
+      return .stopped(nil)
     }
-    for _ in 0...TreeComposer.mostRepeats {
+    for _ in 0...mostRepeats {
+      passes += 1
       do {
         let parser = try Parser(
           yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
-        guard let root = try parser.nextRoot() else { return nil }
+        guard let root = try parser.nextRoot() else { return .nothing }
+        if let next = try parser.nextRoot() {
+          return .further(GrammarSlip.Spot(line: next.mark?.line ?? 1, column: next.mark?.column ?? 1))
+        }
         budget = max(100_000, bytes.count)
-        guard let tree = node(root) else { return nil }
-        checkFurtherDocuments(parser)
-        return tree
+        return node(root).map(Outcome.tree) ?? .stopped(nil)
       } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
-        guard let key = duplicates.first, cover(key, at: context.mark) else { return nil }
+        guard let key = duplicates.first, cover(key, at: context.mark) else { return .stopped(nil) }
       } catch let error as YamlError {
-        YAMLProblem(error, report: report).tell()
-        return nil
+        let slip = YAMLProblem(report.source).slip(error)
+        if slip == nil {
+          report.error(
+            .syntax, at: nil,
+            Phrase(ja: "このファイルは YAML として読めません。", en: "This file cannot be read as YAML."))
+        }
+        return .stopped(slip)
       } catch {
-        return nil
+        return .stopped(nil)
       }
     }
-    return nil
+    return .stopped(nil)
   }
 
-  private func checkFurtherDocuments(_ parser: Parser) {
-    do {
-      guard let next = try parser.nextRoot() else { return }
-      report.error(
-        .severalDocuments,
-        at: report.source.place(
-          line: next.mark?.line ?? 1, scalarColumn: next.mark?.column ?? 1, scalarLength: 0),
-        Phrase(
-          ja: "ここから二つ目の文書が始まっています。一つのファイルに書けるのは一回分の記録だけです。",
-          en: "A second document begins here. One file holds one workshop."),
-        hint: Phrase(
-          ja: "その前の「---」を消すか、別のファイルに分けてください。",
-          en: "Remove the “---” before it, or put it into a file of its own."))
-    } catch let error as YamlError {
-      YAMLProblem(error, report: report).tell()
-    } catch {
-      return
-    }
+  func tellFurtherDocument(_ spot: GrammarSlip.Spot) {
+    report.error(
+      .severalDocuments,
+      at: report.source.place(line: spot.line, scalarColumn: spot.column, scalarLength: 0),
+      Phrase(
+        ja: "ここから二つ目の文書が始まっています。一つのファイルに書けるのは一回分の記録だけです。",
+        en: "A second document begins here. One file holds one workshop."),
+      hint: Phrase(
+        ja: "その前の「---」を消すか、別のファイルに分けてください。",
+        en: "Remove the “---” before it, or put it into a file of its own."))
+  }
+
+  // MARK: - Gaps
+
+  /// A letter nobody types (from a private area of Unicode) that stands for something that could not be read. It is
+  /// left out of the tree; the table or list it stood in knows that something is missing.
+  static func gap(_ number: Int) -> Character {
+    Character(Unicode.Scalar(firstGap + UInt32(clamping: number) % 0x8000) ?? "\u{F4000}")
+  }
+
+  private static let firstGap: UInt32 = 0xF4000
+
+  private static func isGap(_ text: String?) -> Bool {
+    text?.unicodeScalars.first.map { (firstGap..<firstGap + 0x8000).contains($0.value) } ?? false
   }
 
   // MARK: - Keys written twice
@@ -75,7 +101,7 @@ struct TreeComposer {
   private mutating func cover(_ key: String, at mark: Yams.Mark) -> Bool {
     let start = offset(of: mark)
     let text = Array(key.utf8)
-    guard covered.count < TreeComposer.mostRepeats, !text.isEmpty, start + text.count <= bytes.count,
+    guard covered.count < mostRepeats, !text.isEmpty, start + text.count <= bytes.count,
       bytes[start..<start + text.count].elementsEqual(text)
     else { return coverQuoted(key, at: mark) }
     replace(start..<start + text.count, scalars: key.unicodeScalars.count, key: key)
@@ -87,7 +113,7 @@ struct TreeComposer {
     let start = offset(of: mark)
     let text = Array(key.utf8)
     let end = start + text.count + 2
-    guard covered.count < TreeComposer.mostRepeats, end <= bytes.count, let quote = bytes[safe: start],
+    guard covered.count < mostRepeats, end <= bytes.count, let quote = bytes[safe: start],
       quote == 0x22 || quote == 0x27, bytes[end - 1] == quote, bytes[start + 1..<end - 1].elementsEqual(text)
     else {
       report.error(
@@ -143,23 +169,31 @@ struct TreeComposer {
       list.reserveCapacity(sequence.count)
       for element in sequence {
         guard let element = self.node(element) else { return nil }
-        list.append(element)
+        if TreeComposer.isGap(element.text) {
+          result.hasGap = true
+        } else {
+          list.append(element)
+        }
       }
       result.content = .list(list)
     case .mapping(let mapping):
-      guard let entries = entries(mapping) else { return nil }
+      guard let entries = entries(mapping, hasGap: &result.hasGap) else { return nil }
       result.content = .table(entries)
     case .alias: return nil
     }
     return result
   }
 
-  private mutating func entries(_ mapping: Yams.Node.Mapping) -> [Node.Entry]? {
+  private mutating func entries(_ mapping: Yams.Node.Mapping, hasGap: inout Bool) -> [Node.Entry]? {
     var entries: [Node.Entry] = []
     entries.reserveCapacity(mapping.count)
     var coveredHere: [String: Int] = [:]
     for (key, value) in mapping {
       guard var key = self.node(key), let value = self.node(value) else { return nil }
+      if TreeComposer.isGap(key.text) {
+        hasGap = true
+        continue
+      }
       var earlier: Int?
       if !covered.isEmpty, let text = key.text {
         if let original = covered[text] {

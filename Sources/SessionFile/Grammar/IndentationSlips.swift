@@ -5,6 +5,7 @@ struct IndentationSlips {
   var places: [Place]
   var isTab: Bool
 
+  /// The most places that are told.
   private static let most = 20
 
   /// Lines up to `line` whose indentation holds a tab; if there are any, also those after it that begin with one.
@@ -31,21 +32,6 @@ struct IndentationSlips {
     return slips
   }
 
-  /// The text with a space for every tab that indents a line.
-  static func withoutTabs(_ bytes: [UInt8]) -> [UInt8] {
-    var result = bytes
-    var isIndent = true
-    for index in result.indices {
-      switch result[index] {
-      case 0x0A, 0x0D: isIndent = true
-      case 0x20: break
-      case 0x09 where isIndent: result[index] = 0x20
-      default: isIndent = false
-      }
-    }
-    return result
-  }
-
   private static func find(
     in source: SourceText, upTo last: Int, _ wanted: Character, where isMeant: (Substring) -> Bool
   ) -> IndentationSlips {
@@ -63,7 +49,6 @@ struct IndentationSlips {
       places.append(
         Place(
           file: source.file, line: number, column: line[..<first].count + 1, length: length))
-      if places.count >= most { break }
     }
     return IndentationSlips(places: places, isTab: true)
   }
@@ -71,7 +56,7 @@ struct IndentationSlips {
   /// Reports every one; false where there is none.
   @discardableResult
   func tell(_ report: Report) -> Bool {
-    for place in places {
+    for place in places.prefix(Self.most) {
       if isTab {
         report.error(
           .tab, at: place,

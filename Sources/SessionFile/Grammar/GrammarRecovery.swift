@@ -1,0 +1,264 @@
+import Diagnostics
+import Yams
+
+/// Composes a file's tree, and goes on behind slips of grammar, so that everything that is wrong in a file is told at
+/// once.
+///
+/// Each slip is told; then the text is mended, or as little of it as possible put away, and composed again. A finding
+/// that may be owed to a mend, and not to whoever typed the file, is never told.
+struct GrammarRecovery {
+  /// What composing one text came to.
+  private struct Attempt {
+    var text: MendedText
+    var report: Report
+    var outcome: TreeComposer.Outcome
+
+    /// Where composing stopped, in lines of the original; beyond any where it did not.
+    var end: Int {
+      switch outcome {
+      case .tree, .nothing: .max
+      case .further(let mark): text.originalLine(max(1, mark.line))
+      case .stopped(let slip): slip.map { text.originalLine(min($0.stop.line, text.source.lineCount)) } ?? 0
+      }
+    }
+
+    /// The byte of the original at which composing stopped.
+    var offset: Int {
+      guard case .stopped(let slip?) = outcome else { return end == .max ? .max : 0 }
+      let line = min(slip.stop.line, text.source.lineCount)
+      return text.origin(ScannedLines(source: text.source).offset(line, slip.stop.column - 1))
+    }
+  }
+
+  private let report: Report
+  private var text: MendedText
+  private var told: Set<Int> = []
+  /// In bytes; composing is what takes time.
+  private var budget = 6_000_000
+
+  /// More slips of grammar than anybody makes before checking a file.
+  private static let mostSlips = 20
+
+  init(report: Report) {
+    self.report = report
+    text = MendedText(report.source)
+  }
+
+  /// The tree, and a report over the text it was composed from; nil where there is none, and why has been told.
+  mutating func compose() -> (root: Node, report: Report)? {
+    mendWideSpaces()
+    var attempt = attempt(text)
+    for count in 0...Self.mostSlips {
+      text = attempt.text
+      switch attempt.outcome {
+      case .tree(let root): return (root, attempt.report)
+      case .nothing: return nil
+      case .stopped(nil):
+        report.add(attempt.report.findings)
+        return nil
+      case .further(let mark):
+        guard let next = joined(attempt, mark) else { return nil }
+        attempt = next
+      case .stopped(let slip?):
+        tell(slip, in: attempt)
+        guard let next = count < Self.mostSlips ? mended(slip, attempt) : ended(slip, attempt) else {
+          return nil
+        }
+        attempt = next
+      }
+    }
+    return nil
+  }
+
+  private mutating func attempt(_ text: MendedText) -> Attempt {
+    let report = Report(source: text.source)
+    // Of a text that is composed again and again, fewer.
+    var composer = text.isMended ? TreeComposer(report: report, mostRepeats: 8) : TreeComposer(report: report)
+    let outcome = composer.compose()
+    budget -= text.source.bytes.count * max(1, composer.passes)
+    // There is no end of what is wrong with it.
+    if text.isMended, case .stopped(nil) = outcome { budget = min(budget, 0) }
+    return Attempt(text: text, report: report, outcome: outcome)
+  }
+
+  /// Wide spaces before a line are no error to YAML: they become part of a key.
+  private mutating func mendWideSpaces() {
+    let slips = IndentationSlips.wideSpaces(in: text.source)
+    guard slips.tell(report) else { return }
+    told.formUnion(slips.places.map(\.line))
+    let mends = SlipMends.indenting(slips.places.map(\.line), ScannedLines(source: text.source))
+    if let best = best(mends, after: 0) { text = best.text }
+  }
+
+  private mutating func tell(_ slip: GrammarSlip, in attempt: Attempt) {
+    let here = Report(source: attempt.text.source)
+    GrammarMessages(slip, report: here).tell()
+    for finding in here.findings {
+      var finding = finding
+      finding.place = finding.place.map(attempt.text.place)
+      // A second slip on a line may be owed to how the first was mended, as may a line out of place right below.
+      if slip.kind == .outOfLine,
+        let above = ScannedLines(source: report.source).before(finding.place?.line ?? 0),
+        told.contains(above)
+      {
+        continue
+      }
+      guard slip.kind.isOneSign || told.insert(finding.place?.line ?? 0).inserted else { continue }
+      report.add([finding])
+    }
+  }
+
+  // MARK: - Going on
+
+  /// The next attempt after a slip; nil where nothing helps.
+  private mutating func mended(_ slip: GrammarSlip, _ failed: Attempt) -> Attempt? {
+    let mends = SlipMends(slip, in: failed.text.source)
+    let repairs = mends.repairs
+    if slip.kind.isOneSign, let only = repairs.first, budget > 0 {
+      let attempt = attempt(failed.text.applying(only))
+      if attempt.offset > failed.offset { return attempt }
+    }
+    // What was left open is missed far below.
+    let first = failed.text.originalLine(slip.spot.line)
+    let line = slip.kind.isLeftOpen ? first : slip.kind == .tab ? 0 : max(failed.end, first)
+    let repaired = best(repairs, after: line, text: failed.text)
+    if let repaired, repaired.end == .max { return repaired }
+    // Where leaving out the line gets further than mending it, what stopped the mended text was the mend.
+    for loss in mends.losses where budget > 0 {
+      let attempt = attempt(failed.text.applying(loss))
+      guard attempt.end > line else { continue }
+      if let repaired, repaired.end >= attempt.end { return repaired }
+      return attempt
+    }
+    return repaired ?? ended(slip, failed)
+  }
+
+  /// An attempt at what stands before the slip, nothing behind it.
+  private mutating func ended(_ slip: GrammarSlip, _ failed: Attempt) -> Attempt? {
+    guard slip.kind != .tooDeep, budget > -6_000_000 else { return nil }
+    let attempt = attempt(failed.text.applying(SlipMends(slip, in: failed.text.source).rest))
+    return attempt.end == .max ? attempt : nil
+  }
+
+  /// Of several mends the one with which composing gets furthest, and of those the one that leaves the fewest errors.
+  private mutating func best(_ mends: [SlipMends.Edits], after line: Int, text: MendedText? = nil) -> Attempt?
+  {
+    var best: [Attempt] = []
+    for mend in mends where budget > 0 {
+      let attempt = attempt((text ?? self.text).applying(mend))
+      guard attempt.end > line, attempt.end >= best.first?.end ?? 0 else { continue }
+      if attempt.end > best.first?.end ?? 0 { best = [] }
+      best.append(attempt)
+    }
+    guard best.count > 1 else { return best.first }
+    var least = Int.max
+    var chosen: Attempt?
+    for attempt in best {
+      let errors = errors(in: attempt)
+      if errors < least { (least, chosen) = (errors, attempt) }
+    }
+    return chosen
+  }
+
+  /// How many errors there are in the part of the text that could be composed.
+  private mutating func errors(in attempt: Attempt) -> Int {
+    var readable = attempt
+    if case .stopped(let slip?) = attempt.outcome {
+      let line = min(slip.stop.line, attempt.text.source.lineCount)
+      let start = attempt.text.source.startOfLine(line)
+      readable = self.attempt(
+        attempt.text.applying([
+          MendedText.Edit(range: start..<attempt.text.source.bytes.count, bytes: [], trust: .lost)
+        ]))
+    }
+    guard case .tree(let root) = readable.outcome else { return 0 }
+    let report = Report(source: readable.text.source)
+    _ = WorkshopReader(report: report).session(root)
+    return report.errorCount
+  }
+
+  /// A second document: the dashes are put away where that makes one workshop of the two, else all that follows.
+  private mutating func joined(_ attempt: Attempt, _ mark: GrammarSlip.Spot) -> Attempt? {
+    let source = attempt.text.source
+    let report = Report(source: source)
+    TreeComposer(report: report).tellFurtherDocument(mark)
+    self.report.add(report.findings.map(moved))
+    let lines = ScannedLines(source: source)
+    var start = min(mark.line, source.lineCount)
+    while start > 1, !["---", "..."].contains((source.line(start) ?? "").prefix(3)) { start -= 1 }
+    func hiding(_ range: ClosedRange<Int>) -> MendedText {
+      attempt.text.applying(
+        range.map { MendedText.Edit(range: lines.rest($0, from: 0), bytes: [], trust: .lost) })
+    }
+    let one = self.attempt(hiding(start...start))
+    if case .tree(let root) = one.outcome, !root.hasRepeatedKeys { return one }
+    let first = self.attempt(hiding(start...source.lineCount))
+    return first.end == .max ? first : nil
+  }
+
+  private func moved(_ finding: Finding) -> Finding {
+    var finding = finding
+    finding.place = finding.place.map(text.place)
+    return finding
+  }
+
+  // MARK: - What was found behind the slips
+
+  /// The findings of the reader, as far as they are about the file and not about the mends, at their places in it.
+  func kept(_ findings: [Finding]) -> [Finding] {
+    guard text.isMended else { return findings }
+    let isAstray = findings.contains { finding in
+      Self.structure.contains(finding.code)
+        && finding.place.map { text.moved.contains(text.place($0).line) } == true
+    }
+    let whole = String(decoding: text.original.bytes, as: UTF8.self).folded
+    let disturbed = text.lost.union(text.moved).sorted().compactMap(text.original.line).joined(
+      separator: "\n"
+    )
+    .folded
+    return findings.filter { finding in
+      guard let place = finding.place else { return text.lost.isEmpty }
+      let bytes = text.bytes(of: place)
+      let line = text.original.lineNumber(ofByte: bytes.lowerBound)
+      if text.lost.contains(line) { return false }
+      if text.doubtful.contains(where: {
+        $0.lowerBound <= bytes.upperBound && bytes.lowerBound <= $0.upperBound
+      }) {
+        return false
+      }
+      if Self.structure.contains(finding.code), text.moved.contains(line) { return false }
+      if isAstray || !text.lost.isEmpty, Self.absence.contains(finding.code) { return false }
+      guard Self.references.contains(finding.code), !text.moved.isEmpty || !text.lost.isEmpty else {
+        return true
+      }
+      // Somebody or something that is named once more, perhaps in what was not read.
+      let word = String(decoding: text.original.bytes[bytes], as: UTF8.self).folded
+      let name = word.split(separator: "/").last?.split(whereSeparator: { ".-+".contains($0) }).first ?? ""
+      if isAstray { return false }
+      return finding.code == FindingCode.unknownPerson.rawValue
+        ? !disturbed.contains(name) : whole.ranges(of: name).count < 2
+    }.map(moved)
+  }
+
+  private static func names(_ codes: FindingCode...) -> Set<String> { Set(codes.map(\.rawValue)) }
+
+  /// What is found where a line stands in the wrong table.
+  private static let structure = names(
+    .unknownKey, .missingKey, .missingValue, .wrongType, .badKey, .duplicateKey, .duplicateID)
+  /// What is found where something is missing that may have been put away.
+  private static let absence = names(
+    .missingKey, .missingValue, .emptyList, .noHouses, .noActions, .nowherePlaced, .emptyScenario, .noUnits,
+    .tooFewPoints, .unclearRelation, .childOlderThanParent, .childCloseInAge, .movesIntoUnknown,
+    .returnsWithoutLeaving, .contradictingPlans, .stepsDiffer, .totalsDiffer, .tooManyAnswers, .wrongType,
+    .badYear, .bornLater, .planInThePast, .planBeyondHorizons)
+  /// What is found where something is named that may have been put away.
+  private static let references = names(.unknownHouse, .unknownRoad, .unknownPerson)
+}
+
+extension Node {
+  /// Whether this table has a key twice.
+  fileprivate var hasRepeatedKeys: Bool {
+    guard case .table(let entries) = content else { return true }
+    return entries.contains { $0.earlier != nil }
+  }
+}
