@@ -9,7 +9,8 @@ struct Tenken: ParsableCommand {
     CommandConfiguration(
       commandName: "tenken", abstract: Guides.tenken.abstract.told, version: Version.current,
       subcommands: [
-        RenderCommand.self, CheckCommand.self, ProjectCommand.self, MergeCommand.self, WhyCommand.self,
+        RenderCommand.self, CheckCommand.self, ProjectCommand.self, MergeCommand.self, RulesCommand.self,
+        WhyCommand.self,
         ReachCommand.self,
         NewsletterCommand.self, ExportCommand.self, TemplateCommand.self, PersonasCommand.self,
         KitCommand.self, NewCommand.self,

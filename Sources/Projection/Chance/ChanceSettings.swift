@@ -84,9 +84,13 @@ public struct RateLibrary: Sendable, Hashable {
   /// What the files of `Assets/rates` say, by name.
   public var standard: [String: RateFile]
   /// The rates of the users' files, by path and by what they are used for.
+  /// The users' files, by path.
+  public private(set) var files: [String: RateFile] = [:]
   private var own: [OwnRate: Hazard] = [:]
   private var tables: [ChanceItem: Hazard] = [:]
   private var dwellings: [ChanceItem: Double] = [:]
+  /// The chance that a child who is born is a boy.
+  private(set) var boys = 0.5
 
   private var digests: [OwnRate: UInt64] = [:]
 
@@ -112,6 +116,11 @@ public struct RateLibrary: Sendable, Hashable {
       guard let name = item.rateFile else { continue }
       if standard[name] == nil, let text = try text(name) { standard[name] = try RateFile(text) }
       guard let file = standard[name] else { continue }
+      if item == .births, let text = try text("newborns.csv") {
+        let newborns = try RateFile(text)
+        standard["newborns.csv"] = newborns
+        boys = try newborns.chance(of: "boy")
+      }
       switch item {
       case .letting, .filling, .demolition: dwellings[item] = try file.chance(of: item.rawValue)
       default: tables[item] = try file.hazard(for: item)
@@ -124,6 +133,7 @@ public struct RateLibrary: Sendable, Hashable {
   /// - Throws: ``RateFile/Trouble`` where it does not hold such rates.
   public mutating func add(_ file: RateFile, path: String, for item: ChanceItem) throws(RateFile.Trouble) {
     own[OwnRate(path: path, item: item)] = try file.hazard(for: item)
+    files[path] = file
     digests[OwnRate(path: path, item: item)] = file.digest
   }
 
@@ -244,6 +254,7 @@ public struct ChanceSettings: Sendable, Hashable {
     if settings[.demolition]?.origin == .rule { rules.demolitionAfter = demolition.after }
     rules.partnering = hazard(.partnering)
     rules.births = hazard(.births)
+    if rules.births != .never { rules.boys = library.boys }
     rules.returnWhenParentsGone = chance(.returnWhenParentsGone, rule: 0)
     rules.couplesTogether = settings[.couplesTogether]?.origin == .on
     if case .number(let families) = settings[.familiesAYear]?.origin { rules.familiesAYear = families }

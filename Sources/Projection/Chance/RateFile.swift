@@ -124,6 +124,17 @@ public struct RateFile: Sendable, Hashable {
   /// Whether its rows name single ages.
   public var hasSingleAges: Bool { columns.contains(.age) }
 
+  /// What the source is called in a sentence: `# name: 令和6年簡易生命表 / Abridged Life Table`; nil where the head does not
+  /// say. Without a stroke it reads the same in both languages.
+  public var sourceName: Phrase? {
+    guard let line = head.first(where: { $0.hasPrefix("name:") }) else { return nil }
+    let text = line.dropFirst("name:".count).drop(while: \.isWhitespace)
+    guard let stroke = text.firstRange(of: " / ") else {
+      return text.isEmpty ? nil : Phrase(verbatim: String(text))
+    }
+    return Phrase(ja: String(text[..<stroke.lowerBound]), en: String(text[stroke.upperBound...]))
+  }
+
   // MARK: - Values
 
   private func cell(_ row: Row, _ column: Column) throws(Trouble) -> Cell {

@@ -46,4 +46,32 @@ extension Guides {
       Example(
         "tenken merge part-* --format json --output chance.json", ja: "JSON にします", en: "Make JSON of them"),
     ])
+
+  static let fileOfRules = OptionGuide(
+    value: "FILE", ja: "ワークショップの記録（セッションファイル）。なければ、何も書かないときの決まり",
+    en: "The session file of a workshop; without it, the rules that hold where nothing is said")
+  static let scenarioOfRules = OptionGuide(
+    "--scenario", value: "NAME", ja: "もしもの場合の決まりも話します。繰り返せます。all ならすべて",
+    en: "Tell the rules of this scenario as well; may be repeated; ‘all’ takes every one")
+
+  static let rulesInForce = CommandGuide(
+    "rules",
+    abstract: Phrase(
+      ja: "使われている決まりと率を、出典と一緒に話す", en: "Tell the rules and rates in force, with their sources"),
+    usage: ["[options] [FILE]"],
+    paragraphs: [
+      Phrase(
+        ja: "決まりは、何も書かないときのもの、ワークショップ、地図、もしもの順に、狭いほうが優先します。変えたものには、だれが変えたかの印が付きます。"
+          + "書き方は docs/session-file.md の「決まり」にあります。",
+        en:
+          "What the session, a map and a scenario say comes before what holds otherwise, the narrower winning; what was "
+          + "changed is marked. docs/session-file.en.md, under Rules, tells how to write them.")
+    ],
+    arguments: [fileOfRules], options: [map, scenarioOfRules, whyFormat, lang, helpFlag],
+    examples: [
+      Example("tenken rules", ja: "何も書かないときの決まりと率", en: "What holds where nothing is said"),
+      Example(
+        "tenken rules workshop.yaml --scenario all", ja: "このワークショップの決まりと、もしもで変わるもの",
+        en: "The rules of a workshop, and what its scenarios change"),
+    ])
 }

@@ -5,7 +5,8 @@ enum Guides {
   /// Every command in the order in which help lists them.
   static var all: [CommandGuide] {
     [
-      tenken, render, check, project, merge, why, ReachGuides.reach, newsletter, export, templates, personas,
+      tenken, render, check, project, merge, rulesInForce, why, ReachGuides.reach, newsletter, export,
+      templates, personas,
       kit,
       new,
       schema,

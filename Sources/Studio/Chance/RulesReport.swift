@@ -1,0 +1,188 @@
+import Diagnostics
+import Projection
+import Workshop
+
+/// The rules in force for the maps of a session, in words: the workshop's and those of chance, with their sources.
+public struct RulesReport: Sendable {
+  /// The rules of a map, in the base case or in a scenario.
+  struct Part {
+    /// The map; nil where nothing was read and the usual rules are told.
+    var map: TableMap?
+    var scenario: String?
+    var workshop: [RuleSentence]
+    var chance: [RuleSentence]
+    var line: Phrase
+    var chanceLine: Phrase
+  }
+
+  /// As the user named the file; nil where the usual rules are told.
+  public let name: String?
+  /// The session's title.
+  public let title: String?
+  let parts: [Part]
+  private let library: RateLibrary
+
+  /// The rules that hold where nothing is said.
+  public init() throws(Trouble) {
+    let library = try ChanceRuleBook.standard()
+    (name, title, self.library) = (nil, nil, library)
+    let settings = ChanceSettings(library: library, session: RuleChanges(), map: RuleChanges())
+    parts = [Self.part(settings, session: RuleChanges(), map: nil, scenario: nil)]
+  }
+
+  /// The rules of a session's maps.
+  ///
+  /// - Throws: A finding for every map, scenario and file of rates that is not there.
+  public init(_ checked: CheckedSession, maps: [String] = [], scenarios: [String] = []) throws(Trouble) {
+    let session = checked.session
+    let chosen = try Selection.maps(maps, of: session, file: checked.input.name)
+    let cases = try Selection.scenarios(scenarios, of: session, file: checked.input.name)
+    let book = try ChanceRuleBook(checked)
+    name = checked.input.name
+    title = session.title
+    library = book.library
+    parts = ([nil] + cases.map(Optional.some)).flatMap { scenario in
+      chosen.map { map in
+        Self.part(
+          book.settings(for: map, scenario: scenario), session: session.rules, map: map, scenario: scenario)
+      }
+    }
+  }
+
+  private static func part(
+    _ settings: ChanceSettings, session: RuleChanges, map: TableMap?, scenario: Scenario?
+  ) -> Part {
+    Part(
+      map: map, scenario: scenario?.name,
+      workshop: RulesText.sentences(session: session, map: map?.rules ?? RuleChanges(), scenario: scenario),
+      chance: RulesText.sentences(settings), line: RulesText.line(settings.workshop),
+      chanceLine: RulesText.line(settings))
+  }
+
+  /// The files of rates that are used, with what their heads say, in order.
+  private var sources: [(file: String, name: Phrase, head: [String])] {
+    let usual = library.standard.sorted { $0.key < $1.key }.map { name, file in
+      ("Assets/rates/" + name, file.sourceName ?? Phrase(verbatim: name), file.head)
+    }
+    return usual
+      + library.files.sorted { $0.key < $1.key }.map { path, file in
+        (path, file.sourceName ?? Phrase(verbatim: path), file.head)
+      }
+  }
+
+  // MARK: - Words
+
+  /// The rules to read. Maps that have the same rules are told together; of a scenario, what it changes.
+  public func text(in language: Language) -> String {
+    var lines: [String] = []
+    if let name, let title { lines.append("\(title)  (\(name))") }
+    for (part, maps) in groups {
+      if !lines.isEmpty { lines.append("") }
+      if let scenario = part.scenario {
+        lines.append(Phrase(ja: "もしも「\(scenario)」", en: "Scenario ‘\(scenario)’")(in: language))
+      }
+      for map in maps { lines.append("\(map.id)  \(map.title)") }
+      if maps.isEmpty {
+        lines.append(Phrase(ja: "何も書かないときの決まり", en: "Where nothing is said")(in: language))
+      }
+      lines += part.scenario == nil ? Self.all(part, in: language) : changes(part, in: language)
+    }
+    let named = parts.flatMap { $0.chance.compactMap(\.source?.ja) }
+    let used = sources.filter { source in named.contains { $0.contains(source.name.ja) } }
+    if !used.isEmpty { lines += ["", Phrase(ja: "率の出典", en: "Where the rates come from")(in: language)] }
+    for source in used {
+      lines.append("  " + source.file)
+      lines += source.head.filter { !$0.hasPrefix("name:") }.map { "    " + $0 }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Maps with the same rules together, in the order of the file.
+  private var groups: [(Part, [TableMap])] {
+    var groups: [(Part, [TableMap])] = []
+    for part in parts {
+      let own = part.map.map { [$0] } ?? []
+      let same = groups.firstIndex {
+        $0.0.scenario == part.scenario && $0.0.workshop == part.workshop && $0.0.chance == part.chance
+      }
+      if let same { groups[same].1 += own } else { groups.append((part, own)) }
+    }
+    return groups
+  }
+
+  private static func all(_ part: Part, in language: Language) -> [String] {
+    ["", Phrase(ja: "ワークショップの決まり", en: "The workshop's rules")(in: language)]
+      + part.workshop.flatMap { lines($0, in: language) }
+      + ["", Phrase(ja: "確率（--chance で使います）", en: "Chances (used with --chance)")(in: language)]
+      + part.chance.flatMap { lines($0, in: language) }
+  }
+
+  private func changes(_ part: Part, in language: Language) -> [String] {
+    let base = parts.first { $0.scenario == nil && $0.map?.id == part.map?.id }
+    let changed = (part.workshop + part.chance).filter { sentence in
+      !((base?.workshop ?? []) + (base?.chance ?? [])).contains(sentence)
+    }
+    guard !changed.isEmpty else {
+      return [Phrase(ja: "  決まりは変わりません。", en: "  No rule is changed.")(in: language)]
+    }
+    return changed.flatMap { Self.lines($0, in: language) }
+  }
+
+  private static func lines(_ sentence: RuleSentence, in language: Language) -> [String] {
+    let mark = sentence.mark.map { " " + $0(in: language) } ?? ""
+    var lines = [Phrase(ja: "・", en: "- ")(in: language) + sentence.text(in: language) + mark]
+    if let source = sentence.source {
+      lines.append(
+        Phrase(ja: "　　出典: \(source.ja)", en: "    Source: \(source.en)")(in: language))
+    }
+    return lines.map { "  " + $0 }
+  }
+
+  // MARK: - JSON
+
+  /// The rules for programs; its form is told in the manual and only ever added to.
+  public var json: String {
+    JSONText.object([
+      ("format", .string("tenken-rules-1")), ("file", .optional(name)), ("title", .optional(title)),
+      (
+        "rules",
+        .array(
+          parts.map { part in
+            .object([
+              ("map", .optional(part.map?.id)), ("title", .optional(part.map?.title)),
+              ("scenario", .optional(part.scenario)),
+              ("workshop", .array(part.workshop.map(Self.json))),
+              ("chance", .array(part.chance.map(Self.json))),
+              ("line", Self.json(part.line)), ("chanceLine", Self.json(part.chanceLine)),
+            ])
+          })
+      ),
+      (
+        "sources",
+        .array(
+          sources.map {
+            .object([("file", .string($0.file)), ("head", .array($0.head.map { .string($0) }))])
+          })
+      ),
+    ]).text
+  }
+
+  private static func json(_ sentence: RuleSentence) -> JSONText {
+    let (level, scenario): (String, String?) =
+      switch sentence.level {
+      case .standard: ("standard", nil)
+      case .session: ("session", nil)
+      case .map: ("map", nil)
+      case .scenario(let name): ("scenario", name)
+      }
+    return .object([
+      ("rule", .optional(sentence.key)), ("text", json(sentence.text)),
+      ("source", sentence.source.map(json) ?? .null), ("setBy", .string(level)),
+      ("scenario", .optional(scenario)),
+    ])
+  }
+
+  private static func json(_ phrase: Phrase) -> JSONText {
+    .object([("ja", .string(phrase.ja)), ("en", .string(phrase.en))])
+  }
+}
