@@ -51,7 +51,7 @@ struct ChanceWordsTests {
       $0.chance.couplesTogether = true
       $0.chance.returnWhenParentsGone = 0.25
     }
-    let words = try sentences(settings)
+    let words = sentences(settings)
     #expect(words["death"]?.text.ja == "基準年の翌年から、90歳以上になった人は亡くなったとみなします。")
     #expect(words["death"]?.mark?.ja == "［ワークショップで変更］")
     #expect(words["care"]?.text.ja == "施設に移る確率は、80歳以上で一年に20%です。")

@@ -33,7 +33,7 @@ public struct ChanceOrder: Sendable, Hashable {
     let workshop = Projector(map: map, sessionRules: book.session.rules, scenario: scenario)
       .project(horizons: every)
     return ChanceForesight(
-      map: map, workshop: workshop, chance: chance, horizons: horizons, note: note(chance.method))
+      map: map, workshop: workshop, chance: chance, horizons: horizons, note: note(book.settings(for: map, scenario: scenario), chance.method))
   }
 
   /// A scenario beside the base case, found from paired runs.
@@ -51,11 +51,15 @@ public struct ChanceOrder: Sendable, Hashable {
     ChanceProjector(map: map, rules: book.settings(for: map, scenario: scenario).rules, scenario: scenario)
   }
 
-  private func note(_ method: ChanceMethod) -> Phrase {
-    switch method {
-    case .exact: Phrase(ja: "見込みは厳密に計算しました。", en: "Chances are exact.")
-    case .simulated(let runs):
-      Phrase(ja: "見込みは\(runs)回の試行によります。", en: "Chances come from \(runs) simulated runs.")
-    }
+  /// What `tenken rules` says of the rules, in one line, and how the chances were found.
+  private func note(_ settings: ChanceSettings, _ method: ChanceMethod) -> Phrase {
+    let rules = RulesText.line(settings)
+    let found =
+      switch method {
+      case .exact: Phrase(ja: "見込みは厳密に計算しました。", en: "Chances are exact.")
+      case .simulated(let runs):
+        Phrase(ja: "見込みは\(runs)回の試行によります。", en: "Chances come from \(runs) simulated runs.")
+      }
+    return Phrase(ja: "\(rules.ja)。\(found.ja)", en: "\(rules.en). \(found.en)")
   }
 }

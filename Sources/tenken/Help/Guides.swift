@@ -242,7 +242,7 @@ enum Guides {
     arguments: [files],
     options: [
       projectFormat, horizons, yearCounted, map, scenarioCompared, chanceCounted, runsCounted, seed, threads,
-      shard, houses, projectOutput, force, lang, helpFlag,
+      shard, baseYear, onBad, rules, only, smallest, houses, projectOutput, force, lang, helpFlag,
     ],
     examples: [
       Example("tenken project workshop.yaml", ja: "表で見ます", en: "See a table"),
