@@ -33,7 +33,8 @@ public struct ChanceOrder: Sendable, Hashable {
     let workshop = Projector(map: map, sessionRules: book.session.rules, scenario: scenario)
       .project(horizons: every)
     return ChanceForesight(
-      map: map, workshop: workshop, chance: chance, horizons: horizons, note: note(book.settings(for: map, scenario: scenario), chance.method))
+      map: map, workshop: workshop, chance: chance, horizons: horizons,
+      note: note(book.settings(for: map, scenario: scenario), chance.method))
   }
 
   /// A scenario beside the base case, found from paired runs.
