@@ -20,7 +20,7 @@ TENKEN ?=
 SWIFT_FILES = Sources Tests Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test smoke lint format accept bench fuzz install uninstall clean
+.PHONY: help demo build test agree smoke lint format accept bench fuzz install uninstall clean
 
 help: ## say what can be made
 	@echo "make …"
@@ -37,6 +37,11 @@ test: ## install what is needed and run all tests
 	@scripts/needs.sh test
 	@scripts/venv.sh
 	$(SWIFT) test
+
+agree: ## compare exact and simulated chances on a thousand invented neighbourhoods (some minutes)
+	@scripts/needs.sh build
+	TENKEN_NEIGHBOURHOODS=1000 $(SWIFT) test -c release -Xswiftc -enable-testing --build-path .build/agree \
+	  --filter AgreementTests
 
 smoke: build ## install the release binary into a throw-away folder and use it as a user would
 	@scripts/smoke.sh

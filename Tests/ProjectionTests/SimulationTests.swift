@@ -81,69 +81,6 @@ struct SimulationTests {
     #expect(projector.simulate(runs: 0..<101, seed: 6) != whole)
   }
 
-  /// How many of the figures of a neighbourhood lie further from the exact ones than 3 and than 5 standard errors.
-  static func disagreement(
-    _ map: TableMap, exact: ChanceRules, simulated: ChanceRules, runs: UInt32
-  ) -> (compared: Int, beyond3: Int, beyond5: Int) {
-    guard let truth = ChanceProjector(map: map, rules: exact).exact() else { return (0, 0, 0) }
-    let found = ChanceProjector(map: map, rules: simulated).simulate(runs: 0..<runs, seed: 2024).projection
-    var (compared, beyond3, beyond5) = (0, 0, 0)
-    func compare(_ value: Double, _ expected: Double, variance: Double) {
-      let error = (max(0, variance) / Double(runs)).squareRoot()
-      compared += 1
-      // Where nothing is left to chance the two are the same, but for the last bits.
-      let distance = abs(value - expected)
-      if distance > max(3 * error, 1e-9) { beyond3 += 1 }
-      if distance > max(5 * error, 1e-9) { beyond5 += 1 }
-    }
-    for (a, b) in zip(truth.states, found.states) {
-      for (item, count) in a.counts {
-        compare(b.counts[item]?.mean ?? -1, count.mean, variance: count.variance)
-      }
-      for (p, q) in zip(a.people, b.people) { compare(q.here, p.here, variance: p.here * (1 - p.here)) }
-      for (p, q) in zip(a.dwellings, b.dwellings) {
-        compare(q.vacant, p.vacant, variance: p.vacant * (1 - p.vacant))
-        compare(q.unknown, p.unknown, variance: p.unknown * (1 - p.unknown))
-        compare(q.absent, p.absent, variance: p.absent * (1 - p.absent))
-      }
-    }
-    return (compared, beyond3, beyond5)
-  }
-
-  @Test("Exact and simulated agree: beyond 3 standard errors no more than chance has it, beyond 5 nothing")
-  func agreement() throws {
-    let rules = try Self.rules()
-    let total = Self.total(exact: rules, simulated: rules, seeds: 0..<10)
-    #expect(total.compared > 1000)
-    #expect(Double(total.beyond3) < 0.01 * Double(total.compared), "\(total)")
-    #expect(total.beyond5 == 0, "\(total)")
-  }
-
-  @Test(
-    "The same comparison finds a planted error: chances of death too high, of filling too low")
-  func plantedError() throws {
-    let rules = try Self.rules()
-    var wrong = rules
-    if case .table(let male, let female) = rules.death {
-      wrong.death = .table(male: male.map { min(1, $0 * 1.5) }, female: female.map { min(1, $0 * 1.5) })
-    }
-    #expect(Self.total(exact: rules, simulated: wrong, seeds: 0..<4).beyond5 > 0)
-    wrong = rules
-    wrong.filling = 0.08
-    #expect(Self.total(exact: rules, simulated: wrong, seeds: 0..<4).beyond5 > 0)
-  }
-
-  static func total(
-    exact: ChanceRules, simulated: ChanceRules, seeds: Range<Int>
-  ) -> (compared: Int, beyond3: Int, beyond5: Int) {
-    var sum = (compared: 0, beyond3: 0, beyond5: 0)
-    for seed in seeds {
-      let one = disagreement(map(seed), exact: exact, simulated: simulated, runs: 400)
-      sum = (sum.compared + one.compared, sum.beyond3 + one.beyond3, sum.beyond5 + one.beyond5)
-    }
-    return sum
-  }
-
   @Test("What depends on the house is simulated: nobody comes back to a house that others have taken")
   func dependence() {
     // The house empties for certain in the first year, is filled for certain in the second; who is away would come

@@ -124,6 +124,12 @@ public struct ChanceThen: Sendable, Hashable {
   public var dwellings: [DwellingChance]
   /// How each count is distributed; ``CountItem/likelyVacantNext`` is left out at the last horizon.
   public var counts: [CountItem: Distribution]
+  /// How each ratio, in parts of its ``RatioItem/scale``, is distributed among the cases in which there is anything to
+  /// divide by; left out where there never is.
+  public var ratios: [RatioItem: Distribution] = [:]
+  /// Those of ``ratios`` that were found from exact means and variances by the normal law, the neighbourhood being too
+  /// large to have them exactly.
+  public var normalRatios: Set<RatioItem> = []
 }
 
 /// A map foreseen by chance rules.

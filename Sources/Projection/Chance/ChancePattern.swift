@@ -80,6 +80,33 @@ struct ChanceNeighbourhood {
     }
   }
 
+  /// What a ratio at a horizon is the sum of, over all people or all dwellings.
+  func parts(of item: RatioItem, at state: Int) -> [RatioChances.Part] {
+    func ofPeople(_ fraction: (Heads) -> Fraction) -> [RatioChances.Part] {
+      zip(parties, partyTimes).map { party, times in
+        var sum = ChanceSum<Fraction>()
+        for (heads, chance) in party.states[state].heads { sum.add(fraction(heads), chance) }
+        return RatioChances.Part(ways: sum.all, times: times)
+      }
+    }
+    switch item {
+    case .meanAge: return ofPeople(\.meanAge)
+    case .ageingRate: return ofPeople(\.ageing)
+    case .helpersPer75: return ofPeople(\.help)
+    case .vacancyRate:
+      return patterns.map { pattern in
+        let stay = pattern.states[state].stay
+        var ways: [(value: Fraction, chance: Double)] = []
+        for (over, under, chance) in [
+          (1, 1, stay.vacant), (0, 1, stay.occupied + stay.unknown), (0, 0, stay.absent),
+        ] where chance > 0 {
+          ways.append((Fraction(over: over, under: under), chance))
+        }
+        return RatioChances.Part(ways: ways, times: pattern.times)
+      }
+    }
+  }
+
   private mutating func pattern(of site: Site, rules: ProcessSet, offsets: [Int]) -> Int {
     var plain = site
     (plain.id, plain.said) = ("", [])

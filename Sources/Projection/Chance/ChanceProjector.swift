@@ -91,6 +91,11 @@ public struct ChanceProjector: Sendable {
           (Self.chances(party.states[index].heads.map { ($0.value.adds(to: item), $0.chance) }), times)
         })
     }
+    for item in RatioItem.allCases {
+      let ratio = RatioChances(neighbourhood.parts(of: item, at: index), scale: item.scale)
+      then.ratios[item] = ratio.distribution
+      if ratio.isNormal { then.normalRatios.insert(item) }
+    }
     return then
   }
 

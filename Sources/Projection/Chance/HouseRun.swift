@@ -42,13 +42,19 @@ struct HouseRun {
   mutating func stepDwellings(
     _ offset: Int, rules: ProcessSet, chooser: inout Drawn, hasFamily: (Int) -> Bool = { _ in false }
   ) {
-    let isBlock = units.count > 1
+    guard units.count > 1 else {
+      for index in units.indices {
+        units[index].stepDwelling(offset, hasFamily: hasFamily(index), rules: rules, chooser: &chooser)
+      }
+      return
+    }
+    // A block falls as a whole, so none of its units does by itself.
     var unitRules = rules
-    if isBlock { unitRules.demolition = Demolition(yearly: 0, after: 0) }
+    unitRules.demolition = Demolition(yearly: 0, after: 0)
     for index in units.indices {
       units[index].stepDwelling(offset, hasFamily: hasFamily(index), rules: unitRules, chooser: &chooser)
     }
-    if isBlock && !isDemolished { demolish(offset, rules: rules.demolition, chooser: &chooser) }
+    if !isDemolished { demolish(offset, rules: rules.demolition, chooser: &chooser) }
   }
 
   private mutating func demolish(_ offset: Int, rules: Demolition, chooser: inout Drawn) {

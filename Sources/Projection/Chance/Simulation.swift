@@ -48,6 +48,8 @@ public struct Simulation: Sendable, Hashable, Codable {
     var statuses: [[Int]]
     /// For each ``CountItem``, in its order, in how many runs it has the value of the place.
     var counts: [[Int]]
+    /// For each ``RatioItem``, in its order, in how many runs it had each value, in parts of its scale.
+    var ratios = [RunHistogram](repeating: RunHistogram(), count: RatioItem.allCases.count)
   }
 
   /// A person, by id, and the dwelling.
@@ -141,7 +143,10 @@ public struct Simulation: Sendable, Hashable, Codable {
   /// Adds a run whose number is above all others.
   mutating func add(_ run: UInt32, _ tally: RunTally) {
     cover(Span(first: run, end: run + 1))
-    for index in states.indices { states[index].add(tally.totals[index]) }
+    for index in states.indices {
+      states[index].add(tally.totals[index])
+      states[index].add(RunFigures(tally, at: index))
+    }
   }
 
   mutating func sawPerson(_ person: Int, at state: Int) { states[state].here[person] += 1 }
@@ -177,6 +182,7 @@ extension Simulation.State {
       && here.count == people.count && statuses.count == dwellings.count
       && statuses.allSatisfy { $0.count == DwellingStatus.allCases.count }
       && counts.count == CountItem.allCases.count
+      && ratios.count == RatioItem.allCases.count && ratios.allSatisfy { $0.isWhole(runs: runs) }
   }
 
   fileprivate mutating func add(_ totals: [Int]) {
@@ -187,7 +193,12 @@ extension Simulation.State {
     }
   }
 
+  fileprivate mutating func add(_ figures: RunFigures) {
+    for item in RatioItem.allCases { if let ratio = figures.ratio(item) { ratios[item.rawValue].add(ratio) } }
+  }
+
   fileprivate mutating func add(_ other: Simulation.State) {
+    for index in ratios.indices { ratios[index].add(other.ratios[index]) }
     for index in here.indices { here[index] += other.here[index] }
     for index in statuses.indices {
       for place in statuses[index].indices { statuses[index][place] += other.statuses[index][place] }
@@ -205,6 +216,8 @@ extension Simulation.State {
       distributions[item] = Distribution(
         first: 0, chances: counts[item.rawValue].map { Double($0) / whole })
     }
+    var shares: [RatioItem: Distribution] = [:]
+    for item in RatioItem.allCases { shares[item] = ratios[item.rawValue].distribution }
     return ChanceThen(
       horizon: horizon, year: baseYear + horizon,
       people: zip(people, here).map {
@@ -215,7 +228,7 @@ extension Simulation.State {
         return DwellingChance(
           id: id, occupied: shares[0], unknown: shares[1], vacant: shares[2], absent: shares[3])
       },
-      counts: distributions)
+      counts: distributions, ratios: shares)
   }
 }
 

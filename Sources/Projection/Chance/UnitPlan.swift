@@ -8,8 +8,8 @@ final class UnitPlan: Sendable {
   let map: String
   /// Its name for draws.
   let name: UInt64
-  /// For each member the name, and that of the partner to be.
-  let names: [(own: UInt64, partner: UInt64)]
+  /// Its people, in the order of ``Site/members``.
+  let cards: [Card]
   /// Who belongs to whom.
   let kinship: Kinship
   /// How many families there are: those drawn with it are one, each that moves in is one.
@@ -20,10 +20,27 @@ final class UnitPlan: Sendable {
     self.site = site
     self.map = map
     name = Drawn.name(of: site.id, in: map)
-    names = site.members.map { member in
-      (Drawn.name(of: member.id, in: map), Drawn.name(of: member.partnerID, in: map))
-    }
+    cards = site.members.map { Card($0, map: map) }
     kinship = Kinship(site.members)
     families = (site.members.map(\.family).max() ?? 0) + 1
+  }
+}
+
+extension UnitPlan {
+  /// Somebody with their names for draws; shared by reference, so that a run does not copy what was said of them.
+  final class Card: Sendable {
+    /// What was said of them.
+    let member: Member
+    /// Their name for draws.
+    let name: UInt64
+    /// The name of the partner to be.
+    let partner: UInt64
+
+    /// Names somebody.
+    init(_ member: Member, map: String) {
+      self.member = member
+      name = Drawn.name(of: member.id, in: map)
+      partner = Drawn.name(of: member.partnerID, in: map)
+    }
   }
 }

@@ -29,8 +29,7 @@ struct UnitRun {
 
   /// Somebody who was not on the sheet.
   struct Joined {
-    let member: Member
-    let name: UInt64
+    let card: UnitPlan.Card
     let tie: Tie
     /// The place of the one they came to: the partner, or the mother.
     let of: Int
@@ -67,9 +66,9 @@ struct UnitRun {
     self.plan = plan
     coupleSeen = [Int](repeating: -10, count: plan.families)
     var chooser = chooser
-    people = plan.site.members.indices.map { index in
-      chooser.name = plan.names[index].own
-      return Person(age: plan.site.members[index].ages.map { chooser.age(in: $0.range) })
+    people = plan.cards.map { card in
+      chooser.name = card.name
+      return Person(age: card.member.ages.map { chooser.age(in: $0.range) })
     }
   }
 
@@ -79,15 +78,16 @@ struct UnitRun {
       offset: offset,
       stands: plan.site.standing.contains(offset) && !isDemolished && !state.isDemolishedByRule,
       common: state.status == .unknown ? .isTaken : [], haveTies: rules.haveTies)
-    for place in people.indices {
-      chooser.name = plan.names[place].own
-      visit(place, plan.site.members[place], &year, rules: rules, chooser: &chooser)
+    // Nothing happens any more to the deceased.
+    for place in people.indices where people[place].state.place != .deceased {
+      visit(place, plan.cards[place], &year, rules: rules, chooser: &chooser)
     }
     var index = 0
     // Whoever joins in this year is looked at in this year, so that their first year begins.
     while index < joined.count {
-      chooser.name = joined[index].name
-      visit(people.count + index, joined[index].member, &year, rules: rules, chooser: &chooser)
+      if joined[index].person.state.place != .deceased {
+        visit(people.count + index, joined[index].card, &year, rules: rules, chooser: &chooser)
+      }
       index += 1
     }
     if year.haveTies { tie(year, rules: rules, chooser: &chooser) }
@@ -96,20 +96,21 @@ struct UnitRun {
   }
 
   private mutating func visit(
-    _ place: Int, _ member: Member, _ year: inout Year, rules: ProcessSet, chooser: inout Drawn
+    _ place: Int, _ card: UnitPlan.Card, _ year: inout Year, rules: ProcessSet, chooser: inout Drawn
   ) {
+    chooser.name = card.name
     var bonds = year.common
-    if year.haveTies { bonds.formUnion(ties(of: place, member, in: year, rules: rules)) }
+    if year.haveTies { bonds.formUnion(ties(of: place, card.member, in: year, rules: rules)) }
     var person = self[place]
     let what = person.state.step(
-      member, offset: year.offset, age: person.age.map { $0 + year.offset }, stands: year.stands,
+      card.member, offset: year.offset, age: person.age.map { $0 + year.offset }, stands: year.stands,
       bonds: bonds, rules: rules, chooser: &chooser)
     self[place] = person
-    if what.contains(.broughtPartner) { bringPartner(to: place, member, at: year.offset, chooser: chooser) }
+    if what.contains(.broughtPartner) { bringPartner(to: place, card, at: year.offset, chooser: chooser) }
     guard year.haveTies, !what.isEmpty else { return }
     year.happened.append((place, what))
     if what.contains(.cameByRule) && bonds.contains(.isCalledHome) { year.hasHeir = true }
-    if what.contains(.broughtPartnerByRule) { findPartner(for: place, member, at: year.offset) }
+    if what.contains(.broughtPartnerByRule) { findPartner(for: place, card, at: year.offset) }
   }
 
   /// Somebody by place.
@@ -124,14 +125,16 @@ struct UnitRun {
     }
   }
 
-  private mutating func bringPartner(to place: Int, _ member: Member, at offset: Int, chooser: Drawn) {
-    guard let partner = member.partner else { return }
-    let arriving = member.partnerMember(partner, entry: offset, base: plan.site.base)
+  private mutating func bringPartner(to place: Int, _ card: UnitPlan.Card, at offset: Int, chooser: Drawn) {
+    guard let partner = card.member.partner else { return }
+    let arriving = card.member.partnerMember(partner, entry: offset, base: plan.site.base)
     var chooser = chooser
-    chooser.name = plan.names[place].partner
+    chooser.name = card.partner
     let age = partner.hasSameAge ? self[place].age : arriving.ages.map { chooser.age(in: $0.range) }
     join(
-      Joined(member: arriving, name: chooser.name, tie: .partnerAsSaid, of: place, person: Person(age: age)))
+      Joined(
+        card: UnitPlan.Card(arriving, map: plan.map), tie: .partnerAsSaid, of: place,
+        person: Person(age: age)))
   }
 
   /// Somebody joins.

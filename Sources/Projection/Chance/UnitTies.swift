@@ -22,13 +22,13 @@ extension UnitRun {
   }
 
   /// Brings somebody the partner they have found.
-  mutating func findPartner(for place: Int, _ member: Member, at offset: Int) {
+  mutating func findPartner(for place: Int, _ card: UnitPlan.Card, at offset: Int) {
     guard let age = self[place].age else { return }
-    let partner = Partnering.partner(of: member, age: age + offset, at: offset)
-    let name =
-      place < people.count ? plan.names[place].partner : Drawn.name(of: partner.id, in: plan.map)
-    let person = Person(age: partner.ages?.representative)
-    join(Joined(member: partner, name: name, tie: .partner, of: place, person: person))
+    let partner = Partnering.partner(of: card.member, age: age + offset, at: offset)
+    join(
+      Joined(
+        card: UnitPlan.Card(partner, map: plan.map), tie: .partner, of: place,
+        person: Person(age: partner.ages?.representative)))
   }
 
   /// Does what can be told only when everybody has been looked at.
@@ -43,13 +43,13 @@ extension UnitRun {
     if rules.births.hazard != .never { haveChildren(year.offset, rules: rules, chooser: &chooser) }
     guard rules.followingParents.chance > 0 else { return }
     for place in 0..<(people.count + joined.count) where self[place].state.place == .here {
-      let member = member(place)
+      let member = card(place).member
       if member.isOfCouple { coupleSeen[member.family] = year.offset }
     }
   }
 
-  private func member(_ place: Int) -> Member {
-    place < people.count ? plan.site.members[place] : joined[place - people.count].member
+  private func card(_ place: Int) -> UnitPlan.Card {
+    place < people.count ? plan.cards[place] : joined[place - people.count].card
   }
 
   private func partner(of place: Int) -> Int? {
@@ -66,28 +66,30 @@ extension UnitRun {
 
   private mutating func takePartnerAlong(with place: Int, rules: CouplesTogether) {
     guard let partner = partner(of: place), self[partner].state.place == .here,
-      rules.takesAlong(member(partner))
+      rules.takesAlong(card(partner).member)
     else { return }
     self[partner].state.moveIntoCare()
   }
 
   private mutating func haveChildren(_ offset: Int, rules: ProcessSet, chooser: inout Drawn) {
     for place in 0..<(people.count + joined.count) where self[place].state.place == .here {
-      let mother = member(place)
+      let card = card(place)
+      let mother = card.member
       // The year in which somebody is first looked at is to them what the base year is to all.
       guard mother.entry < offset, let partner = partner(of: place), self[partner].state.place == .here else {
         continue
       }
       let chance = rules.births.chance(age: self[place].age.map { $0 + offset }, sex: mother.sex)
-      chooser.name = place < people.count ? plan.names[place].own : joined[place - people.count].name
+      chooser.name = card.name
       guard chance > 0, chooser.happens(.births, chance: chance) else { continue }
       let id = Births.id(mother: mother.id, year: plan.site.base + offset)
       chooser.name = Drawn.name(of: id, in: plan.map)
-      let child = Births.child(of: mother, id: id, isBoy: chooser.isBoy(rules.births.boys), at: offset)
+      let isBoy = chooser.isBoy(rules.births.boys)
+      let child = UnitPlan.Card(Births.child(of: mother, id: id, isBoy: isBoy, at: offset), map: plan.map)
       var person = Person(age: -offset)
       _ = person.state.step(
-        child, offset: offset, age: 0, stands: true, bonds: [], rules: rules, chooser: &chooser)
-      join(Joined(member: child, name: chooser.name, tie: .born, of: place, person: person))
+        child.member, offset: offset, age: 0, stands: true, bonds: [], rules: rules, chooser: &chooser)
+      join(Joined(card: child, tie: .born, of: place, person: person))
     }
   }
 }

@@ -55,6 +55,6 @@ struct RunFigures: Sendable, Hashable {
       case .ageingRate: (self[.from65], known)
       case .helpersPer75: (self[.helpers], self[.from75])
       }
-    return below > 0 ? (2 * above * item.scale + below) / (2 * below) : nil
+    return Fraction(over: above, under: below).rounded(scale: item.scale)
   }
 }

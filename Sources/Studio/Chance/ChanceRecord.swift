@@ -72,6 +72,8 @@ public struct ChanceRecord: Sendable, Hashable, Codable {
     public var dwellings: [DwellingChance]
     /// How each count is distributed, in the order of `CountItem`.
     public var counts: [Distribution?]
+    /// How each ratio is distributed, in the order of `RatioItem`.
+    public var ratios: [Distribution?]
   }
 
   /// Whether every run of the job is in it.
@@ -88,5 +90,6 @@ extension ChanceRecord.Exact {
     people = then.people
     dwellings = then.dwellings
     counts = CountItem.allCases.map { then.counts[$0] }
+    ratios = RatioItem.allCases.map { then.ratios[$0] }
   }
 }

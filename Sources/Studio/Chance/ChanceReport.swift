@@ -50,6 +50,10 @@ public struct ChanceReport: Sendable {
       for item in CountItem.allCases {
         then.counts[item] = exact.map { $0.counts[item.rawValue] } ?? figures[item]
       }
+      if let exact {
+        then.ratios = [:]
+        for item in RatioItem.allCases { then.ratios[item] = exact.ratios[item.rawValue] }
+      }
       if let more = seen.differences?[index] {
         then.countDifferences = Self.counts(more)
         then.ratioDifferences = Self.ratios(more)

@@ -242,7 +242,9 @@ extension ChanceRecord {
               && seen.simulation.states.map(\.horizon) == horizons
               && (seen.differences?.map(\.horizon) ?? horizons) == horizons
               && (cell.exact?.map(\.horizon) ?? horizons) == horizons
-              && (cell.exact ?? []).allSatisfy { $0.counts.count == CountItem.allCases.count }
+              && (cell.exact ?? []).allSatisfy {
+                $0.counts.count == CountItem.allCases.count && $0.ratios.count == RatioItem.allCases.count
+              }
           }
       } && file.tally.sums.joined().allSatisfy { $0.maps.allSatisfy { (0..<maps).contains($0) } }
     }

@@ -1,0 +1,1 @@
+../ProjectionTests/Agreement.swift
