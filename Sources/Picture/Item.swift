@@ -7,6 +7,8 @@ public struct Mark: Sendable, Hashable {
     case house
     /// ○ or △ with its age.
     case person
+    /// Words in a house in the place of people: a year, or that nobody knows who lives there.
+    case houseWords
     /// The name of a house.
     case houseName
     /// The number on the door of a unit.

@@ -92,12 +92,17 @@ struct ChanceCharts {
         others += chance.here
         continue
       }
-      for age in ages {
-        let share = chance.here / Double(ages.count)
+      let shares = foresight.ages.shares(of: chance.id, at: horizon)
+      for (index, age) in ages.enumerated() {
+        let even = 1 / Double(ages.count)
+        let share = chance.here * (shares?.count == ages.count ? shares?[index] ?? even : even)
         let place = min(count - 1, max(0, age) / step)
         if person.sex == .male { classes[place].men += share } else { classes[place].women += share }
       }
     }
+    // Who is born or joins by chance is counted, but nobody knows of what sex and age.
+    let mean = then.counts[.population]?.mean ?? 0
+    others += max(0, mean - then.people.reduce(0) { $0 + $1.here })
     return AgePyramid(year: then.year, classes: classes, step: step, others: others)
   }
 }

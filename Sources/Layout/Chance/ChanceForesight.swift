@@ -12,13 +12,17 @@ public struct ChanceForesight: Sendable {
   public var chance: ChanceProjection
   /// Years after the base year to draw, ascending; 0 is the base year.
   public var horizons: [Int]
+  /// How old those are whose age is a band, given that they are here.
+  public var ages = AgeShares()
   /// The rules in force and how the chances were found, as printed under the picture.
   public var note: Phrase
 
   /// Gathers what was foreseen.
   public init(
-    map: TableMap, workshop: MapProjection, chance: ChanceProjection, horizons: [Int], note: Phrase
+    map: TableMap, workshop: MapProjection, chance: ChanceProjection, horizons: [Int], note: Phrase,
+    ages: AgeShares = AgeShares()
   ) {
+    self.ages = ages
     self.map = map
     self.workshop = workshop
     self.chance = chance

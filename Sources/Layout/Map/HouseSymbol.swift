@@ -188,7 +188,7 @@ struct HouseSymbol {
       items.append(
         .text(type.placeCentred(word, size, .bold, color: Theme.ink, at: Vec(room.center.x, y))))
     }
-    return [.group(Group(items, mark: Mark(.person, subject)))]
+    return [.group(Group(items, mark: Mark(.houseWords, subject)))]
   }
 
   private func mark(_ text: String, _ center: Vec, _ size: Double, _ subject: String) -> Item {

@@ -117,6 +117,11 @@ public struct Exporting: Sendable {
       + (try make(foreseen.filter { ids.contains($0.id) }, checked, measurer))
   }
 
+  /// Every picture of chance and of scenarios.
+  func foreseen(_ checked: CheckedSession, _ measurer: any TextMeasurer) throws(Trouble) -> [Graphic] {
+    try make(ChanceGraphic.all(checked.session), checked, measurer)
+  }
+
   /// Foresees what the graphics show, each map once, and draws them.
   private func make(
     _ graphics: [ChanceGraphic], _ checked: CheckedSession, _ measurer: any TextMeasurer
@@ -140,7 +145,13 @@ public struct Exporting: Sendable {
         }
         guard let scenario = session.scenarios.first(where: { $0.name == name }) else { continue }
         let key = "\(byChance) \(name)"
-        let known = comparisons[key] ?? compare(map, book, scenario, byChance: byChance, horizons)
+        var known = comparisons[key] ?? compare(map, book, scenario)
+        if byChance && known.chance == nil {
+          let base = foresight ?? chance.foresee(map, book, scenario: nil, horizons: horizons)
+          foresight = base
+          let other = chance.foresee(map, book, scenario: scenario, horizons: horizons)
+          known.chance = chance.compare(map, book, scenario, base: base, other, horizons: horizons)
+        }
         comparisons[key] = known
         result.append(
           Graphic(
@@ -152,17 +163,12 @@ public struct Exporting: Sendable {
   }
 
   private func compare(
-    _ map: TableMap, _ book: ChanceRuleBook, _ scenario: Scenario, byChance: Bool, _ horizons: [Int]
+    _ map: TableMap, _ book: ChanceRuleBook, _ scenario: Scenario
   ) -> ScenarioComparison {
     let rules = book.session.rules
-    var comparison = ScenarioComparison(
+    return ScenarioComparison(
       name: scenario.name, base: Projector(map: map, sessionRules: rules).project(),
       scenario: Projector(map: map, sessionRules: rules, scenario: scenario).project())
-    if byChance {
-      let foresight = chance.foresee(map, book, scenario: scenario, horizons: horizons)
-      comparison.chance = chance.compare(map, book, scenario, foresight, horizons: horizons)
-    }
-    return comparison
   }
 
   private static func hint(for id: String, _ file: String) -> Phrase {

@@ -12,6 +12,8 @@ public struct ChanceOrder: Sendable, Hashable {
   public var runs: UInt32
   /// The seed of the runs.
   public var seed: UInt64
+  /// On how many threads they are made; it changes nothing of what is found.
+  var threads = 1
 
   /// An order; unless said otherwise 10,000 runs with seed 1.
   public init(runs: UInt32 = 10_000, seed: UInt64 = 1) {
@@ -26,23 +28,39 @@ public struct ChanceOrder: Sendable, Hashable {
     -> ChanceForesight
   {
     let every = Array(1...max(1, (horizons + map.horizons).max() ?? 1))
-    let projector = projector(map, book, scenario)
-    let chance =
-      projector.exact(horizons: every)
-      ?? projector.simulate(runs: 0..<runs, seed: seed, horizons: every).projection
+    let settings = book.settings(for: map, scenario: scenario)
+    let projector = ChanceProjector(map: map, rules: settings.rules, scenario: scenario)
+    let chance = projector.exact(horizons: every) ?? simulate(projector, every).projection
     let workshop = Projector(map: map, sessionRules: book.session.rules, scenario: scenario)
       .project(horizons: every)
     return ChanceForesight(
       map: map, workshop: workshop, chance: chance, horizons: horizons,
-      note: note(book.settings(for: map, scenario: scenario), chance.method))
+      note: note(chance, settings), ages: projector.ageShares(horizons: horizons))
+  }
+
+  /// The same runs, made on several threads.
+  private func simulate(_ projector: ChanceProjector, _ horizons: [Int]) -> Simulation {
+    let parts = ChanceProjector.parts(of: 0..<runs, count: max(1, threads))
+    let found = parallelMap(parts, jobs: threads, makeWorker: {}) { _, part in
+      projector.simulate(runs: part, seed: seed, horizons: horizons)
+    }
+    var whole = projector.simulate(runs: 0..<0, seed: seed, horizons: horizons)
+    for part in found {
+      do throws(Simulation.MergeTrouble) {
+        try whole.merge(part)
+      } catch {
+        // Parts of one job always fit; made in one go they are the same.
+        return projector.simulate(runs: 0..<runs, seed: seed, horizons: horizons)
+      }
+    }
+    return whole
   }
 
   /// A scenario beside the base case, found from paired runs.
   func compare(
-    _ map: TableMap, _ book: ChanceRuleBook, _ scenario: Scenario, _ foresight: ChanceForesight,
-    horizons: [Int]
+    _ map: TableMap, _ book: ChanceRuleBook, _ scenario: Scenario, base: ChanceForesight,
+    _ foresight: ChanceForesight, horizons: [Int]
   ) -> ScenarioComparison.Chances {
-    let base = foresee(map, book, scenario: nil, horizons: horizons)
     let differences = projector(map, book, nil).difference(
       to: projector(map, book, scenario), runs: 0..<runs, seed: seed, horizons: horizons)
     return ScenarioComparison.Chances(base: base, scenario: foresight, differences: differences)
@@ -52,15 +70,20 @@ public struct ChanceOrder: Sendable, Hashable {
     ChanceProjector(map: map, rules: book.settings(for: map, scenario: scenario).rules, scenario: scenario)
   }
 
-  /// What `tenken rules` says of the rules, in one line, and how the chances were found.
-  private func note(_ settings: ChanceSettings, _ method: ChanceMethod) -> Phrase {
-    let rules = RulesText.line(settings)
-    let found =
-      switch method {
-      case .exact: Phrase(ja: "見込みは厳密に計算しました。", en: "Chances are exact.")
+  /// What `tenken rules` says of the rules, in one line, and how it was found.
+  private func note(
+    _ chance: ChanceProjection, _ settings: ChanceSettings
+  ) -> Phrase {
+    let method =
+      switch chance.method {
+      case .exact: ChanceMethodWords(runs: nil, seed: seed, error: nil, reasons: [])
       case .simulated(let runs):
-        Phrase(ja: "見込みは\(runs)回の試行によります。", en: "Chances come from \(runs) simulated runs.")
+        ChanceMethodWords(
+          runs: runs, seed: seed, error: chance.states.flatMap(\.dwellings).greatestError(runs: runs),
+          reasons: [])
       }
-    return Phrase(ja: "\(rules.ja)。\(found.ja)", en: "\(rules.en). \(found.en)")
+    let (rules, words) = (RulesText.line(settings), method.phrase)
+    return Phrase(
+      ja: "\(rules.ja)。見込みの出し方: \(words.ja)。", en: "\(rules.en). Chances: \(words.en).")
   }
 }

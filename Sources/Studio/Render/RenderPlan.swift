@@ -49,6 +49,7 @@ struct RenderPlan: Sendable {
     let scenarios: [Scenario?] = Self.scenarios(chosen, request, of: session)
     if scenarios.isEmpty && request.scenarios.isEmpty { findings.append(Self.noScenario(file)) }
     sheets = []
+    var bases: [String: ChanceForesight] = [:]
     for map in maps {
       let named = collect([]) { () throws(Trouble) in
         try Selection.offsets(ofYears: request.years, on: map, file: file, notes: &notes)
@@ -74,17 +75,29 @@ struct RenderPlan: Sendable {
         let horizons = sheet.singles.map { projection.states[$0].horizon }
         if let order = request.chance, let book {
           sheet.chance = order.foresee(map, book, scenario: scenario, horizons: horizons)
+          if scenario == nil { bases[map.id] = sheet.chance }
         }
         if let scenario, kinds.contains(.beside) {
           let base = Projector(map: map, sessionRules: session.rules)
             .project(horizons: projection.states.map(\.horizon))
           sheet.comparison = ScenarioComparison(name: scenario.name, base: base, scenario: projection)
           if let order = request.chance, let book, let foresight = sheet.chance {
-            sheet.comparison?.chance = order.compare(map, book, scenario, foresight, horizons: horizons)
+            let known = bases[map.id] ?? order.foresee(map, book, scenario: nil, horizons: horizons)
+            bases[map.id] = known
+            sheet.comparison?.chance = order.compare(
+              map, book, scenario, base: known, foresight, horizons: horizons)
           }
         }
         sheets.append(sheet)
       }
+    }
+    if request.kinds == [.life], request.audience == .public { findings.append(Self.forTheTable) }
+    let known = Set(sheets.flatMap(\.map.houses).map(\.id))
+    for house in request.houses where !known.contains(house) && !sheets.isEmpty {
+      findings.append(
+        Selection.unknown(
+          code: "unknown-house", house, Phrase(ja: "家", en: "house"),
+          known: sheets.flatMap(\.map.houses).map(\.id), file: file))
     }
     guard findings.isEmpty else { throw Trouble(findings) }
   }
@@ -97,6 +110,16 @@ struct RenderPlan: Sendable {
     guard request.kinds.contains(.beside) else { return [nil] }
     return (request.kinds == [.beside] ? [] : [nil]) + session.scenarios
   }
+
+  /// Lines of life tell of single people.
+  private static let forTheTable = Finding(
+    .error, code: "for-the-table-only", at: nil,
+    Phrase(
+      ja: "家の年表（life）には一人ひとりのことが出るので、公開用には描けません。",
+      en: "A house’s line of life tells of single people; it is not drawn for the public."),
+    hint: Phrase(
+      ja: "席にいた人だけで使うなら --audience table を付けてください。",
+      en: "For those who sat at the table, add --audience table."))
 
   private static func noScenario(_ file: String) -> Finding {
     Finding(

@@ -72,6 +72,8 @@ public struct Rendering: Sendable {
   public func render(_ sessions: [CheckedSession], _ request: RenderRequest) throws(Trouble)
     -> [RenderedSession]
   {
+    var request = request
+    request.chance?.threads = jobs
     let desks = Desks(resources, first: ahead?.take(for: resources))
     // One desk is made before any other, so that a missing typeface is told once, and at once.
     if case .failure(let error) = desks.first.renderer { throw Trouble([error.finding]) }

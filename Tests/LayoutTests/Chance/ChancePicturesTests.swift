@@ -77,7 +77,7 @@ import Workshop
     /// What stands in, or under, houses.
     func words(_ pages: [Page]) -> Set<String> {
       Set(
-        pages.flatMap { Ink($0).words }.filter { $0.kind == .person || $0.kind == .houseName }
+        pages.flatMap { Ink($0).words }.filter { [.person, .houseWords, .houseName].contains($0.kind) }
           .map(\.text.block.string))
     }
     let open = pages(.public)

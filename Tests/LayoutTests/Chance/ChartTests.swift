@@ -145,3 +145,101 @@ import Workshop
     #expect(now.classes.last == .init(from: 90, men: 0, women: 1))
   }
 }
+
+/// Lines of life, scenarios beside the base case, and ages inside bands: hand-sized cases.
+@Suite struct LivesTests {
+  /// | | 2023 | 2033 | |
+  /// | --- | --- | --- | --- |
+  /// | ○78 | here | 85 in 2030: not counted | |
+  /// | △40 | here | 50 | |
+  /// | ○30 away, back in 2028 | | 40 | |
+  private static let map = TableMap(
+    id: "A", title: "村", baseYear: 2023, horizons: [10],
+    houses: [
+      House(
+        id: "a", name: "中村",
+        dwellings: [
+          Dwelling(
+            id: "a",
+            occupancy: .residents([
+              Resident(id: "a.1", sex: .male, age: .exact(78)),
+              Resident(id: "a.2", name: "花子", sex: .female, age: .exact(40), relation: .child),
+              Resident(
+                id: "a.3", sex: .male, age: .exact(30), relation: .child, away: Away(place: "大阪"),
+                plans: [.returns(2028)]),
+            ]))
+        ]),
+      House(
+        id: "b",
+        dwellings: [
+          Dwelling(id: "b", occupancy: .residents([Resident(id: "b.1", sex: .female, age: .exact(80))]))
+        ]),
+    ])
+
+  private static func foresight(_ scenario: Scenario? = nil) throws -> ChanceForesight {
+    let years = Array(1...10)
+    let rules = ChanceRules(death: .between(90...130, 0.5))
+    let projector = ChanceProjector(map: map, rules: rules, scenario: scenario)
+    return ChanceForesight(
+      map: map, workshop: Projector(map: map, scenario: scenario).project(horizons: years),
+      chance: try #require(projector.exact(horizons: years)), horizons: [0, 10], note: Phrase(verbatim: ""))
+  }
+
+  @Test func aLineTellsBothKindsOfRules() throws {
+    let line = try #require(LifeLine.all(Self.map.houses[0], try Self.foresight(), .en).first)
+    #expect(line.title == "中村（a）" && line.years == 2023...2033 && line.told == [2033])
+    #expect(line.people.map(\.name) == ["", "花子", "away, 大阪"])
+    #expect(line.people.map(\.byRule) == [[2023...2029], [2023...2033], [2028...2033]])
+    #expect(
+      line.people[0].events.map(\.year) == [2030]
+        && line.people[2].events.map(\.words) == ["comes to live here"])
+    // 78 is 88 in 2033: not yet of the age at which chance begins.
+    #expect(line.people.map { $0.here.last ?? -1 } == [1, 1, 1])
+    #expect(line.people[2].here == [0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1])
+    #expect(line.vacant.allSatisfy { $0 == 0 })
+  }
+
+  /// 80 turns 90 in 2033, and then it is even chances.
+  @Test func theHouseFillsAsItEmpties() throws {
+    let line = try #require(LifeLine.all(Self.map.houses[1], try Self.foresight(), .ja).first)
+    #expect(line.vacant.last == 0.5 && line.vacant.dropLast().allSatisfy { $0 == 0 })
+    #expect(line.events.map(\.words) == ["空き家に"] && line.events.map(\.year) == [2028])
+    #expect(line.summary(.ja) == "b。2033年：空き家の見込み50%、住んでいる人およそ1人。")
+  }
+
+  @Test func onlyWhatAScenarioChangesIsMarked() throws {
+    let scenario = Scenario(name: "残る", people: ["b.1": [.leaves(2025)]])
+    func marks(_ comparison: ScenarioComparison) -> [[Bool]] {
+      let model = MapModel(comparison, of: Self.map, at: 10, audience: .public)
+      return model.houses.map { $0.dwellings[0].faces.map(\.isMarked) }
+    }
+    let base = Projector(map: Self.map).project()
+    let other = Projector(map: Self.map, scenario: scenario).project()
+    // By the workshop's rules house b is vacant in 2033 either way.
+    #expect(
+      marks(ScenarioComparison(name: "x", base: base, scenario: other)) == [[false, false], [false, false]])
+    let chances = ScenarioComparison.Chances(
+      base: try Self.foresight(), scenario: try Self.foresight(scenario), differences: [])
+    #expect(
+      marks(ScenarioComparison(name: "x", base: base, scenario: other, chance: chances)) == [
+        [false, false], [true, true],
+      ])
+  }
+
+  /// Of a band of 70–79, those who are there at 80–89 and may pass away from 85 on are mostly the younger.
+  @Test func theOlderOfABandAreFewer() throws {
+    var map = Self.map
+    map.houses[1].dwellings[0].occupancy = .residents([
+      Resident(id: "b.1", sex: .female, age: .band(70...79))
+    ])
+    let projector = ChanceProjector(map: map, rules: ChanceRules(death: .between(85...130, 0.5)))
+    let shares = try #require(projector.ageShares(horizons: [10]).shares(of: "b.1", at: 10))
+    #expect(shares.count == 10 && abs(shares.reduce(0, +) - 1) < 1e-12)
+    // 70–74 are 80–84: surely there. 75 is 85: half of them. 76 has had two such years, and so on.
+    let whole = 5 + 0.5 + 0.25 + 0.125 + 0.0625 + 0.03125
+    for (index, weight) in [1, 1, 1, 1, 1, 0.5, 0.25, 0.125, 0.0625, 0.03125].enumerated() {
+      #expect(abs(shares[index] - weight / whole) < 1e-9)
+    }
+    #expect(projector.ageShares(horizons: [10]).shares(of: "a.1", at: 10) == nil)
+  }
+}

@@ -184,7 +184,7 @@ struct PageSurvey {
     case (.line, _) where a.panel != b.panel: return true
     case (.lineName, .line): return isSame
     // What is in a house is in a house, bullets and words are on the ground of their box.
-    case (.person, .house), (.occupation, .house), (.door, .house): return isSame
+    case (.person, .house), (.houseWords, .house), (.occupation, .house), (.door, .house): return isSame
     case (.remarks, .remarks), (.legend, .legend): return true
     // What stands in a sign of the legend.
     case (.person, .legend): return a.subject == "legend" && !b.isText

@@ -7,7 +7,7 @@ import Testing
 enum Readability {
   /// Marks of what stands inside a map.
   static let symbols: Set<Mark.Kind> = [
-    .person, .houseName, .door, .occupation, .lineName, .areaName, .landmarkName, .north,
+    .person, .houseWords, .houseName, .door, .occupation, .lineName, .areaName, .landmarkName, .north,
   ]
 
   /// Expects `page` to be readable, and nothing to lie on anything else.
