@@ -8,6 +8,7 @@ enum ChanceWords {
   /// In a house somebody lives in whom nobody knows.
   static let somebody = "？"
 
+  static let unknownHouse = Phrase(ja: "知らない世帯が住んでいそうな家", en: "likely lived in by a household nobody knows")
   static let vacantNow = Phrase(ja: "いま空き家", en: "vacant today")
   static func by(_ year: Int) -> Phrase { Phrase(ja: "\(year)年までに", en: "by \(year)") }
   static func later(_ year: Int) -> Phrase { Phrase(ja: "\(year)年より後", en: "after \(year)") }

@@ -22,7 +22,7 @@ struct HouseSymbol {
     var items: [Item] = []
     let wall = metrics.wall.moved(center)
     if house.dwellings.contains(where: { state < $0.faces.count && $0.faces[state].isMarked }) {
-      items.append(Self.frame(metrics, at: center, gap: detail.gap))
+      items += Self.frame(metrics, at: center, gap: detail.gap)
     }
     if house.isBlock {
       items += block(house, metrics, wall, state)
@@ -46,13 +46,25 @@ struct HouseSymbol {
     return items
   }
 
-  /// The frame around a house that a scenario makes differ.
-  static func frame(_ metrics: HouseMetrics, at center: Vec, gap: Double) -> Item {
-    let box = Box(center: center, width: metrics.width + gap * 0.9, height: metrics.height + gap * 0.9)
-    return .shape(
-      Shape(
-        .rect(box.rect, radius: .pt(2.5)), fill: .solid(Theme.white),
-        stroke: Stroke(Theme.accent, width: .pt(max(0.8, min(1.6, gap * 0.6))))))
+  /// The frame around a house that a scenario makes differ, with a filled corner: told apart from a road's edge and from
+  /// the ring of a newly vacant house in one ink too.
+  static func frame(_ metrics: HouseMetrics, at center: Vec, gap: Double) -> [Item] {
+    frame(Box(center: center, width: metrics.width + gap * 0.9, height: metrics.height + gap * 0.9))
+  }
+
+  /// The same frame along a box.
+  static func frame(_ box: Box) -> [Item] {
+    let corner = min(7, box.height * 0.32)
+    let flag = [
+      Vec(box.x0, box.y0), Vec(box.x0 + corner, box.y0), Vec(box.x0, box.y0 + corner),
+    ]
+    return [
+      .shape(
+        Shape(
+          .rect(box.rect), fill: .solid(Theme.white),
+          stroke: Stroke(Theme.accent, width: .pt(max(0.9, min(1.5, corner * 0.22))), isRound: true))),
+      .shape(Shape(.polyline(flag.map(\.point), closed: true), fill: .solid(Theme.accent))),
+    ]
   }
 
   private func away(_ person: PersonFace, _ center: Vec, _ house: HouseModel) -> [Item] {

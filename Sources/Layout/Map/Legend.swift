@@ -142,7 +142,8 @@ struct Legend {
     }
     entries += model.subject.scale(model).map { house($0.shade, $0.words) }
     if shown.contains(where: { $0.1.shade == .unknown || $0.1.words == [ChanceWords.somebody] }) {
-      entries.append(house(.unknown, MapWords.unknownHouse))
+      let words = model.subject == .foresight ? MapWords.unknownHouse : ChanceWords.unknownHouse
+      entries.append(house(.unknown, words))
     }
     if shown.contains(where: { $0.1.shade == .absent }) { entries.append(house(.absent, MapWords.noHouse)) }
     if model.houses.contains(where: { $0.kind == .shop }) {
@@ -231,12 +232,7 @@ struct Legend {
   private func frame() -> Entry {
     let side = symbol * 1.1
     return Entry(width: side, words: ChanceWords.changed(in: language)) { center in
-      [
-        .shape(
-          Shape(
-            .rect(Box(center: center, width: side, height: symbol * 0.95).rect, radius: .pt(2.5)),
-            fill: .solid(Theme.white), stroke: Stroke(Theme.accent, width: .pt(1.3))))
-      ]
+      HouseSymbol.frame(Box(center: center, width: side, height: symbol * 0.9))
     }
   }
 

@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+/// `tenken render --chance` and `tenken export`, from the words to the files.
+@Suite struct RenderChanceTests {
+  private func terminal(_ lang: String = "en_US.UTF-8") throws -> Terminal {
+    let terminal = try Terminal(lang: lang)
+    try terminal.put(RenderTests.small, into: "w.yaml")
+    return terminal
+  }
+
+  @Test func picturesOfChanceAreDrawn() throws {
+    let terminal = try terminal("ja_JP.UTF-8")
+    let reply = try terminal.type("tenken render w.yaml --chance --runs 30 --format svg --output out")
+    #expect(reply.code == 0 && reply.error == "")
+    #expect(
+      try terminal.files().filter { $0.hasPrefix("out/") }
+        == [
+          "B-chance-2023", "B-chance-2033", "B-chance-2043", "B-chance-series", "B-fan", "B-pyramid",
+          "B-vacant-year",
+        ].map { "out/\($0).svg" })
+    let map = String(decoding: try terminal.bytes(of: "out/B-chance-2033.svg"), as: UTF8.self)
+    #expect(map.contains("<desc") && map.contains("2033年に空き家である見込みの地図"))
+  }
+
+  @Test func linesOfLifeAndScenarios() throws {
+    let terminal = try terminal()
+    let life = try terminal.type(
+      "tenken render w.yaml --kind life --house b2 --audience table --runs 30 --format pdf --output b2.pdf")
+    #expect(life.code == 0 && life.output == "w.yaml → b2.pdf\n")
+    let refused = try terminal.type("tenken render w.yaml --kind life --runs 30 --output x")
+    #expect(refused.code == 1)
+    #expect(refused.error.contains("A house’s line of life tells of single people"))
+    #expect(refused.error.contains("--audience table"))
+    let beside = try terminal.type(
+      "tenken render w.yaml --scenario 戻ってくる --kind beside --year 2043 --format png --dpi 40 --output b.png")
+    #expect(beside.code == 0 && beside.error == "")
+    #expect(try terminal.bytes(of: "b.png").starts(with: [0x89, 0x50, 0x4E, 0x47]))
+  }
+
+  @Test func wordsThatAreNoKind() throws {
+    let terminal = try terminal()
+    let reply = try terminal.type("tenken render w.yaml --kind pie")
+    #expect(reply.code == 64)
+    #expect(
+      reply.error.contains(
+        "Kinds of pictures are map, series, vacant-year, fan, pyramid, life, beside, not 'pie'."))
+    #expect(try terminal.type("tenken render w.yaml --chance --runs 0").code == 64)
+  }
+
+  @Test func theSameSeedGivesTheSameBytesWhateverTheJobs() throws {
+    let terminal = try terminal()
+    for (folder, rest) in [("a", "--jobs 1"), ("b", "--jobs 4"), ("c", "--seed 2")] {
+      let reply = try terminal.type(
+        "tenken render w.yaml --chance --kind fan,map --runs 60 --format svg --output \(folder) \(rest)")
+      #expect(reply.code == 0)
+    }
+    #expect(try terminal.type("diff -r a b").output == "")
+    #expect(try terminal.type("diff -rq a c").output != "")
+  }
+
+  @Test func graphicsOfChanceAreExportedByName() throws {
+    let terminal = try terminal()
+    let list = try terminal.type("tenken export --list w.yaml")
+    #expect(list.output.contains("chance-beside-B-戻ってくる-2043\t"))
+    let reply = try terminal.type(
+      "tenken export w.yaml pyramid-B beside-B-戻ってくる-2043 --runs 30 --format svg --output out")
+    #expect(reply.code == 0 && reply.error == "")
+    #expect(
+      try terminal.files().filter { $0.hasPrefix("out/") }.sorted() == [
+        "out/beside-B-戻ってくる-2043.svg", "out/pyramid-B.svg",
+      ])
+  }
+}
