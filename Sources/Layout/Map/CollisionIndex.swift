@@ -91,6 +91,9 @@ struct CollisionIndex {
     return true
   }
 
+  /// Whether no upright box shares more than an edge with `bar`.
+  func isClearOfBoxes(_ bar: Bar) -> Bool { !boxes.contains { bar.intersects($0) } }
+
   private mutating func insert(_ index: Int32, _ box: Box) {
     let (x0, y0, x1, y1) = span(box)
     for y in y0...y1 {

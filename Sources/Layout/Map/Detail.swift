@@ -36,7 +36,7 @@ struct Detail: Hashable {
   /// How many lines a row along a road may stand in.
   var lines: Int = 1
   /// Whether a place across a road will do where there is no other: the map only says that there is a house.
-  var isLastResort: Bool { content == .blocks || (content == .counts && size <= 6) }
+  var isLastResort: Bool { content == .blocks || (content == .counts && size <= 6 && lines > 1) }
 
   /// Whether houses are drawn with as little around their people as they can do with.
   var isTight: Bool { content == .people && (size < 12.5 || shape == .tower || shape == .narrow) }
@@ -116,8 +116,12 @@ struct Detail: Hashable {
     }
     people(small, .slim, crossing: true)
     people(small, .narrow, named: false, crossing: true)
-    people(small, .slim, lines: 2)
-    people(small, .tower, named: false, lines: 2)
+    // On a sheet of its own ages matter more than one line of houses, in a small panel houses at their road do.
+    func crowded() {
+      people(small, .slim, lines: 2)
+      people(small, .tower, named: false, lines: 2)
+    }
+    if isLarge { crowded() }
     // Who lives where is the heart of the map: ages go, then names, but ○ and △ stay as long as they can be told.
     let bare: [Double] = [9, 8.4, 7.8, 7.2, 6.7, 6.2, 5.8, 5.4, 5, 4.6]
     func symbols(_ shape: HouseShape, named: Bool, lines: Int = 1) {
@@ -133,6 +137,7 @@ struct Detail: Hashable {
     symbols(.slim, named: true)
     symbols(.tower, named: true)
     if table { symbols(.tower, named: false) }
+    if !isLarge { crowded() }
     symbols(.slim, named: false, lines: 3)
     let counts: [Double] = [16, 14.5, 13, 12, 11, 10, 9, 8.2, 7.4, 6.7, 6]
     for (isNamed, lines) in table ? [(true, 1), (false, 1), (false, 3)] : [(false, 1), (false, 3)] {

@@ -65,16 +65,15 @@ struct HouseMetrics {
       place = cell.width
       row = cell.height
       wallHeight = Double(rows) * row
-      if detail.occupations {
-        let captions = needs.captions(detail.shape) { words in
-          let width = type.width(words, detail.captionSize)
-          return width <= Self.widestCaption(detail) ? width : nil
+      if detail.occupations || detail.away {
+        let captions = needs.captions(detail.shape) { person in
+          Self.captions(person, detail, symbols).map { type.width($0, detail.captionSize) }
         }
         if captions.widest > 0 {
           cell.width = max(cell.width, captions.widest + 3)
           caption = detail.captionSize * 1.2
-          for (rows, captions) in captions.rows {
-            wallHeight = max(wallHeight, Double(rows) * row + Double(captions) * caption)
+          for (rows, lines) in captions.rows {
+            wallHeight = max(wallHeight, Double(rows) * row + Double(lines) * caption)
           }
         }
       }
@@ -160,14 +159,16 @@ struct HouseMetrics {
       box = box.union(Box(-line.width / 2, y - size * 0.55, line.width / 2, y + size * 0.55))
     }
     if detail.away && content == .people && !house.isBlock {
-      for (index, person) in house.away.enumerated() {
+      var bottom = 0.0
+      for person in house.away {
         let small = Self.awaySize(s)
-        let place = Self.awayWidth(person, s, type)
+        let place = Self.awayWidth(person, s, symbols)
+        let words = person.plan == nil ? 7.5 : 7.5 + Self.awayLine
         let x = wallWidth / 2 + overhang + ring + s * 0.12 + place / 2
-        let bottom = -Double(index) * (small * 1.15 + 9.5)
-        let center = Vec(x, bottom - small / 2 - 7.5)
+        let center = Vec(x, bottom - small / 2 - words)
         away.append(center)
         box = box.union(Box(x - place / 2, center.y - small * 0.6, x + place / 2, bottom + 1))
+        bottom -= small * 1.15 + words + 2
       }
     }
     width = box.width
@@ -203,8 +204,12 @@ struct HouseMetrics {
   /// The size of the symbol of somebody who lives away.
   static func awaySize(_ size: Double) -> Double { max(12, size * 0.72) }
 
-  static func awayWidth(_ person: PersonFace, _ size: Double, _ type: Typesetter) -> Double {
-    max(awaySize(size) * 1.2, type.width(person.away ?? "", Theme.smallestSymbol))
+  /// From the words for where somebody lives to what they will do.
+  static let awayLine = 6.8
+
+  static func awayWidth(_ person: PersonFace, _ size: Double, _ symbols: PersonSymbol) -> Double {
+    let words = [person.away, person.plan?(in: symbols.language)].compactMap { $0 }
+    return words.reduce(awaySize(size) * 1.2) { max($0, symbols.type.width($1, Theme.smallestSymbol)) }
   }
 
   /// How far the mark of a newly vacant house reaches beyond its walls and roof.
@@ -216,8 +221,16 @@ struct HouseMetrics {
     }
   }
 
-  /// The widest occupation that is written: not much wider than a symbol.
-  static func widestCaption(_ detail: Detail) -> Double { detail.size * 2.1 }
+  /// What is written under a person: what they do, and what the table said they will do; nothing that is much
+  /// wider than a symbol.
+  static func captions(_ person: PersonFace, _ detail: Detail, _ symbols: PersonSymbol) -> [String] {
+    var words: [String] = []
+    if detail.occupations, let occupation = person.occupation { words.append(occupation) }
+    if detail.away, let plan = person.plan { words.append(plan(in: symbols.language)) }
+    guard !words.isEmpty else { return [] }
+    let most = max(detail.size * 2.1, symbols.type.width("2030出", detail.captionSize))
+    return words.filter { symbols.type.width($0, detail.captionSize) <= most }
+  }
 
   /// How units stand in a block: as their floors tell, else from its upper left corner, wider than high.
   private static func floors(

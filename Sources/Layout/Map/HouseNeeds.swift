@@ -27,7 +27,9 @@ struct HouseNeeds {
         grids[number].columns = max(grids[number].columns, rows.map(\.count).max() ?? 1)
         grids[number].rows = max(grids[number].rows, rows.count)
       }
-      if face.rows.contains(where: { $0.contains { $0.occupation != nil } }) { captioned.append(face.rows) }
+      if face.rows.contains(where: { $0.contains { $0.occupation != nil || $0.plan != nil } }) {
+        captioned.append(face.rows)
+      }
     }
     self.grids = grids
     self.isRinged = isRinged
@@ -36,23 +38,22 @@ struct HouseNeeds {
     self.captioned = captioned
   }
 
-  /// The width that captions need, and how many rows of the fullest years have one, of how many; `width` tells
-  /// how wide a caption is, or nil where it is not written.
+  /// The width that captions need, and how many lines of them the rows of the fullest years have together;
+  /// `widths` tells how wide what is written under a person is.
   func captions(
-    _ shape: HouseShape, _ width: (String) -> Double?
-  ) -> (widest: Double, rows: [(rows: Int, captions: Int)]) {
+    _ shape: HouseShape, _ widths: (PersonFace) -> [Double]
+  ) -> (widest: Double, rows: [(rows: Int, lines: Int)]) {
     var widest = 0.0
-    var rows: [(rows: Int, captions: Int)] = []
+    var rows: [(rows: Int, lines: Int)] = []
     for face in captioned {
       let arranged = shape.arrange(face)
-      var captions = 0
+      var lines = 0
       for row in arranged {
-        let widths = row.compactMap(\.occupation).compactMap(width)
-        guard let own = widths.max() else { continue }
-        widest = max(widest, own)
-        captions += 1
+        let written = row.map(widths)
+        widest = max(widest, written.joined().max() ?? 0)
+        lines += written.map(\.count).max() ?? 0
       }
-      rows.append((arranged.count, captions))
+      rows.append((arranged.count, lines))
     }
     return (widest, rows)
   }

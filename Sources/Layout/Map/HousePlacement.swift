@@ -33,6 +33,8 @@ struct HousePlacement {
   let detail: Detail
   /// How far from its ideal place a thing may be put, in points.
   let reach: Double
+  /// Whether this is to be drawn, or only to find out what fits.
+  let isFinal: Bool
   private let clearance: Double
   private let bounds: Box
 
@@ -41,12 +43,14 @@ struct HousePlacement {
   /// Whether a place across a road will do where there is no other.
   private var anywhereAtLast: Bool { detail.isLastResort }
 
-  init(geometry: MapGeometry, things: [Placeable], houses: Int, detail: Detail, reach: Double) {
+  init(geometry: MapGeometry, things: [Placeable], houses: Int, detail: Detail, reach: Double, isFinal: Bool)
+  {
     self.geometry = geometry
     self.things = things
     self.houses = houses
     self.detail = detail
     self.reach = reach
+    self.isFinal = isFinal
     clearance = max(1.2, detail.gap)
     bounds = geometry.panel.inset(3)
   }
@@ -63,8 +67,36 @@ struct HousePlacement {
   /// Points come first: the table put them there by hand, and rows can flow around them. Where rows then find
   /// no room landmarks make way for them, and at last houses at points as well.
   func solve(_ start: CollisionIndex) -> [Place]? {
-    solve(start, [.houses, .landmarks, .rows]) ?? solve(start, [.houses, .rows, .landmarks])
-      ?? solve(start, [.rows, .houses, .landmarks])
+    guard rowsMayFit else { return nil }
+    var orders: [[Part]] = [[.houses, .landmarks, .rows]]
+    let hasRows = things.contains { if case .along = $0.placement { true } else { false } }
+    func hasPoint(_ numbers: Range<Int>) -> Bool {
+      numbers.contains { if case .point = things[$0].placement { true } else { false } }
+    }
+    if hasRows && hasPoint(houses..<things.count) { orders.append([.houses, .rows, .landmarks]) }
+    if hasRows && hasPoint(0..<houses) { orders.append([.rows, .houses, .landmarks]) }
+    return orders.lazy.compactMap { solve(start, $0) }.first
+  }
+
+  /// Whether every row is short enough for its road, told before anything is placed.
+  private var rowsMayFit: Bool {
+    if anywhereAtLast { return true }
+    var needs: [RoadRow: Double] = [:]
+    for thing in things {
+      guard case .along(let row, _, _) = thing.placement,
+        let course = geometry.courses.first(where: { $0.line.id == row.road })
+      else { continue }
+      let line = course.inside
+      guard let first = line.points.first, let last = line.points.last,
+        (last - first).length > line.length * 0.97
+      else { continue }
+      let direction = (last - first).unit
+      let along = min(thing.width / max(abs(direction.x), 0.05), thing.height / max(abs(direction.y), 0.05))
+      let sum = (needs[row] ?? 0) + along
+      if sum > line.length * Double(detail.lines) { return false }
+      needs[row] = sum
+    }
+    return true
   }
 
   private func solve(_ start: CollisionIndex, _ parts: [Part]) -> [Place]? {
@@ -108,7 +140,8 @@ struct HousePlacement {
       guard let course = geometry.courses.first(where: { $0.line.id == row.road }),
         let side = RoadSide(geometry, course, row, clearance: clearance)
       else { continue }
-      let placement = RowPlacement(side: side, gap: gap, air: detail.air, mostLines: detail.lines)
+      let placement = RowPlacement(
+        side: side, gap: gap, air: detail.air, mostLines: detail.lines, isEvened: isFinal)
       let own = numbers.map { things[$0] }
       guard let found = placement.solve(own, index, self) ?? anywhere(own, side, index) else { return false }
       for (number, center) in zip(numbers, found) {

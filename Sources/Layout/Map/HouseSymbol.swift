@@ -72,16 +72,14 @@ struct HouseSymbol {
     let symbol = PersonSymbol(
       type: type, language: language, audience: symbols.audience, form: symbols.form, size: small)
     var items = [symbol.draw(person, at: center, subject: house.id)]
-    if let place = person.away, !place.isEmpty {
-      items.append(
-        .group(
-          Group(
-            [
-              .text(
-                type.place(
-                  place, Theme.smallestSymbol, color: Theme.muted,
-                  at: Vec(center.x, center.y + small / 2 + 6.2), .center))
-            ], mark: Mark(.occupation, house.id))))
+    var baseline = center.y + small / 2 + 6.2
+    for words in [person.away, person.plan?(in: language)] {
+      if let words, !words.isEmpty {
+        let line = type.place(
+          words, Theme.smallestSymbol, color: Theme.muted, at: Vec(center.x, baseline), .center)
+        items.append(.group(Group([.text(line)], mark: Mark(.occupation, house.id))))
+      }
+      baseline += HouseMetrics.awayLine
     }
     return items
   }
@@ -245,7 +243,7 @@ struct HouseSymbol {
     let s = symbols.size
     let step = metrics.place
     let rows = detail.shape.arrange(face.rows)
-    let heights = rows.map { metrics.row + (hasCaption($0, metrics) ? metrics.caption : 0) }
+    let heights = rows.map { metrics.row + Double(lines($0, metrics)) * metrics.caption }
     // People stand on the ground: where some have gone, their house is empty above them.
     let total = heights.reduce(0, +)
     let rest = max(0, room.height - total)
@@ -256,10 +254,11 @@ struct HouseSymbol {
       var x = room.center.x - Double(row.count - 1) * step / 2
       for person in row {
         items.append(symbols.draw(person, at: Vec(x, middle), subject: subject))
-        if let words = caption(person, metrics) {
+        for (number, words) in captions(person, metrics).enumerated() {
           let line = type.place(
             words, detail.captionSize, color: Theme.ink,
-            at: Vec(x, middle + s * 0.5 + detail.captionSize * 1.08), .center)
+            at: Vec(x, middle + s * 0.5 + detail.captionSize * 1.08 + Double(number) * metrics.caption),
+            .center)
           items.append(.group(Group([.text(line)], mark: Mark(.occupation, subject))))
         }
         x += step
@@ -269,16 +268,13 @@ struct HouseSymbol {
     return items
   }
 
-  /// What is written under a person, where it is not too wide.
-  private func caption(_ person: PersonFace, _ metrics: HouseMetrics) -> String? {
-    guard metrics.caption > 0, let words = person.occupation,
-      type.width(words, detail.captionSize) <= HouseMetrics.widestCaption(detail)
-    else { return nil }
-    return words
+  private func captions(_ person: PersonFace, _ metrics: HouseMetrics) -> [String] {
+    metrics.caption > 0 ? HouseMetrics.captions(person, detail, symbols) : []
   }
 
-  private func hasCaption(_ row: [PersonFace], _ metrics: HouseMetrics) -> Bool {
-    row.contains { caption($0, metrics) != nil }
+  /// How many lines are written under a row of people.
+  private func lines(_ row: [PersonFace], _ metrics: HouseMetrics) -> Int {
+    row.map { captions($0, metrics).count }.max() ?? 0
   }
 
   /// An apartment block: a cell for each unit.

@@ -18,6 +18,16 @@ struct LandmarkSymbol {
     return (max(icon, width), icon + size * (0.2 + 1.15 * Double(lines.count)))
   }
 
+  /// The room of a landmark's name alone.
+  static func nameSize(
+    _ landmark: Landmark, _ detail: Detail, _ type: Typesetter
+  ) -> (width: Double, height: Double) {
+    guard detail.landmarkNames, let name = landmark.name, !name.isEmpty else { return (0, 0) }
+    let size = detail.landmarkSize
+    let lines = Self.lines(name, size, type)
+    return (lines.map { type.width($0, size) }.max() ?? 0, size * (0.2 + 1.15 * Double(lines.count)))
+  }
+
   /// A long name stands on two lines.
   private static func lines(_ name: String, _ size: Double, _ type: Typesetter) -> [String] {
     guard type.width(name, size) > size * 7.5 else { return [name] }
@@ -39,14 +49,20 @@ struct LandmarkSymbol {
     return [String(name[..<middle]), String(name[middle...])]
   }
 
-  /// The landmark centred on `center`.
-  func draw(_ landmark: Landmark, number: Int, at place: Place) -> [Item] {
+  /// The landmark at its place; a bridge that stands on its crossing has only its name there.
+  func draw(
+    _ landmark: Landmark, number: Int, at place: Place, bridge: (center: Vec, size: Double)? = nil
+  ) -> [Item] {
     let center = place.center
     let whole =
-      place.isReduced ? (width: detail.icon, height: detail.icon) : Self.size(landmark, detail, type)
-    let icon = detail.icon
+      bridge != nil
+      ? Self.nameSize(landmark, detail, type)
+      : place.isReduced ? (width: detail.icon, height: detail.icon) : Self.size(landmark, detail, type)
+    let icon = bridge == nil ? detail.icon : 0
     let top = center.y - whole.height / 2
-    let frame = Box(center.x - icon / 2, top, center.x + icon / 2, top + icon)
+    let frame =
+      bridge.map { Box(center: $0.center, width: $0.size, height: $0.size) }
+      ?? Box(center.x - icon / 2, top, center.x + icon / 2, top + icon)
     let subject = "\(number)"
     var items: [Item] = [
       .group(

@@ -154,6 +154,10 @@ struct Legend {
     }
     if shown.contains(where: { $0.1.isMarked }) { entries.append(frame()) }
     entries += ages(aged)
+    let plans = aged.contains { $0.plan != nil } || (hasAway && model.houses.contains { $0.hasAwayPlan })
+    if detail.away && plans {
+      entries.append(Entry(width: 0, words: PlanWords.legend(in: language)) { _ in [] })
+    }
     if let north { entries.append(arrow(north)) }
     return entries
   }
@@ -245,6 +249,11 @@ struct Legend {
       ]
     }
   }
+}
+
+extension HouseModel {
+  /// Whether the table said what somebody who lives elsewhere will do.
+  fileprivate var hasAwayPlan: Bool { away.contains { $0.plan != nil } }
 }
 
 extension Detail {

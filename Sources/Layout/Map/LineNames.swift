@@ -22,8 +22,8 @@ struct LineNames {
   let geometry: MapGeometry
   let type: Typesetter
 
-  /// The names that stand on their own band, and the numbers of the lines whose names have to stand beside them.
-  func onBands() -> (names: [LineName], beside: [Int]) {
+  /// The names that stand on their own band, past the boxes of `index`, and the numbers of the lines whose names have to stand beside them.
+  func onBands(past index: CollisionIndex) -> (names: [LineName], beside: [Int]) {
     var names: [LineName] = []
     var others: [Int] = []
     for (number, course) in geometry.courses.enumerated() {
@@ -32,7 +32,7 @@ struct LineNames {
       let width = course.half * 2
       let sizes = width < Self.leastBand ? [] : [min(9.5, width * 0.68), 7, 6]
       let name = sizes.lazy.filter { $0 <= width * 0.74 && $0 >= Theme.smallestSymbol }
-        .compactMap { onBand(number, course, words, $0, names) }.first
+        .compactMap { onBand(number, course, words, $0, names, index) }.first
       if let name { names.append(name) } else { others.append(number) }
     }
     return (names, others)
@@ -88,7 +88,8 @@ struct LineNames {
   }
 
   private func onBand(
-    _ number: Int, _ course: MapGeometry.Course, _ words: String, _ size: Double, _ names: [LineName]
+    _ number: Int, _ course: MapGeometry.Course, _ words: String, _ size: Double, _ names: [LineName],
+    _ index: CollisionIndex
   ) -> LineName? {
     let line = type.line(words, size)
     let halfHeight = line.ink.height / 2
@@ -100,7 +101,7 @@ struct LineNames {
       let isCrossed = geometry.courses.enumerated().contains { other, course in
         other != number && course.bars.contains { $0.intersects(bar) }
       }
-      if isCrossed { continue }
+      if isCrossed || !index.isClearOfBoxes(bar) { continue }
       return make(number, words, size, center, direction, bar, true)
     }
     return nil

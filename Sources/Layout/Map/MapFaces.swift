@@ -1,4 +1,5 @@
 import Diagnostics
+import Diagnostics
 import Picture
 import Projection
 import Workshop
@@ -15,6 +16,8 @@ struct PersonFace: Hashable {
   var occupation: String?
   /// Where they live, if elsewhere; on the table's maps of the base year.
   var away: String?
+  /// What the table said they will do; on the table's maps.
+  var plan: Phrase?
 }
 
 /// How a dwelling looks in a year.
@@ -129,41 +132,60 @@ struct MapModel: Hashable {
     }
     houses = zip(map.houses, floors).map { house, floors in
       var model = Self.model(
-        house, byHouse[house.id] ?? [], states: projection.states.count, baseYear: map.baseYear, audience)
+        house, byHouse[house.id] ?? [], years: projection.states.map(\.year), baseYear: map.baseYear, audience
+      )
       model.floors = floors
       return model
     }
   }
 
   private static func model(
-    _ house: House, _ then: [HouseThen], states: Int, baseYear: Int, _ audience: Audience
+    _ house: House, _ then: [HouseThen], years: [Int], baseYear: Int, _ audience: Audience
   ) -> HouseModel {
     let isTable = audience == .table
     var dwellings: [DwellingModel] = []
     for (index, dwelling) in house.dwellings.enumerated() {
-      let faces = then.map { state -> DwellingFace in
+      let faces = zip(then, years).map { state, year -> DwellingFace in
         guard index < state.dwellings.count else {
           return DwellingFace(shade: .absent, isNew: false, rows: [])
         }
-        return face(state.dwellings[index], dwelling, house.kind, audience)
+        var face = face(state.dwellings[index], dwelling, house.kind, audience)
+        if isTable { hint(&face, state.dwellings[index], dwelling, after: year, baseYear) }
+        return face
       }
       dwellings.append(DwellingModel(label: isTable ? dwelling.label : nil, faces: faces))
     }
     if dwellings.isEmpty {
       let shade: Shade = house.kind == .emptyLot ? .absent : .plain
       let face = DwellingFace(shade: shade, isNew: false, rows: [])
-      dwellings = [DwellingModel(label: nil, faces: Array(repeating: face, count: max(states, 1)))]
+      dwellings = [DwellingModel(label: nil, faces: Array(repeating: face, count: max(years.count, 1)))]
     }
     var away: [PersonFace] = []
     if isTable {
       for person in house.dwellings.flatMap(\.people) {
         guard let where_ = person.away else { continue }
-        away.append(PersonFace(person, away: where_, baseYear: baseYear))
+        var face = PersonFace(person, away: where_, baseYear: baseYear)
+        face.plan = PlanWords.hint(person, after: baseYear, baseYear: baseYear)
+        away.append(face)
       }
     }
     return HouseModel(
       id: house.id, name: isTable ? house.name ?? house.id : nil, kind: house.kind,
       placement: house.placement, dwellings: dwellings, floors: nil, away: away)
+  }
+
+  /// Writes what the table said people will do beside them.
+  private static func hint(
+    _ face: inout DwellingFace, _ then: DwellingThen, _ dwelling: Dwelling, after year: Int, _ baseYear: Int
+  ) {
+    guard dwelling.people.contains(where: { !$0.plans.isEmpty }) else { return }
+    let people = then.people.map { then in
+      var person = PersonFace(then, .table)
+      person.plan = dwelling.people.first { $0.id == then.id }
+        .flatMap { PlanWords.hint($0, after: year, baseYear: baseYear) }
+      return person
+    }
+    face.rows = rows(people, then.people.map(\.relation))
   }
 
   private static func face(

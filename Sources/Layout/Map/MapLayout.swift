@@ -16,6 +16,8 @@ struct MapLayout {
   let houses: [Vec]
   /// The centres of the landmarks with their names, in the order of the map.
   let landmarks: [Place]
+  /// Where bridges stand on their crossing, by the number of the landmark.
+  let bridges: [Int: Vec]
   let lineNames: [LineName]
   let areaNames: [AreaName]
   /// The box of the north arrow; nil where the map has no room for it and the legend has to show it.
@@ -30,18 +32,25 @@ struct MapLayout {
     for course in geometry.courses {
       for bar in course.bars { index.take(bar) }
     }
+    let bridges = Bridges.crossings(model.map.landmarks, geometry)
+    for number in bridges.keys.sorted() {
+      guard let center = bridges[number] else { continue }
+      index.take(Box(center: center, width: Bridges.size(geometry), height: Bridges.size(geometry)).inset(-1))
+    }
     let arrow = NorthArrow.place(in: panel, index)
     if let arrow { index.take(arrow.inset(-1.5)) }
-    let onBands = LineNames(geometry: geometry, type: type).onBands()
+    let onBands = LineNames(geometry: geometry, type: type).onBands(past: index)
     for name in onBands.names { index.take(name.bar) }
     let trial = Trial(
-      model: model, geometry: geometry, language: language, type: type, start: index, beside: onBands.beside)
+      model: model, geometry: geometry, language: language, type: type, start: index, beside: onBands.beside,
+      bridges: bridges)
     let solution = trial.best()
     for name in solution.names { index.take(name.bar) }
     self.model = model
     self.language = language
     self.type = type
     self.geometry = geometry
+    self.bridges = bridges
     detail = solution.detail
     symbols = solution.symbols
     lineNames = onBands.names + solution.names
@@ -79,6 +88,8 @@ private struct Trial {
   /// The lines whose names stand beside them, with the places of these names before any house stands.
   private let beside: [Int]
   private let names: [LineName]
+  /// Bridges that stand on their crossing: only their names need a place.
+  private let bridges: [Int: Vec]
   private let reserved: CollisionIndex
   /// The type of the tightest age in a symbol one point high, in either form: it grows with the symbol.
   private let longFit: Double
@@ -89,8 +100,9 @@ private struct Trial {
 
   init(
     model: MapModel, geometry: MapGeometry, language: Language, type: Typesetter, start: CollisionIndex,
-    beside: [Int]
+    beside: [Int], bridges: [Int: Vec]
   ) {
+    self.bridges = bridges
     self.beside = beside
     names = beside.isEmpty ? [] : LineNames(geometry: geometry, type: type).beside(beside, start)
     var reserved = start
@@ -129,8 +141,8 @@ private struct Trial {
     let stages = Detail.stages(
       table: model.audience == .table, blocks: model.houses.contains(where: \.isBlock),
       isLarge: max(panel.width, panel.height) > 500)
-    let peopled = stages.filter { $0.first?.content == .people }
-    let others = stages.filter { $0.first?.content != .people }
+    let first = stages.firstIndex { $0.first?.content != .people } ?? stages.count
+    let (peopled, others) = (stages[..<first], stages[first...])
     // The name of a path is given up only where ages would have to go else.
     for (stages, mayLoseNames) in [(peopled, false), (beside.isEmpty ? [] : peopled, true), (others, true)] {
       for stage in stages {
@@ -163,7 +175,7 @@ private struct Trial {
         low = middle + 1
       }
     }
-    return found
+    return attempt(found.detail, mayLoseNames, isFinal: true) ?? found
   }
 
   private func person(_ detail: Detail, _ form: AgeForm) -> PersonSymbol {
@@ -184,7 +196,13 @@ private struct Trial {
       Placeable(
         placement: $0.placement, width: $1.width, height: $1.height, above: $1.above, below: $1.below)
     }
-    things += model.map.landmarks.map { landmark in
+    things += model.map.landmarks.enumerated().map { number, landmark in
+      if bridges[number] != nil {
+        let size = LandmarkSymbol.nameSize(landmark, detail, type)
+        return Placeable(
+          placement: landmark.placement, width: max(size.width, 0.2), height: max(size.height, 0.2),
+          least: (0.2, 0.2))
+      }
       let size = LandmarkSymbol.size(landmark, detail, type)
       // A name may be left out where symbols are small already; the icon is always there.
       let least = detail.content != .people || detail.size <= 16 ? (detail.icon, detail.icon) : nil
@@ -194,7 +212,7 @@ private struct Trial {
     return (metrics, things)
   }
 
-  private func attempt(_ detail: Detail, _ mayLoseNames: Bool) -> Solution? {
+  private func attempt(_ detail: Detail, _ mayLoseNames: Bool, isFinal: Bool = false) -> Solution? {
     guard let form = form(detail) else { return nil }
     let symbols = person(detail, form)
     let (metrics, things) = measure(detail, symbols)
@@ -218,7 +236,8 @@ private struct Trial {
     let limit = detail.size > 16 || isScattered ? most : max(most, 0.92)
     guard share <= limit else { return nil }
     let placement = HousePlacement(
-      geometry: geometry, things: things, houses: model.houses.count, detail: detail, reach: reach)
+      geometry: geometry, things: things, houses: model.houses.count, detail: detail, reach: reach,
+      isFinal: isFinal)
     func solution(_ places: [Place], _ names: [LineName]) -> Solution {
       Solution(
         detail: detail, symbols: symbols, metrics: metrics, things: things, places: places, names: names)

@@ -18,7 +18,9 @@ extension MapLayout {
     items += words()
     let landmark = LandmarkSymbol(detail: detail, type: type)
     for (number, center) in landmarks.enumerated() {
-      items += landmark.draw(model.map.landmarks[number], number: number, at: center)
+      items += landmark.draw(
+        model.map.landmarks[number], number: number, at: center,
+        bridge: bridges[number].map { ($0, Bridges.size(geometry)) })
     }
     let symbol = HouseSymbol(symbols: symbols, detail: detail)
     for (number, center) in houses.enumerated() {

@@ -36,7 +36,7 @@ enum MapWords {
 
   static let longBands = Phrase(ja: "70代＝70〜79歳", en: "70s = aged 70–79")
   static let publicShortBands = Phrase(
-    ja: "70＝70〜79歳、0＝0〜9歳（10歳ごと）", en: "70 = aged 70–79, 0 = aged 0–9 (in tens)")
+    ja: "70＝70代、0＝0〜9歳", en: "70 = 70s, 0 = under 10")
   static let halfBands = Phrase(
     ja: "70前・70後＝70代前半・70代後半", en: "70 = from 70")
   static let underlinedBands = Phrase(ja: "下線の数字は年代（70＝70代など）", en: "underlined: age known as a band")

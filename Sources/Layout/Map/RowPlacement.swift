@@ -14,6 +14,8 @@ struct RowPlacement {
   let air: Double
   /// How many lines a row may stand in.
   let mostLines: Int
+  /// Whether houses are spaced evenly between what interrupts the row, or only told to fit.
+  let isEvened: Bool
 
   /// Where a house of the row stands.
   private struct Stand {
@@ -120,7 +122,7 @@ struct RowPlacement {
       taken.take(last.box.inset(-gap))
       stands.append(last)
     }
-    return isOnly ? evened(stands, line, row.gapsAfter, index, placement) : stands
+    return isOnly && isEvened ? evened(stands, line, row.gapsAfter, index, placement) : stands
   }
 
   /// Packs a line of houses from one end of the road; nil where the last of them find no place.

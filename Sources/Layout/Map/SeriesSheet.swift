@@ -148,7 +148,7 @@ public struct SeriesSheet {
       func left(_ size: Double) -> Double { (height - chrome - gap - needed(size)) / rows }
       while textSize < 12.5 * scale && left(textSize + 0.5) > tallest { textSize += 0.5 }
       // Smaller type, within what is read with ease, before the maps get short.
-      while textSize > 8.5 * scale && left(textSize) < width * 0.8 { textSize -= 0.25 }
+      while textSize > 8.25 * scale && left(textSize) < width * 0.8 { textSize -= 0.25 }
       let shortest = width * 0.62
       while textSize > Theme.smallestText && left(textSize) < shortest { textSize -= 0.25 }
       let most = max(height - chrome - gap - shortest * rows, height * 0.2)

@@ -183,6 +183,8 @@ struct PageSurvey {
     // A band is cut off at the edge of its panel.
     case (.line, _) where a.panel != b.panel: return true
     case (.lineName, .line): return isSame
+    // A bridge stands where a way crosses water.
+    case (.landmark, .line): return a.what == "bridge"
     // What is in a house is in a house, bullets and words are on the ground of their box.
     case (.person, .house), (.houseWords, .house), (.occupation, .house), (.door, .house): return isSame
     case (.remarks, .remarks), (.legend, .legend): return true
