@@ -66,6 +66,9 @@ let package = Package(
         "Diagnostics", "Workshop", "SessionFile", "Projection", "Picture", "Layout", "CairoBackend",
       ],
       path: "Benchmarks/Dump", swiftSettings: strict),
+    .executableTarget(
+      name: "city-bench", dependencies: ["City", "Projection", "Workshop"], path: "Benchmarks/City", exclude: ["population.csv"],
+      swiftSettings: strict),
     tests("Diagnostics", []),
     tests("SessionFile", ["Diagnostics", "Workshop"]),
     tests("Projection", ["Workshop"]),

@@ -9,10 +9,10 @@ struct PhiloxLanes {
   /// Eight years.
   typealias Lanes = SIMD8<UInt64>
 
-  /// The lower half of every lane.
-  static let low = Lanes(repeating: 0xFFFF_FFFF)
+  /// The lower half of every lane. Not stored: only of a constant does the compiler know what it leaves over.
+  @inline(__always) static var low: Lanes { Lanes(repeating: 0xFFFF_FFFF) }
   /// How far each lane is after the first.
-  static let steps = Lanes(0, 1, 2, 3, 4, 5, 6, 7)
+  @inline(__always) static var steps: Lanes { Lanes(0, 1, 2, 3, 4, 5, 6, 7) }
 
   /// The keys of the ten rounds, two words each.
   ///

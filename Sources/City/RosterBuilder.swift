@@ -14,6 +14,13 @@ public struct RosterBuilder: Sendable {
     slots = [UInt32](repeating: 0, count: 1 << 10)
   }
 
+  /// A builder for a generator, whose houses come once each: no table to find them again is kept, which for a whole country
+  /// would take half as much as everything else.
+  init(baseYear: Int, copiesOnly: Bool) {
+    self.init(baseYear: baseYear)
+    if copiesOnly { slots = [] }
+  }
+
   /// Makes room for so many, so that columns do not grow in steps.
   public mutating func reserve(people: Int, houses: Int) {
     roster.ages.reserveCapacity(people)
@@ -43,19 +50,24 @@ public struct RosterBuilder: Sendable {
 
   /// The place of a house by its name for draws, taken up where it is new.
   mutating func house(_ name: UInt64, district: Int) -> Int {
+    guard !slots.isEmpty else { return append(name, district: district) }
     var slot = Int(truncatingIfNeeded: name ^ name >> 32) & (slots.count - 1)
     while slots[slot] != 0 {
       let place = Int(slots[slot]) - 1
       if roster.names[place] == name { return place }
       slot = (slot + 1) & (slots.count - 1)
     }
-    let place = roster.names.count
+    let place = append(name, district: district)
     slots[slot] = UInt32(place + 1)
+    if place * 2 > slots.count { grow() }
+    return place
+  }
+
+  private mutating func append(_ name: UInt64, district: Int) -> Int {
     roster.names.append(name)
     roster.districtOf.append(UInt32(district))
     roster.houses.append([])
-    if place * 2 > slots.count { grow() }
-    return place
+    return roster.names.count - 1
   }
 
   private mutating func grow() {
