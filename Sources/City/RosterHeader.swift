@@ -78,21 +78,21 @@ struct RosterHeader {
   }
 
   /// What is to be said of the columns.
-  func findings(_ record: RosterRecord, _ fields: [RecordScanner.Field], baseYear: Int?) -> [Finding] {
+  func findings(_ record: RosterRecord, _ fields: [RecordScanner.Field], file: String, baseYear: Int?) -> [Finding] {
     var findings: [Finding] = []
     if !missing.isEmpty {
       let list = Phrase(
         ja: missing.map { "「\($0.ja)」" }.joined(), en: missing.map { "“\($0.en)”" }.joined(separator: ", "))
       findings.append(
         Finding(
-          .error, code: "roster-column-missing", at: record.place(of: record.start),
+          .error, code: "roster-column-missing", at: record.place(of: record.start, in: file),
           Phrase(ja: "名簿に\(list.ja)の列がありません。", en: "The roster has no column \(list.en)."),
           hint: Self.advice))
     }
     for place in doubled {
       findings.append(
         Finding(
-          .error, code: "roster-column-twice", at: record.place(of: fields[place].start),
+          .error, code: "roster-column-twice", at: record.place(of: fields[place].start, in: file),
           Phrase(
             ja: "「\(names[place])」と同じ意味の列が、もう一つあります。",
             en: "Another column says the same as “\(names[place])”.")))
@@ -100,13 +100,13 @@ struct RosterHeader {
     for place in unknown {
       findings.append(
         Finding(
-          .note, code: "roster-column-unused", at: record.place(of: fields[place].start),
+          .note, code: "roster-column-unused", at: record.place(of: fields[place].start, in: file),
           Phrase(ja: "列「\(names[place])」は使いません。", en: "The column “\(names[place])” is not used.")))
     }
     if baseYear == nil && places[.baseYear] == nil {
       findings.append(
         Finding(
-          .error, code: "roster-base-year", at: record.place(of: record.start),
+          .error, code: "roster-base-year", at: record.place(of: record.start, in: file),
           Phrase(ja: "何年の名簿か分かりません。", en: "It is not known of which year the roster is."),
           hint: Phrase(
             ja: "--base-year 2025 のように指定するか、「基準年」の列を加えてください。",

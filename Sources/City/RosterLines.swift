@@ -1,18 +1,18 @@
 import Diagnostics
 import Workshop
 
-/// Reads the lines of a roster into a builder.
-struct RosterLines {
+/// Reads the lines of a roster into a builder. A class, so that no line makes a copy of anything.
+final class RosterLines {
   private(set) var builder: RosterBuilder
   private let header: RosterHeader
   private var baseYear: Int?
   private let columns: [Int]
-  private var sexes: WordMemo<Sex>
-  private var relations: WordMemo<Relation>
-  private var kinds: WordMemo<HouseWord>
-  private var aways: WordMemo<Bool>
-  private var ages: WordMemo<AgeWord>
-  private var years: WordMemo<Int>
+  private let sexes: WordMemo<Sex>
+  private let relations: WordMemo<Relation>
+  private let kinds: WordMemo<HouseWord>
+  private let aways: WordMemo<Bool>
+  private let ages: WordMemo<AgeWord>
+  private let years: WordMemo<Int>
   /// The district of the line before, which is most often that of the next.
   private var lastDistrict: (key: UInt64, place: Int)?
   private var lastHouse: (name: UInt64, place: Int)?
@@ -68,19 +68,19 @@ struct RosterLines {
   }
 
   /// Reads a line.
-  mutating func read(_ record: RosterRecord, _ fields: [RecordScanner.Field]) throws(RosterSlip) {
+  func read(_ record: RosterRecord, _ fields: [RecordScanner.Field]) throws(RosterSlip) {
     if fields.count != header.count { try checkCount(record, fields) }
     if baseYear == nil || columns[RosterColumn.baseYear.rawValue] >= 0 { try readBaseYear(record, fields) }
-    let kind = try value(.kind, record, fields, &kinds) ?? HouseWord()
+    let kind = try value(.kind, record, fields, kinds) ?? HouseWord()
     let hasPerson =
       !isEmpty(.sex, fields) || !isEmpty(.age, fields) || !isEmpty(.born, fields)
       || !isEmpty(.relation, fields)
     if kind.isWithoutPeople == hasPerson { try tellPeople(kind, record, fields) }
     // Everything is read before anything is kept, so that a bad line leaves no trace.
-    let sex = try value(.sex, record, fields, &sexes) ?? .unknown
-    let relation = try value(.relation, record, fields, &relations) ?? .other
+    let sex = try value(.sex, record, fields, sexes) ?? .unknown
+    let relation = try value(.relation, record, fields, relations) ?? .other
     let whereabouts: RosterColumn = columns[RosterColumn.away.rawValue] >= 0 ? .away : .residence
-    let isAway = try value(whereabouts, record, fields, &aways) ?? false
+    let isAway = try value(whereabouts, record, fields, aways) ?? false
     let age = try age(record, fields)
     let (districtKey, name) = try names(record, fields)
     let place = try house(name, district: districtKey, kind: kind, record, fields)
@@ -105,7 +105,7 @@ struct RosterLines {
 
   private func value<Value>(
     _ column: RosterColumn, _ record: RosterRecord, _ fields: [RecordScanner.Field],
-    _ memo: inout WordMemo<Value>
+    _ memo: WordMemo<Value>
   ) throws(RosterSlip) -> Value? {
     guard let field = field(column, fields) else { return nil }
     if let value = memo.value(of: record, field) { return value }
@@ -138,17 +138,17 @@ struct RosterLines {
     }
   }
 
-  private mutating func age(
+  private func age(
     _ record: RosterRecord, _ fields: [RecordScanner.Field]
   ) throws(RosterSlip) -> AgeWord {
     if !isEmpty(.age, fields), let field = field(.age, fields) {
       // Nearly always one or two digits.
       if let age = record.digits(field), age <= Roster.highestAge { return .known(low: age, width: 1) }
-      return try value(.age, record, fields, &ages) ?? .unknown
+      return try value(.age, record, fields, ages) ?? .unknown
     }
     guard !isEmpty(.born, fields), let field = field(.born, fields) else { return .unknown }
     var said = record.digits(field)
-    if said == nil { said = try value(.born, record, fields, &years) }
+    if said == nil { said = try value(.born, record, fields, years) }
     guard let year = said, year != .min else { return .unknown }
     let age = (baseYear ?? 0) - year
     guard (0...Roster.highestAge).contains(age) else {
@@ -166,7 +166,7 @@ struct RosterLines {
     return .known(low: age, width: 1)
   }
 
-  private mutating func readBaseYear(
+  private func readBaseYear(
     _ record: RosterRecord, _ fields: [RecordScanner.Field]
   ) throws(RosterSlip) {
     guard let field = field(.baseYear, fields) else { return }
@@ -229,7 +229,7 @@ struct RosterLines {
     return name
   }
 
-  private mutating func house(
+  private func house(
     _ name: UInt64, district key: UInt64, kind: HouseWord, _ record: RosterRecord,
     _ fields: [RecordScanner.Field]
   ) throws(RosterSlip) -> Int {
@@ -315,7 +315,7 @@ extension RosterRecord {
 }
 
 /// What words mean, by their bytes: each is folded and looked up once, however often it stands in the file.
-struct WordMemo<Value> {
+final class WordMemo<Value> {
   private let meaning: (String) -> Value?
   private var keys: [UInt64]
   private var values: [Value?]
@@ -328,7 +328,7 @@ struct WordMemo<Value> {
   }
 
   /// The meaning of a field; nil where it has none.
-  mutating func value(of record: RosterRecord, _ field: RecordScanner.Field) -> Value? {
+  func value(of record: RosterRecord, _ field: RecordScanner.Field) -> Value? {
     var key = DrawName.start
     for index in field.start..<field.end { key = DrawName.adding(record.bytes[index], to: key) }
     let slot = Int(truncatingIfNeeded: key ^ key >> 32) & 255

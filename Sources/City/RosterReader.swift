@@ -8,7 +8,7 @@ import Workshop
 /// while let piece = … { try reader.read(piece) }
 /// let roster = try reader.finish()
 /// ```
-public struct RosterReader {
+public struct RosterReader: ~Copyable {
   /// What to do about a line that cannot be read.
   public enum BadLine: String, Sendable, CaseIterable {
     /// Tell it and, at the latest after ``most`` of them, make no roster.
@@ -117,7 +117,7 @@ public struct RosterReader {
   ) throws(Stopped) -> Int {
     var place = start
     while true {
-      let record = RosterRecord(bytes: bytes, start: place, file: file, line: line)
+      let record = RosterRecord(bytes: bytes, start: place, line: line)
       if header == nil { scanner.separator = RosterHeader.separator(bytes, from: place) }
       switch scanner.scan(bytes, from: place, isLast: isLast) {
       case .nothing, .needsMore:
@@ -128,7 +128,7 @@ public struct RosterReader {
         place = next
       case .openQuote(let at):
         throw stop(
-          "roster-open-quote", at: record.place(of: at),
+          "roster-open-quote", at: record.place(of: at, in: file),
           Phrase(ja: "この引用符（\"）が閉じられていません。", en: "This quotation mark (\") is never closed."))
       case .afterQuote(let at, let next):
         try bad(
@@ -170,7 +170,7 @@ public struct RosterReader {
 
   private mutating func readHead(_ record: RosterRecord, _ fields: [RecordScanner.Field]) throws(Stopped) {
     let found = RosterHeader(fields.map { record.text($0) })
-    for finding in found.findings(record, fields, baseYear: baseYear) { tell(finding) }
+    for finding in found.findings(record, fields, file: file, baseYear: baseYear) { tell(finding) }
     guard found.isComplete(baseYear: baseYear) else { throw Stopped() }
     header = found
     lines = RosterLines(found, baseYear: baseYear)
@@ -180,14 +180,14 @@ public struct RosterReader {
 
   private mutating func bad(_ slip: RosterSlip, _ record: RosterRecord) throws(Stopped) {
     if header == nil {
-      throw stop(slip.code, at: record.place(of: slip.offset), slip.message, hint: slip.hint)
+      throw stop(slip.code, at: record.place(of: slip.offset, in: file), slip.message, hint: slip.hint)
     }
     badLines += 1
     let mayGoOn = onBadLine == .skip
     tell(
       Finding(
         mayGoOn ? .warning : .error, code: slip.code,
-        at: record.place(of: slip.offset, length: slip.length), slip.message, hint: slip.hint))
+        at: record.place(of: slip.offset, in: file, length: slip.length), slip.message, hint: slip.hint))
     if !mayGoOn && badLines >= Self.most {
       throw stop(
         "roster-many", at: nil,
@@ -241,7 +241,6 @@ struct RosterSlip: Error {
 struct RosterRecord {
   let bytes: UnsafeBufferPointer<UInt8>
   let start: Int
-  let file: String
   let line: Int
 
   /// The text of a field, without blanks around.
@@ -252,7 +251,7 @@ struct RosterRecord {
   }
 
   /// Where a byte of the record stands: the line, and the column in characters.
-  func place(of offset: Int, length: Int = 0) -> Place {
+  func place(of offset: Int, in file: String, length: Int = 0) -> Place {
     var (line, first) = (line, start)
     for index in start..<min(offset, bytes.count) where bytes[index] == 0x0A {
       line += 1
