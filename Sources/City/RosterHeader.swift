@@ -78,7 +78,9 @@ struct RosterHeader {
   }
 
   /// What is to be said of the columns.
-  func findings(_ record: RosterRecord, _ fields: [RecordScanner.Field], file: String, baseYear: Int?) -> [Finding] {
+  func findings(_ record: RosterRecord, _ fields: [RecordScanner.Field], file: String, baseYear: Int?)
+    -> [Finding]
+  {
     var findings: [Finding] = []
     if !missing.isEmpty {
       let list = Phrase(

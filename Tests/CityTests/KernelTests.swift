@@ -70,7 +70,7 @@ struct KernelTests {
     #expect(found.compared > 60 && found.different.isEmpty, "\(found.different.prefix(3))")
   }
 
-  @Test("The comparison finds a planted error: one chance a thousandth too high")
+  @Test("The comparison finds a planted error: one chance a hundredth too high")
   func planted() async throws {
     let chances = try Rosters.rules()
     var wrong = CityRules(chances)

@@ -1,0 +1,180 @@
+import Diagnostics
+import Testing
+import Workshop
+
+@testable import City
+
+/// Rosters as they come: names of columns, kinds of file, and lines that cannot be read.
+struct ReaderTests {
+  static let head = "house,district,sex,age,relation,kind,residence\n"
+
+  /// A roster as text: `district house: m72 f70 ~m40.child`, unknown `?`, bands `60+10`.
+  static func text(_ roster: Roster?) -> [String] {
+    guard let roster else { return [] }
+    return (0..<roster.houseCount).map { house in
+      let people = roster.range(of: house).map { index in
+        let traits = roster.people[index]
+        let age = roster.ages[index] == Roster.unknownAge ? "?" : String(roster.ages[index])
+        let width = roster.widths.isEmpty || roster.widths[index] == 1 ? "" : "+\(roster.widths[index])"
+        return (traits.isAway ? "~" : "") + ["m", "f", "x"][traits.sexRow] + age + width
+          + (traits.isChild ? ".c" : "")
+      }
+      let known = roster.houses[house].subtracting(.statedWithoutPeople).rawValue
+      return "\(roster.districts[Int(roster.districtOf[house])]): \(people.joined(separator: " "))"
+        + (known == 0 ? "" : " [\(known)]")
+    }
+  }
+
+  @Test(
+    "The same people, however the file is written",
+    arguments: [
+      "house,district,sex,age,relation\nb1,North,male,72,head\nb1,North,female,70,wife\nb1,North,m,40,son\nb2,South,,,\n"
+        .replacing("b2,South,,,", with: "b2,South,F,unknown,head"),
+      "家,地区,性別,年齢,続柄\nb1,North,男,72,世帯主\nb1,North,女,70,妻\nb1,North,○,40,長男\nb2,South,△,不明,世帯主",
+      "\u{FEFF}\"家\",\"地区\",\"性別\",\"年齢\",\"続柄\"\r\n\"b1\",\"North\",\"男性\",\"７２歳\",\"本人\"\r\nb1,North,女性,70才,配偶者\r\nb1,North,1,40,子\r\nb2,South,2,?,主\r\n\r\n",
+      "世帯番号\t町名\t性\t年齢\t関係\tメモ\nb1\tNorth\t男\t72\t世帯主\tx\nb1\tNorth\t女\t70\t妻\t\nb1\tNorth\t男\t40\t二男\t\nb2\tSouth\t女\t\t世帯主\t",
+      "# a remark\nHouse;District;Sex;Birth year;Relationship\rb1;North;man;1951;self\rb1;North;woman;1953;spouse\rb1;North;M;1983-04-01;child\rb2;South;f;;head",
+      "家,地区,性別,生年,続柄\nb1,North,男,昭和26年,世帯主\nb1,North,女,S28,妻\nb1,North,男,昭58,子\nb2,South,女,不明,世帯主\n"
+        .replacing("昭58", with: "1983年"),
+      // People of a house on lines that do not follow each other, districts in and out.
+      "house,district,sex,age,relation\nb1,North,male,72,head\nb2,South,female,?,head\nb1,North,female,70,wife\nb1,North,m,40,son\n",
+    ])
+  func forms(text: String) {
+    for piece in [1, 7, 1 << 16] {
+      let read = Rosters.read(text, piece: piece)
+      #expect(read.findings.allSatisfy { $0.severity == .note }, "\(read.findings)")
+      #expect(Self.text(read.roster) == ["North: m72 f70 m40.c", "South: f?"])
+    }
+  }
+
+  @Test("Kinds of house, people away, bands, vacant and unknown houses")
+  func kinds() {
+    let read = Rosters.read(
+      """
+      家,地区,性別,年齢,続柄,種別,居住
+      a,北,男,70代,世帯主,賃貸・アパート,
+      a,北,男,15〜19,孫,,他出
+      b,北,,,,空き家,
+      c,北,,,,不明,
+      d,北,女,80代後半,母,店舗,同居
+      """)
+    #expect(read.findings.isEmpty)
+    #expect(Self.text(read.roster) == ["北: m70+10 ~m15+5.c [9]", "北: ", "北:  [2]", "北: f85+5 [4]"])
+  }
+
+  @Test("The base year may stand in a column, the same in every line")
+  func baseYear() {
+    let good = Rosters.read("家,地区,性別,生年,続柄,基準年\na,北,男,1950,世帯主,2023\n", baseYear: nil)
+    #expect(good.roster?.baseYear == 2023 && Self.text(good.roster) == ["北: m73"])
+    let bad = Rosters.read("家,地区,性別,生年,続柄,基準年\na,北,男,1950,世帯主,2023\nb,北,男,1950,世帯主,2024\n", baseYear: nil)
+    #expect(bad.roster == nil && bad.findings.map(\.code) == ["roster-base-year"])
+    let none = Rosters.read("家,地区,性別,年齢,続柄\na,北,男,50,世帯主\n", baseYear: nil)
+    #expect(none.roster == nil && none.findings.first?.hint?.ja.contains("--base-year") == true)
+  }
+
+  /// A bad line, and where and as what it is told.
+  struct Slip: Sendable, CustomTestStringConvertible {
+    var line: String
+    var column: Int
+    var code: String
+    var testDescription: String { line }
+  }
+
+  @Test(
+    "A bad line is told with line and column, in both languages",
+    arguments: [
+      Slip(line: "b,北,雄,70,世帯主,,", column: 5, code: "roster-sex"),
+      Slip(line: "b,北の町,男,七十,世帯主,,", column: 9, code: "roster-age"),
+      Slip(line: "b,北,男,121,世帯主,,", column: 7, code: "roster-age"),
+      Slip(line: "b,北,男,85歳以上,世帯主,,", column: 7, code: "roster-age"),
+      Slip(line: "b,北,男,70,あるじ,,", column: 10, code: "roster-relation"),
+      Slip(line: "b,北,男,70,世帯主,城,", column: 14, code: "roster-kind"),
+      Slip(line: "b,北,男,70,世帯主,,月", column: 15, code: "roster-residence"),
+      Slip(line: ",北,男,70,世帯主,,", column: 1, code: "roster-house"),
+      Slip(line: "b,,男,70,世帯主,,", column: 3, code: "roster-district"),
+      Slip(line: "b,北,男,70", column: 7, code: "roster-fields"),
+      Slip(line: "b,北,男,70,世帯主,,,余り", column: 16, code: "roster-fields"),
+      Slip(line: "b,北,男,70,世帯主,空き家,", column: 14, code: "roster-kind"),
+      Slip(line: "b,北,,,,,", column: 5, code: "roster-nobody"),
+      Slip(line: "v,北,男,70,世帯主,,", column: 1, code: "roster-house-twice"),
+      Slip(line: "a,北,,,,空き家,", column: 1, code: "roster-house-twice"),
+      Slip(line: "b,北,\"男\"x,70,世帯主,,", column: 8, code: "roster-after-quote"),
+    ])
+  func slips(slip: Slip) {
+    let text = Self.head + "v,北,,,,空き家,\na,北,男,60,世帯主,,\n" + slip.line + "\nz,南,女,50,世帯主,,\n"
+    let stopped = Rosters.read(text)
+    #expect(stopped.roster == nil && stopped.badLines == 1)
+    let finding = stopped.findings.first
+    #expect(finding?.place?.line == 4 && finding?.place?.column == slip.column, "\(stopped.findings)")
+    #expect(finding?.code == slip.code && finding?.severity == .error)
+    #expect(finding.map { !$0.message.ja.isEmpty && !$0.message.en.isEmpty } == true)
+    // Skipped, it is told as well, and the others are there.
+    let skipped = Rosters.read(text, onBad: .skip)
+    #expect(skipped.badLines == 1 && skipped.findings.map(\.severity) == [.warning])
+    #expect(Self.text(skipped.roster) == ["北: ", "北: m60", "南: f50"])
+  }
+
+  @Test("A quote that is never closed, and lines inside quotes, keep their places")
+  func quotes() {
+    let text = Self.head + "\"b\n\"\"1\"\"\",北,男,70,世帯主,,\nc,北,男,x,世帯主,,\n"
+    let read = Rosters.read(text)
+    #expect(read.findings.first?.place == Place(file: "city.csv", line: 4, column: 7, length: 1))
+    let open = Rosters.read(Self.head + "a,北,男,70,世帯主,,\n\"b,北,男,70,世帯主,,\nc,北,男,7,子,,\n", onBad: .skip)
+    #expect(open.roster == nil && open.findings.last?.code == "roster-open-quote")
+    #expect(open.findings.last?.place?.line == 3)
+  }
+
+  @Test("After twenty bad lines a reading that stops is given up; one that skips tells all of them")
+  func many() {
+    let text = Self.head + String(repeating: "b,北,男,x,世帯主,,\n", count: 50) + "c,北,男,60,世帯主,,\n"
+    let stopped = Rosters.read(text)
+    #expect(stopped.roster == nil && stopped.badLines == 20 && stopped.findings.count == 21)
+    let skipped = Rosters.read(text, onBad: .skip)
+    #expect(skipped.badLines == 50 && skipped.findings.count == 50 && skipped.roster?.peopleCount == 1)
+  }
+
+  @Test(
+    "What is no roster is told as what it is",
+    arguments: [
+      (Array("".utf8), "roster-empty"), (Array("家,地区,性別,年齢,続柄\n".utf8), "roster-empty"),
+      (Array("家,性別,年齢\na,男,70\n".utf8), "roster-column-missing"),
+      (Array("家,世帯,地区,性別,年齢,続柄\na,a,北,男,70,子\n".utf8), "roster-column-twice"),
+      // 家,地区,性別,年齢,続柄 in Shift_JIS.
+      (
+        [
+          0x89, 0xC6, 0x2C, 0x92, 0x6E, 0x8B, 0xE6, 0x2C, 0x90, 0xAB, 0x95, 0xCA, 0x2C, 0x94, 0x4E, 0x97,
+          0xEE, 0x0A,
+        ],
+        "roster-encoding"
+      ),
+      ([0xFF, 0xFE, 0xB6, 0x5B, 0x2C, 0x00], "roster-encoding"), ([0xC3, 0x28, 0x0A], "roster-encoding"),
+    ] as [([UInt8], String)])
+  func noRoster(bytes: [UInt8], code: String) {
+    let read = Rosters.read(bytes: bytes)
+    #expect(read.roster == nil && read.findings.contains { $0.code == code }, "\(read.findings)")
+  }
+
+  @Test("A roster is known by its first line, a session file is not taken for one")
+  func recognition() {
+    #expect(RosterReader.isRoster(beginning: Array("\u{FEFF}地区,家,性別,生年,続柄\n".utf8)))
+    #expect(RosterReader.isRoster(beginning: Array("house\tage\n".utf8)))
+    #expect(!RosterReader.isRoster(beginning: Array("title: 家, 年齢\nmaps:\n".utf8)))
+    #expect(!RosterReader.isRoster(beginning: []))
+  }
+
+  @Test("Any bytes end in a roster or in findings, never in a crash", arguments: 0..<200 as Range<UInt64>)
+  func noise(seed: UInt64) {
+    var dice = Rosters.Dice(state: seed)
+    var bytes = Array((Self.head + "a,北,男,60,世帯主,,\nb,南,女,\"7\"\"0\",妻,賃貸,他出\n").utf8)
+    for _ in 0..<(1 + dice.roll(6)) {
+      let place = dice.roll(bytes.count)
+      switch dice.roll(3) {
+      case 0: bytes[place] = UInt8(dice.roll(256))
+      case 1: bytes.remove(at: place)
+      default: bytes.insert([0x22, 0x2C, 0x0A, 0x0D, 0xE5][dice.roll(5)], at: place)
+      }
+    }
+    let read = Rosters.read(bytes: bytes, onBad: dice.roll(2) == 0 ? .skip : .stop, piece: 1 + dice.roll(40))
+    #expect(read.roster != nil || !read.findings.isEmpty)
+  }
+}
