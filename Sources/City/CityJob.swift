@@ -65,39 +65,32 @@ struct CityChances: Sendable {
   let leaving: Thresholds
   let returning: Thresholds
   let care: Thresholds
-  let letting: UInt64
-  let filling: UInt64
+  /// The same every year.
+  let letting: Thresholds
+  /// The same every year.
+  let filling: Thresholds
   /// By years of vacancy.
-  let demolition: [UInt64]
+  let demolition: Thresholds
   /// A child that is this old when it is first seen here stays; Int.max: no such age.
   let successorFrom: Int
-  /// The ages at which somebody may return; nil where nobody ever does.
-  let returnAges: ClosedRange<Int>?
 
   init(_ rules: CityRules) {
     death = Thresholds(rules.death)
     leaving = Thresholds(rules.leavingHome)
     returning = Thresholds(rules.returning)
     care = Thresholds(rules.care)
-    letting = Thresholds.value(of: rules.letting)
-    filling = Thresholds.value(of: rules.filling)
-    let fall = Thresholds.value(of: rules.demolition)
-    demolition = (0..<Thresholds.row).map { $0 >= max(1, rules.demolishedAfter) ? fall : 0 }
+    let (letting, filling, fall) = (
+      Thresholds.value(of: rules.letting), Thresholds.value(of: rules.filling),
+      Thresholds.value(of: rules.demolition)
+    )
+    self.letting = Thresholds { _, _ in letting }
+    self.filling = Thresholds { _, _ in filling }
+    demolition = Thresholds { years, _ in years >= max(1, rules.demolishedAfter) ? fall : 0 }
     successorFrom = rules.successorFrom ?? .max
-    returnAges = returning.ages
   }
 
-  /// Whether a vacant house can be taken by somebody or taken down.
-  var touchesHouses: Bool { letting > 0 || filling > 0 || demolition.contains { $0 > 0 } }
-}
-
-extension Thresholds {
-  /// The ages from the first to the last at which it can happen to somebody.
-  var ages: ClosedRange<Int>? {
-    let ages = (0..<Self.row).filter { age in (0..<3).contains { values[$0 * Self.row + age] > 0 } }
-    guard let first = ages.first, let last = ages.last else { return nil }
-    return first...last
-  }
+  /// All of them.
+  var all: [Thresholds] { [death, leaving, returning, care, letting, filling, demolition] }
 }
 
 /// What is counted of a group of districts at a horizon in one run: the columns of a row of totals. All else follows.

@@ -144,10 +144,9 @@ public struct CityProjector: Sendable {
     }
     for house in roster.houses { add(UInt64(house.rawValue)) }
     for width in roster.widths { add(UInt64(width)) }
-    for table in [chances.death, chances.leaving, chances.returning, chances.care] {
+    for table in chances.all {
       for value in table.values { add(value) }
     }
-    for value in chances.demolition + [chances.letting, chances.filling] { add(value) }
     add(UInt64(truncatingIfNeeded: chances.successorFrom))
     return hash
   }

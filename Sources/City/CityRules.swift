@@ -61,24 +61,48 @@ public struct CityRules: Sendable, Hashable {
 /// Chances as whole numbers that a drawn word is compared with, by age and sex.
 ///
 /// A word is below chance × 2^32 exactly where it is below that product rounded up, so nothing is lost; a chance of 1 is
-/// 2^32 itself, which every word is below. They are kept in 64 bits because the lanes of a draw are.
+/// 2^32 itself, which every word is below. They are kept in 64 bits because the lanes of a draw are, and in four strips, each
+/// of every fourth age, because a lane holds every fourth year.
 struct Thresholds: Sendable {
   /// A row for men, women and people of unknown sex, each ``row`` long, then a row of zeros.
   let values: [UInt64]
+  /// The ages from the first to the last at which it can happen to somebody; nil where it never does.
+  let ages: ClosedRange<Int>?
 
-  /// Ages that can be met: the highest in a roster, 100 years on, and the lanes of a draw beyond.
-  static let row = Roster.highestAge + 1 + 128
+  /// How many ages a row holds: the highest in a roster, 100 years on, the years of a draw beyond, and ``before``.
+  static let row = 4 * strip
+  /// How long a strip is.
+  static let strip = 72
+  /// How many ages below 0 a row begins, for the years of a block that lie before the first one asked for.
+  static let before = 4
   /// Where the row of zeros begins: for people to whom it cannot happen.
   static let never = 3 * row
 
+  /// Those of a hazard.
   init(_ hazard: Hazard) {
-    var values: [UInt64] = []
-    values.reserveCapacity(4 * Self.row)
-    for sex in [Sex.male, .female, .unknown] {
-      for age in 0..<Self.row { values.append(Self.value(of: hazard.chance(age: age, sex: sex))) }
+    self.init { age, sex in age < 0 ? 0 : Self.value(of: hazard.chance(age: age, sex: sex)) }
+  }
+
+  /// Those of a chance that depends on something else, such as years of vacancy.
+  init(_ value: (_ age: Int, _ sex: Sex) -> UInt64) {
+    var values = [UInt64](repeating: 0, count: 4 * Self.row)
+    var (first, last) = (Int.max, Int.min)
+    for (number, sex) in [Sex.male, .female, .unknown].enumerated() {
+      for age in -Self.before..<Self.row - Self.before {
+        let value = value(age, sex)
+        values[number * Self.row + Self.place(age)] = value
+        if value > 0 { (first, last) = (min(first, age), max(last, age)) }
+      }
     }
-    values += [UInt64](repeating: 0, count: Self.row)
     self.values = values
+    ages = first <= last ? first...last : nil
+  }
+
+  /// The place of an age in a row.
+  @inline(__always)
+  static func place(_ age: Int) -> Int {
+    let index = age &+ before
+    return (index & 3) &* strip &+ index &>> 2
   }
 
   /// The whole number for one chance.
@@ -86,11 +110,9 @@ struct Thresholds: Sendable {
     chance >= 1 ? 1 << 32 : chance > 0 ? UInt64((chance * 4_294_967_296).rounded(.up)) : 0
   }
 
-  /// Whether it ever happens to anybody.
-  var isNever: Bool { !values.contains { $0 > 0 } }
+  /// Whether it happens to somebody of this row and age who drew this word.
+  func happens(_ word: UInt32, row: Int, age: Int) -> Bool { UInt64(word) < values[row + Self.place(age)] }
 
-  /// The highest age at which it can happen to somebody; -1 where it cannot.
-  var highestAge: Int {
-    (0..<Self.row).last { age in (0..<3).contains { values[$0 * Self.row + age] > 0 } } ?? -1
-  }
+  /// Whether it can happen at this age.
+  func canHappen(row: Int, age: Int) -> Bool { values[row + Self.place(age)] > 0 }
 }

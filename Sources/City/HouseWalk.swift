@@ -1,3 +1,5 @@
+import Projection
+
 /// Walks one house through one run year by year, with everybody in it: the order of a year is that of docs/projection.md.
 ///
 /// Taken only by houses to which somebody may come back, whose people and house therefore depend on each other, and by
@@ -30,7 +32,7 @@ struct HouseWalk {
   /// Plays the house and adds what it counts at each horizon to the rows of `total`.
   func play(
     _ house: CityWorker.HousePlan, people: UnsafeMutablePointer<CityWorker.PersonPlan>,
-    ages: UnsafeMutablePointer<Int16>, run: UInt32, total: UnsafeMutablePointer<Int64>
+    places: UnsafeMutablePointer<Int16>, run: UInt32, total: UnsafeMutablePointer<Int64>
   ) {
     let (first, count) = (Int(house.first), Int(house.end - house.first))
     let successorFrom = job.chances.successorFrom
@@ -38,7 +40,7 @@ struct HouseWalk {
       let person = people[first + index]
       states[index] = Person(
         place: person.isAway ? .elsewhere : .here,
-        mayLeave: person.isChild && person.knowsAge && Int(ages[first + index]) < successorFrom)
+        mayLeave: person.isChild && person.knowsAge && Int(places[first + index]) < successorFrom)
     }
     var dwelling = Dwelling(house, isLivedIn: isLivedIn(count))
     var wasLivedIn = false
@@ -49,7 +51,7 @@ struct HouseWalk {
           let person = people[first + index]
           guard states[index].place != .deceased, person.knowsAge else { continue }
           step(
-            &states[index], person, age: Int(ages[first + index]) + offset, offset: offset, run: run,
+            &states[index], person, age: Int(places[first + index]) + offset, offset: offset, run: run,
             mayReturn: dwelling.status == .occupied || dwelling.status == .vacant
               || dwelling.status == .neverLivedIn)
         }
@@ -61,7 +63,7 @@ struct HouseWalk {
         row[CityColumn.likelyVacantNext - CityColumn.count] += 1
       }
       wasLivedIn = dwelling.status == .occupied || dwelling.status == .unknown
-      add(house, people, ages, count: count, status: dwelling.status, offset: offset, to: row)
+      add(house, people, places, count: count, status: dwelling.status, offset: offset, to: row)
       horizon += 1
     }
   }
@@ -73,23 +75,25 @@ struct HouseWalk {
     mayReturn: Bool
   ) {
     let chances = job.chances
-    let year = UInt32(job.roster.baseYear + offset)
-    let words = philox.words(person.name, run: run, year: year)
-    let place = Int(person.row) + age
-    func happens(_ word: UInt32, _ table: Thresholds) -> Bool { UInt64(word) < table.values[place] }
-    if happens(words.0, chances.death) {
+    let year = job.roster.baseYear + offset
+    func happens(_ kind: ProcessKind, _ table: Thresholds) -> Bool {
+      table.canHappen(row: Int(person.row), age: age)
+        && table.happens(
+          philox.word(person.name, run: run, kind: kind, year: year), row: Int(person.row), age: age)
+    }
+    if happens(.death, chances.death) {
       state.place = .deceased
       return
     }
     switch state.place {
     case .here:
-      if happens(words.3, chances.care) {
+      if happens(.care, chances.care) {
         state.place = .inCare
-      } else if state.mayLeave && happens(words.1, chances.leaving) {
+      } else if state.mayLeave && happens(.leavingHome, chances.leaving) {
         state.place = .elsewhere
       }
     case .elsewhere:
-      if mayReturn && happens(words.2, chances.returning) {
+      if mayReturn && happens(.returning, chances.returning) {
         state.place = .here
         state.mayLeave = person.isChild && age < chances.successorFrom
       }
@@ -136,13 +140,16 @@ struct HouseWalk {
       dwelling.vacantSince = offset
       dwelling.hasEmptied = true
     case .vacant:
-      let year = UInt32(job.roster.baseYear + offset) | UInt32(DrawKinds.houseBlock)
-      let words = philox.words(house.name, run: run, year: year)
       let isToLet = house.traits.contains(.rented) && dwelling.hasEmptied
-      let falls = house.traits.contains(.unit) ? 0 : job.chances.demolition[offset - dwelling.vacantSince]
-      if UInt64(isToLet ? words.0 : words.1) < (isToLet ? job.chances.letting : job.chances.filling) {
+      func happens(_ kind: ProcessKind, _ table: Thresholds) -> Bool {
+        let years = offset - dwelling.vacantSince
+        guard table.canHappen(row: 0, age: years) else { return false }
+        let word = philox.word(house.name, run: run, kind: kind, year: job.roster.baseYear + offset)
+        return table.happens(word, row: 0, age: years)
+      }
+      if isToLet ? happens(.letting, job.chances.letting) : happens(.filling, job.chances.filling) {
         dwelling.status = .unknown
-      } else if UInt64(words.2) < falls {
+      } else if !house.traits.contains(.unit) && happens(.demolition, job.chances.demolition) {
         dwelling.status = .takenDown
       }
     case .unknown, .neverLivedIn:
@@ -152,7 +159,7 @@ struct HouseWalk {
 
   private func add(
     _ house: CityWorker.HousePlan, _ people: UnsafeMutablePointer<CityWorker.PersonPlan>,
-    _ ages: UnsafeMutablePointer<Int16>, count: Int, status: Status, offset: Int,
+    _ places: UnsafeMutablePointer<Int16>, count: Int, status: Status, offset: Int,
     to row: UnsafeMutablePointer<Int64>
   ) {
     switch status {
@@ -169,7 +176,7 @@ struct HouseWalk {
           unknownAge += 1
           continue
         }
-        let age = Int(ages[first + index]) + offset
+        let age = Int(places[first + index]) + offset
         row[CityColumn.ageSum] += Int64(age)
         row[age < 15 ? CityColumn.under15 : age < 65 ? CityColumn.from15to64 : CityColumn.from65] += 1
         if age >= 75 { row[CityColumn.from75] += 1 }

@@ -1,12 +1,14 @@
-/// Philox4x32-10 for eight years of one name and one run at a time.
+import Projection
+
+/// Philox4x32-10 for eight blocks of one name, one run and one kind of event at a time: thirty-two years.
 ///
-/// The counter is that of the session's draws (docs/projection.md): name, run, year with the block above it. Eight years
-/// that follow each other differ in one word of it only, so the first round needs no products of the lanes, the second
-/// one and the last one: seventeen in the place of twenty for each year. A lane is 64 bits wide and holds 32; what is in the
-/// upper half is left there until a product, which looks at the lower half only, so that every supported processor
-/// does it with one instruction for two, four or eight lanes.
+/// The counter is that of the session's draws (docs/projection.md): name, run, the kind above the year divided by 4. Eight
+/// blocks that follow each other differ in one word of it only, so the first round needs no products of the lanes, and the
+/// second one: nineteen in the place of twenty. A lane is 64 bits wide and holds 32; what is in the upper half is left there
+/// until a product, which looks at the lower half only, so that every supported processor does it with one
+/// instruction for two, four or eight lanes.
 struct PhiloxLanes {
-  /// Eight years.
+  /// One word of each of eight blocks.
   typealias Lanes = SIMD8<UInt64>
 
   /// The lower half of every lane. Not stored: only of a constant does the compiler know what it leaves over.
@@ -34,22 +36,18 @@ struct PhiloxLanes {
 
   func deallocate() { keys.deallocate() }
 
-  /// Eight times the four words of a block; of the last two, `nil` stands for not wanted.
+  /// The four words of eight blocks: word j of lane l is of the year 4 × (block + l) + j.
   ///
-  /// - Parameters:
-  ///   - year: The calendar year of the first lane, with the block above it in the upper 16 bits.
-  ///   - wantsAll: Whether the last two words are worked out; where not, they are zero.
+  /// - Parameter counter: The last word of the first block's counter.
   @inline(__always)
-  func words(
-    _ name: UInt64, run: UInt32, year: UInt64, wantsAll: Bool
-  ) -> (Lanes, Lanes, Lanes, Lanes) {
+  func blocks(_ name: UInt64, run: UInt32, counter: UInt64) -> (Lanes, Lanes, Lanes, Lanes) {
     let m: UInt64 = 0xD251_1F53
     let n: UInt64 = 0xCD9E_8D57
-    // The first round: nothing but the year differs from lane to lane.
+    // The first round: nothing but the block differs from lane to lane.
     let a0 = m &* (name & 0xFFFF_FFFF)
     let b0 = n &* UInt64(run)
     let s0 = (b0 &>> 32) ^ (name &>> 32) ^ keys[0]
-    var c2 = (Self.steps &+ Lanes(repeating: year)) ^ Lanes(repeating: (a0 &>> 32) ^ keys[1])
+    var c2 = (Self.steps &+ Lanes(repeating: counter)) ^ Lanes(repeating: (a0 &>> 32) ^ keys[1])
     // The second: one of the products is the same in all lanes.
     let a1 = m &* (s0 & 0xFFFF_FFFF)
     let b1 = Lanes(repeating: n) &* (c2 & Self.low)
@@ -76,18 +74,17 @@ struct PhiloxLanes {
     let b9 = Lanes(repeating: n) &* (c2 & Self.low)
     let w0 = ((b9 &>> 32) ^ c1 ^ Lanes(repeating: keys[18])) & Self.low
     let w1 = b9 & Self.low
-    guard wantsAll else { return (w0, w1, Lanes(), Lanes()) }
     let a9 = Lanes(repeating: m) &* (c0 & Self.low)
     let w2 = ((a9 &>> 32) ^ c3 ^ Lanes(repeating: keys[19])) & Self.low
     return (w0, w1, w2, a9 & Self.low)
   }
 
   /// The four words of a single counter.
-  func words(_ name: UInt64, run: UInt32, year: UInt32) -> (UInt32, UInt32, UInt32, UInt32) {
+  func words(_ name: UInt64, run: UInt32, counter: UInt32) -> (UInt32, UInt32, UInt32, UInt32) {
     var c0 = UInt32(truncatingIfNeeded: name)
     var c1 = UInt32(truncatingIfNeeded: name &>> 32)
     var c2 = run
-    var c3 = year
+    var c3 = counter
     for round in 0..<10 {
       let a = UInt64(0xD251_1F53) &* UInt64(c0)
       let b = UInt64(0xCD9E_8D57) &* UInt64(c2)
@@ -99,12 +96,25 @@ struct PhiloxLanes {
     return (c0, c1, c2, c3)
   }
 
-  /// Whether any lane's top bit is set: whether a word was below its threshold, for the difference of the two is
-  /// negative then.
+  /// The top bits of four times eight lanes as one word: bit 4 × lane + j is that of the j-th.
   @inline(__always)
-  static func isAnyBelow(_ differences: Lanes) -> Bool {
-    let four = differences.lowHalf | differences.highHalf
-    let two = four.lowHalf | four.highHalf
-    return (two[0] | two[1]) &>> 63 != 0
+  static func signs(_ d0: Lanes, _ d1: Lanes, _ d2: Lanes, _ d3: Lanes) -> UInt32 {
+    let four = (d0 &>> 63) | (d1 &>> 63) &<< 1 | (d2 &>> 63) &<< 2 | (d3 &>> 63) &<< 3
+    // Each lane is shifted to its place by a product: not every processor shifts lanes by different numbers.
+    let placed = four &* Lanes(1, 1 << 4, 1 << 8, 1 << 12, 1 << 16, 1 << 20, 1 << 24, 1 << 28)
+    let half = placed.lowHalf | placed.highHalf
+    let quarter = half.lowHalf | half.highHalf
+    return UInt32(truncatingIfNeeded: quarter[0] | quarter[1])
+  }
+
+  /// One word: that of a kind of event in a year.
+  func word(_ name: UInt64, run: UInt32, kind: ProcessKind, year: Int) -> UInt32 {
+    let words = words(name, run: run, counter: UInt32(year >> 2) | kind.rawValue << 16)
+    return switch year & 3 {
+    case 0: words.0
+    case 1: words.1
+    case 2: words.2
+    default: words.3
+    }
   }
 }

@@ -5,26 +5,22 @@ struct WorkerTables {
   let leaving: UnsafePointer<UInt64>
   let returning: UnsafePointer<UInt64>
   let care: UnsafePointer<UInt64>
+  let letting: UnsafePointer<UInt64>
+  let filling: UnsafePointer<UInt64>
   let demolition: UnsafePointer<UInt64>
-  let noDemolition: UnsafePointer<UInt64>
-  /// By age, what a person adds to the heads of ``PackedSums``; a row on, the same for people of unknown age.
+  /// By age, what a person adds to the heads of ``PackedSums``; ``PackedSums/ages`` on, the same for people of unknown age.
   let heads: UnsafePointer<UInt64>
-  /// By age, the age; a row on, zeros.
+  /// By age, the age; ``PackedSums/ages`` on, zeros.
   let ages: UnsafePointer<UInt64>
-  /// Whether anybody ever moves into care.
-  let hasCare: Bool
-  /// Whether vacant houses can be taken or taken down.
-  let touchesHouses: Bool
 
   init(_ chances: CityChances) {
-    let row = Thresholds.row
-    let classes = (0..<row).map { PackedSums.heads(age: $0) }
-    let unknown = [UInt64](repeating: PackedSums.heads(age: nil), count: row)
-    let rows: [[UInt64]] = [
-      chances.death.values, chances.leaving.values, chances.returning.values, chances.care.values,
-      chances.demolition, [UInt64](repeating: 0, count: row), classes + unknown,
-      (0..<row).map { UInt64($0) } + [UInt64](repeating: 0, count: row),
-    ]
+    let ages = PackedSums.ages
+    let rows: [[UInt64]] =
+      chances.all.map(\.values) + [
+        (0..<ages).map { PackedSums.heads(age: $0) }
+          + [UInt64](repeating: PackedSums.heads(age: nil), count: ages),
+        (0..<ages).map { UInt64($0) } + [UInt64](repeating: 0, count: ages),
+      ]
     memory = .allocate(capacity: rows.map(\.count).reduce(0, +))
     var places: [UnsafePointer<UInt64>] = []
     var place = memory
@@ -37,21 +33,14 @@ struct WorkerTables {
     leaving = places[1]
     returning = places[2]
     care = places[3]
-    demolition = places[4]
-    noDemolition = places[5]
-    heads = places[6]
-    ages = places[7]
-    hasCare = !chances.care.isNever
-    touchesHouses = chances.touchesHouses
+    letting = places[4]
+    filling = places[5]
+    demolition = places[6]
+    heads = places[7]
+    self.ages = places[8]
   }
 
   func deallocate() { memory.deallocate() }
-
-  /// Eight thresholds that follow one another.
-  @inline(__always)
-  static func lanes(_ place: UnsafePointer<UInt64>) -> PhiloxLanes.Lanes {
-    UnsafeRawPointer(place).loadUnaligned(as: PhiloxLanes.Lanes.self)
-  }
 }
 
 /// The counts of a chunk at one horizon in one run, several in a word: ten bits hold any count of up to 1,000.
@@ -59,6 +48,9 @@ struct PackedSums {
   private var heads: UInt64 = 0
   private var houses: UInt64 = 0
   private var kinds: UInt64 = 0
+
+  /// How many ages people can have: the highest in a roster, and a hundred years on.
+  static let ages = Roster.highestAge + 1 + 100
 
   /// What a person of an age adds to ``heads``.
   static func heads(age: Int?) -> UInt64 {

@@ -41,8 +41,7 @@ def fnv(text):
 
 def draw(seed, run, who, year, kind):
     name = fnv(who)
-    block, word = divmod(kind - 1, 4)
-    return philox((name & MASK, name >> 32, run, year | block << 16), (seed & MASK, seed >> 32))[word]
+    return philox((name & MASK, name >> 32, run, year >> 2 | kind << 16), (seed & MASK, seed >> 32))[year & 3]
 
 
 def main(seed=20230207, runs=2000):

@@ -28,17 +28,17 @@ struct Drawn: Chooser {
 
   /// The chance number of a kind of event, one of 2^32.
   ///
-  /// Counter: the name (lower, then upper half), the run, the year with the block above it in the upper 16 bits. A block
-  /// serves four kinds: the kind's number less 1, divided by 4, is the block, the rest the word in it.
+  /// Counter: the name (lower, then upper half), the run, and the kind in the upper 16 bits above the year divided by 4. So
+  /// a block serves one kind of event in four years that follow each other; the rest of the division is the word in it.
+  /// Whoever goes through many years of many people (a city) draws a quarter of the blocks that way.
   @inline(__always)
   func number(_ kind: UInt32) -> UInt32 {
-    let slot = kind &- 1
     let words = generator.words(
       (
         UInt32(truncatingIfNeeded: name), UInt32(truncatingIfNeeded: name &>> 32), run,
-        year | (slot &>> 2) &<< 16
+        year &>> 2 | kind &<< 16
       ))
-    return switch slot & 3 {
+    return switch year & 3 {
     case 0: words.0
     case 1: words.1
     case 2: words.2
