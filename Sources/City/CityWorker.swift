@@ -12,8 +12,6 @@ final class CityWorker {
   private let last: Int
   private let tables: WorkerTables
   private let horizons: [Int]
-  /// The first horizon that differs from run to run: the base year does so only where ages are drawn in bands.
-  private let firstDrawn: Int
   private let people: UnsafeMutablePointer<PersonPlan>
   private let houses: UnsafeMutablePointer<HousePlan>
   /// For each person the first year at whose end they are not here, 0 for somebody away; ``FirstHit/never`` where they stay.
@@ -74,7 +72,6 @@ final class CityWorker {
     hits = FirstHit(philox: philox, base: job.roster.baseYear)
     last = job.last
     horizons = job.offsets
-    firstDrawn = job.roster.widths.isEmpty ? 1 : 0
     tables = WorkerTables(job.chances)
     dying = AgeSpan(job.chances.death)
     moving = AgeSpan(job.chances.care)

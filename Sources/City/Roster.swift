@@ -40,6 +40,9 @@ public struct Roster: Sendable {
   /// Dwellings.
   public var houseCount: Int { names.count }
 
+  /// Whether some ages are known as bands only, so that they are drawn anew in each run.
+  public var hasBands: Bool { !widths.isEmpty }
+
   /// What the columns take in memory, in bytes.
   public var bytes: Int {
     ages.capacity + widths.capacity + people.capacity + names.capacity * 8 + districtOf.capacity * 4

@@ -7,7 +7,7 @@ import Projection
 /// The first line carries a fingerprint of the second, so that a file that was cut off or changed is known as such.
 public enum PartFile {
   /// What the first line says.
-  private struct Head: Codable {
+  struct Head: Codable {
     var format: String
     var job: String
     var shard: String

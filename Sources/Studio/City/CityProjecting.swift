@@ -51,19 +51,24 @@ public enum CityProjecting {
     }
   }
 
-  /// Makes the runs of a request.
-  public static func simulate(
+  /// Makes the runs of a request, or those of its shard.
+  public static func project(
     _ content: RosterFile.Content, _ request: CityRequest, progress: CityProjector.Progress? = nil
-  ) async throws(Trouble) -> CitySimulation {
+  ) async throws(Trouble) -> CityRecord {
     let rules = try rules(request)
     let projector = CityProjector(
       roster: content.roster, rules: rules, horizons: request.horizons, seed: request.seed,
       smallest: request.smallest, skippedLines: content.skippedLines)
-    // Where every chance is 0 or 1 and every age is exact, all runs are the same one.
-    let parts = ChanceProjector.parts(of: 0..<request.runs, count: request.shard.of)
+    // By the workshop's rules every chance is 0 or 1: where ages are exact, all runs are the same one.
+    let runs = request.rules == .workshop && !content.roster.hasBands ? 1 : request.runs
+    let shard = request.shard ?? ChanceRun.Shard(1, of: 1)
+    let parts = ChanceProjector.parts(of: 0..<runs, count: shard?.count ?? 1)
+    let part = parts[(shard?.number ?? 1) - 1]
     do {
-      return try await projector.simulate(
-        runs: parts[request.shard.part - 1], threads: request.threads, progress: progress)
+      let simulation = try await projector.simulate(runs: part, threads: request.threads, progress: progress)
+      return CityRecord(
+        runs: runs, rules: request.rules,
+        processes: CityProcess.allCases.filter { request.only?.contains($0) ?? true }, simulation: simulation)
     } catch {
       throw Trouble(code: "cancelled", Phrase(ja: "途中で止めました。", en: "Stopped midway."))
     }

@@ -41,7 +41,9 @@ extension CityReport {
     return JSONText.object([
       ("format", .string("tenken-city-1")), ("baseYear", .int(question.baseYear)),
       ("people", .int(question.people)), ("houses", .int(question.districts.map(\.houses).reduce(0, +))),
-      ("method", .string("simulated")), ("runs", .int(simulation.runs)),
+      ("rules", .string(record.rules.rawValue)),
+      ("processes", .array(record.processes.map { .string($0.rawValue) })),
+      ("method", .string(record.runs == 1 ? "certain" : "simulated")), ("runs", .int(simulation.runs)),
       ("seed", .string(String(question.seed))), ("skippedLines", .int(question.skippedLines)),
       (
         "districts",

@@ -41,12 +41,16 @@ extension CityReport {
   private func head(in language: Language) -> String {
     let question = simulation.question
     let houses = question.districts.map(\.houses).reduce(0, +)
+    let way =
+      record.runs == 1
+      ? Phrase(ja: "ワークショップの決まりによる。", en: "By the rules of the workshop.")
+      : Phrase(
+        ja: "模擬計算 \(simulation.runs)回（種 \(question.seed)）。",
+        en: "Simulated, \(simulation.runs) runs (seed \(question.seed)).")
     return Phrase(
-      ja:
-        "\(question.baseYear)年の名簿：\(question.people)人、\(houses)軒。シミュレーション \(simulation.runs)回（種 \(question.seed)）。",
-      en:
-        "Roster of \(question.baseYear): \(question.people) people, \(houses) houses. Simulated, \(simulation.runs) runs (seed \(question.seed))."
-    )(in: language)
+      ja: "\(question.baseYear)年の名簿：\(question.people)人、\(houses)軒。\(way.ja)",
+      en: "Roster of \(question.baseYear): \(question.people) people, \(houses) houses. \(way.en)")(
+        in: language)
   }
 
   private func year(_ offset: Int, in language: Language) -> String {
@@ -66,11 +70,25 @@ extension CityReport {
   }
 
   private func notes(in language: Language) -> [String] {
-    var notes = [
-      Phrase(
-        ja: "数は中央値です。（ ）の中には、10回のうち8回の結果が入ります（80%の幅）。",
-        en: "Medians; in brackets, the interval that holds 8 of 10 runs (80%).")
-    ]
+    var notes: [Phrase] = []
+    if record.runs > 1 {
+      notes.append(
+        Phrase(
+          ja: "数は中央値です。（ ）の中には、10回のうち8回の結果が入ります（80%の幅）。",
+          en: "Medians; in brackets, the interval that holds 8 of 10 runs (80%)."))
+    }
+    if record.processes.count < CityProcess.allCases.count {
+      let names = record.processes.map(\.rawValue).joined(separator: ", ")
+      notes.append(Phrase(ja: "起こした出来事：\(names)", en: "What was let happen: \(names)"))
+    }
+    if record.rules == .chance {
+      notes.append(
+        Phrase(
+          ja: "率は Assets/rates のもの、意味は docs/city.md にあります。生まれる人と移り住む人は入っていません。",
+          en:
+            "The rates are those of Assets/rates, their meaning is told in docs/city.en.md. Births and people who move in "
+            + "are not in it."))
+    }
     if simulation.question.districts.contains(where: { $0.name == nil }) {
       notes.append(
         Phrase(

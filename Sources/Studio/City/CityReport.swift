@@ -4,7 +4,7 @@ import Diagnostics
 /// What is to be foreseen of a city.
 public struct CityRequest: Sendable {
   /// Which rules are in force.
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable, Codable {
     /// The rates of `Assets/rates`.
     case chance
     /// The workshop's: certain events.
@@ -22,7 +22,7 @@ public struct CityRequest: Sendable {
   /// How many threads.
   public var threads = 1
   /// Which part of how many, from 1.
-  public var shard: (part: Int, of: Int) = (1, 1)
+  public var shard: ChanceRun.Shard?
   /// Years after the base year.
   public var horizons = [10, 20, 30]
   /// Districts of fewer houses are shown together.
@@ -33,7 +33,7 @@ public struct CityRequest: Sendable {
 }
 
 /// A process that can be on or off.
-public enum CityProcess: String, Sendable, Hashable, CaseIterable {
+public enum CityProcess: String, Sendable, Hashable, CaseIterable, Codable {
   case death
   case leavingHome = "leaving-home"
   case returning
@@ -43,13 +43,29 @@ public enum CityProcess: String, Sendable, Hashable, CaseIterable {
   case demolition
 }
 
+/// What was foreseen of a city, with what has to be told of it; can be saved as a part and put together again.
+public struct CityRecord: Sendable, Hashable, Codable {
+  /// How many runs the whole job has.
+  public var runs: UInt32
+  /// Which rules were in force.
+  public var rules: CityRequest.Kind
+  /// The processes that were on, in the order of ``CityProcess``.
+  public var processes: [CityProcess]
+  /// What the runs have shown.
+  public var simulation: CitySimulation
+
+  /// Whether every run of the job is in it.
+  public var isWhole: Bool { simulation.spans.map { $0.first..<$0.end } == [0..<runs] }
+}
+
 /// What was foreseen of a city, ready to be shown.
 public struct CityReport: Sendable {
-  /// What the runs have shown.
-  public let simulation: CitySimulation
+  /// What was foreseen.
+  public let record: CityRecord
+  var simulation: CitySimulation { record.simulation }
 
   /// A report of runs.
-  public init(_ simulation: CitySimulation) { self.simulation = simulation }
+  public init(_ record: CityRecord) { self.record = record }
 
   /// A figure with the name it has everywhere.
   struct Row {

@@ -35,8 +35,7 @@ struct CityRun {
   }
 
   /// Makes the runs.
-  func simulate(_ content: RosterFile.Content, _ request: CityRequest) async throws(Trouble) -> CitySimulation
-  {
+  func simulate(_ content: RosterFile.Content, _ request: CityRequest) async throws(Trouble) -> CityRecord {
     let watch = Countdown(console, Phrase(ja: "計算しています", en: "Simulating"))
     defer { watch.end() }
     let progress = CityProjector.Progress()
@@ -47,7 +46,7 @@ struct CityRun {
       }
     }
     defer { telling.cancel() }
-    return try await CityProjecting.simulate(content, request, progress: progress)
+    return try await CityProjecting.project(content, request, progress: progress)
   }
 }
 

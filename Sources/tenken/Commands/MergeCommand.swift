@@ -13,9 +13,14 @@ struct MergeCommand: StudioCommand {
   @OptionGroup var common: CommonOptions
 
   func run(on console: Console) async throws(Trouble) -> ExitCode {
-    let report = ChanceReport(try PartFile.merge(parts))
+    let text =
+      if parts.contains(where: CityPart.isPart) {
+        format.text(of: CityReport(try CityPart.merge(parts)))
+      } else {
+        format.text(of: ChanceReport(try PartFile.merge(parts)), houses: houses)
+      }
     return try console.deliver(
-      Array(format.text(of: report, houses: houses).utf8), to: output,
+      Array(text.utf8), to: output,
       protecting: parts.compactMap { FileIdentity(path: $0) }, overwrites: force)
   }
 }

@@ -44,9 +44,6 @@ struct ProjectCommand: StudioCommand {
       ("--shard", shard != nil),
     ]
     let isRoster = files.contains { RosterFile($0) != nil }
-    if isRoster, shard != nil {
-      throw misuse("--shard は名簿（CSV）には使えません。", "--shard is for session files, not for rosters.")
-    }
     // Rosters are projected by chance anyway.
     if !chance, !isRoster, let name = given.first(where: \.1)?.0 {
       throw misuse("\(name) は --chance と一緒に使ってください。", "\(name) goes with --chance only.")
@@ -103,21 +100,22 @@ struct ProjectCommand: StudioCommand {
     request.runs = runs ?? request.runs
     request.seed = seed ?? 1
     request.threads = threads ?? Values.processors
+    request.shard = shard
     request.horizons = horizons ?? request.horizons
     request.smallest = city.smallest ?? request.smallest
     guard
       let content = try run.read(
         file, RosterFile.Request(baseYear: city.baseYear, onBadLine: city.onBad))
     else { return .failure }
-    let report = CityReport(try await run.simulate(content, request))
-    let text =
-      switch format ?? .table {
-      case .table: report.table(in: Tongue.current)
-      case .csv: report.csv(in: Tongue.current)
-      case .json: report.json()
+    let record = try await run.simulate(content, request)
+    let bytes =
+      if let shard {
+        try CityPart.bytes(of: record, shard: shard)
+      } else {
+        Array((format ?? .table).text(of: CityReport(record)).utf8)
       }
     return try console.deliver(
-      Array(text.utf8), to: output, protecting: [file.identity].compactMap { $0 }, overwrites: force)
+      bytes, to: output, protecting: [file.identity].compactMap { $0 }, overwrites: force)
   }
 
   /// By chance.
@@ -134,6 +132,15 @@ struct ProjectCommand: StudioCommand {
 }
 
 extension ProjectCommand.Form {
+  /// A report on a city in this form.
+  func text(of report: CityReport) -> String {
+    switch self {
+    case .table: report.table(in: Tongue.current)
+    case .csv: report.csv(in: Tongue.current)
+    case .json: report.json()
+    }
+  }
+
   /// A report on chances in this form.
   func text(of report: ChanceReport, houses: Bool) -> String {
     switch self {

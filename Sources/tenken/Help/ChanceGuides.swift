@@ -9,16 +9,20 @@ extension Guides {
       "Count by chance: each figure with its median and the interval into which eight cases in ten fall (‘tenken rules’ "
       + "tells the rates)")
   static let runsCounted = OptionGuide(
-    "--runs", value: "N", ja: "--chance と名簿で、模擬計算する回数（--chance では、はじめは 10000）",
-    en: "With --chance and for rosters, how many runs to simulate (10000 with --chance unless given)")
+    "--runs", value: "N", ja: "--chance と名簿で、模擬計算する回数（はじめは、--chance なら 10000、名簿なら 1000）",
+    en:
+      "With --chance and for rosters, how many runs to simulate (10000 with --chance, 1000 for rosters unless given)"
+  )
   static let threads = OptionGuide(
     "--threads", value: "N", ja: "--chance と名簿で、同時に計算する数。結果は変わりません（はじめはコンピューターのコアの数）",
     en:
       "With --chance and for rosters, on how many threads; the result is the same (as many as there are processors unless given)"
   )
   static let shard = OptionGuide(
-    "--shard", value: "N/M", ja: "--chance で、M に分けた計算の N 番目だけをして、途中の結果を書きます。tenken merge で合わせます",
-    en: "With --chance, make only the Nth of M parts of the runs and write it down for ‘tenken merge’")
+    "--shard", value: "N/M", ja: "--chance と名簿で、M に分けた計算の N 番目だけをして、途中の結果を書きます。tenken merge で合わせます",
+    en:
+      "With --chance and for rosters, make only the Nth of M parts of the runs and write it down for ‘tenken merge’"
+  )
 
   static let parts = OptionGuide(
     value: "PART…", ja: "--shard で書いたファイル。順番は自由です", en: "Files written by --shard, in any order")
