@@ -27,7 +27,7 @@ PAGE = ROOT / "docs" / "benchmarks.md"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 FONT_FOLDERS = ["/usr/share/fonts/truetype/bizud-gothic", "~/.local/share/fonts", "~/.fonts", "~/Library/Fonts",
                 "/Library/Fonts"]
-PACKAGES = {"typst": "typst==0.15.2", "yaml": "pyyaml==6.0.2"}
+PACKAGES = {"typst": "typst==0.15.2", "yaml": "pyyaml==6.0.2", "mesa": "mesa==3.3.1", "numpy": "numpy==2.4.6"}
 
 
 def say(text):
@@ -112,7 +112,7 @@ def python_with_peers():
     python = folder / "bin" / "python"
     wanted = folder / "packages.json"
     if not wanted.exists() or json.loads(wanted.read_text()) != PACKAGES:
-        say("Installing Typst and PyYAML from PyPI into .build/bench/venv …")
+        say("Installing Typst, PyYAML, Mesa and numpy from PyPI into .build/bench/venv …")
         shutil.rmtree(folder, ignore_errors=True)
         quiet([sys.executable, "-m", "venv", folder])
         quiet([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PACKAGES.values()])
@@ -220,6 +220,97 @@ def reading(tenken, runs):
     ]
 
 
+class Rate:
+    """A program that says itself what it did and how long it took, and what came out of several runs."""
+
+    def __init__(self, name, command):
+        self.name, self.command, self.found, self.memory = name, [str(word) for word in command], [], 0
+
+    def run(self):
+        process = subprocess.Popen(self.command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        said = process.stdout.read()
+        trouble = process.stderr.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        process.stdout.close()
+        process.stderr.close()
+        if process.returncode != 0:
+            fail(f"{self.name} ended with {process.returncode}: {trouble}")
+        self.found.append(json.loads(said.strip().splitlines()[-1]))
+        self.memory = max(self.memory, usage.ru_maxrss)
+
+    def value(self, key):
+        return statistics.median(found[key] for found in self.found)
+
+    @property
+    def rate(self):
+        """Million person-years a second of the processor's time: a busy machine changes the wall clock's only."""
+        return self.value("personYears") / self.value("cpu") / 1e6
+
+    @property
+    def wall_rate(self):
+        return self.value("personYears") / self.value("wall") / 1e6
+
+
+def city(runs):
+    """A city of 76,387 people, 30 years: the engine beside numpy, Mesa and a bare loop."""
+    bench, python = ROOT / ".build" / "release" / "city-bench", python_with_peers()
+    roster = WORK / "city.csv"
+    quiet([bench, "csv", roster])
+    one = Rate("Tenken, 1,000 runs, 1 thread", [bench, "kernel", "--runs", 1000, "--threads", 1])
+    two = Rate("Tenken, 1,000 runs, 2 threads", [bench, "kernel", "--runs", 1000, "--threads", 2])
+    every = Rate("Tenken, every process on, 1 thread", [bench, "kernel", "--runs", 200, "--threads", 1, "--all"])
+    raw = Rate("a loop that only draws and compares", [bench, "raw"])
+    numpy = Rate("numpy, vectorised, 20 runs", [python, PEERS / "city_numpy.py", roster, 20])
+    mesa = Rate("Mesa, an agent a person, 20,000 people, 1 run", [python, PEERS / "city_mesa.py", roster, 20_000])
+    large = WORK / "large.csv"
+    quiet([bench, "csv", large, "--people", 1_000_000, "--houses", 411_000])
+    reading = Rate("reading a roster of a million", [bench, "read", large])
+    candidates = [one, two, every, raw, numpy, mesa, reading]
+    for number in range(runs):
+        for candidate in candidates:
+            say(f"  {candidate.name} ({number + 1}/{runs})")
+            candidate.run()
+    country = Rate("125 million", [bench, "country", "--copies", 1636, "--threads", 2])
+    say("  125 million people …")
+    country.run()
+    yearly = Rate("", [bench, "kernel", "--runs", 20, "--yearly"])
+    yearly.run()
+    share = yearly.value("here") / (yearly.value("people") * 30)
+    fastest = max(numpy.rate, mesa.rate)
+    rows = [
+        "### A city: 76,387 people in 31,398 houses, 30 years, death, leaving and return", "",
+        "Million person-years a second: people × years × runs, over the processor's time and over the wall clock's.", "",
+        "| | of a processor | of the wall clock | ÷ the faster peer | people | vacant |", "| --- | --: | --: | --: | --: | --: |",
+    ]
+    for candidate in candidates[:6]:
+        people = f"{int(candidate.value('population')):,}" if "population" in candidate.found[0] else ""
+        vacant = f"{int(candidate.value('vacant')):,}" if "vacant" in candidate.found[0] else ""
+        rows.append(
+            f"| {candidate.name} | {candidate.rate:.1f} | {candidate.wall_rate:.1f} | {candidate.rate / fastest:.1f} "
+            f"| {people} | {vacant} |")
+    memory = one.value("columns") / one.value("people")
+    rows += [
+        "",
+        f"- One processor does {one.rate:.0f} million person-years a second (aim: 100), {one.rate / fastest:.1f} times the faster of "
+        f"numpy and Mesa (aim: 20), {one.rate / mesa.rate:.0f} times Mesa. Two threads finish {one.value('wall') / two.value('wall'):.2f} "
+        f"times as soon as one; of the processors' time they take {two.value('cpu') / one.value('cpu'):.2f} times as much.",
+        f"- The bare loop compares all four words of each block with one chance: {raw.rate:.0f} million; the engine does "
+        f"{one.rate / raw.rate:.2f} of that.",
+        f"- Of the person-years {100 * share:.0f}% are of people who still live at home; the peers draw for all as well.",
+        f"- Memory: {memory:.1f} bytes a person in the columns, {one.memory / 1024:.0f} MB the whole process.",
+        f"- Reading: {reading.value('bytes') / reading.value('cpu') / 1e6:.0f} MB and "
+        f"{reading.value('people') / reading.value('cpu') / 1e6:.1f} million people a second; "
+        f"{reading.value('columns') / reading.value('people'):.1f} bytes a person.",
+        f"- {country.value('people') / 1e6:.0f} million people in {country.value('houses') / 1e6:.0f} million houses, one run of 30 years on two "
+        f"threads: {country.value('wall'):.1f} s by the wall clock, {country.value('cpu'):.1f} s of processors' time (aim: under 60 s), "
+        f"{country.memory / 1048576:.1f} GB (aim: 8). Inventing the country in memory before took "
+        f"{country.value('preparedMilliseconds') / 1000:.1f} s; its CSV would have "
+        f"{large.stat().st_size * country.value('people') / 1e6 / 1e9:.1f} GB.",
+    ]
+    return rows
+
+
 def machine():
     model = platform.processor() or platform.machine()
     info = Path("/proc/cpuinfo")
@@ -242,7 +333,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=15, help="measured runs of each candidate (15)")
     parser.add_argument("--print", action="store_true", help="print only, leave docs/benchmarks.md as it is")
-    parser.add_argument("--only", choices=["maps", "start", "reading"], action="append", help="only this part")
+    parser.add_argument("--only", choices=["maps", "start", "reading", "city"], action="append", help="only this part")
     arguments = parser.parse_args()
     WORK.mkdir(parents=True, exist_ok=True)
     built = ROOT / ".build" / "release"
@@ -254,6 +345,7 @@ def main():
         "maps": lambda: maps(tenken, dump, arguments.runs),
         "start": lambda: start(tenken, arguments.runs),
         "reading": lambda: reading(tenken, max(5, arguments.runs // 2)),
+        "city": lambda: city(max(1, arguments.runs // 5)),
     }
     rows = [f"{machine()}. Medians of {arguments.runs} runs, candidates in turn."]
     for name in arguments.only or parts:

@@ -95,11 +95,12 @@ extension CityReport {
           ja: "家の少ない地区は、一軒一軒のことが分かってしまわないように、まとめてあります。",
           en: "Districts with few houses are shown together, so that nothing can be told of a single house."))
     }
-    if simulation.question.skippedLines > 0 {
+    let skipped = simulation.question.skippedLines
+    if skipped > 0 {
       notes.append(
         Phrase(
-          ja: "読めなかった\(simulation.question.skippedLines)行は、入っていません。",
-          en: "\(simulation.question.skippedLines) lines that could not be read are not in it."))
+          ja: "読めなかった\(skipped)行は、入っていません。",
+          en: "Not in it: \(skipped) \(skipped == 1 ? "line" : "lines") that could not be read."))
     }
     return notes.map { $0(in: language) }
   }

@@ -24,7 +24,8 @@ struct CityRun {
         console.tell(
           Phrase(
             ja: "\(file.path): 読めない\(content.skippedLines)行を除いて続けます。\n",
-            en: "\(file.path): going on without \(content.skippedLines) lines that could not be read.\n"
+            en:
+              "\(file.path): going on without \(content.skippedLines) \(content.skippedLines == 1 ? "line" : "lines") that could not be read.\n"
           ).told)
       }
       return content

@@ -49,6 +49,21 @@ enum FormatGuide {
             + "order mark, lines end in CRLF.")
       ),
       (
+        "project ROSTER --format json",
+        Phrase(
+          ja:
+            "名簿のとき。{format: tenken-city-1, baseYear, people, houses, rules, processes, method, runs, seed, skippedLines, districts, all}。districts の一つは "
+            + "{name, districts, houses, states} で、name が null なら小さい地区をまとめたもの。states の一つは {horizon, year, figures}。figures の数はどれも "
+            + "{median, low80, high80, low95, high95, mean}。method は simulated か、決まりが確かで 1回だけ計算した certain です。CSV は、地区と年ごとに 1行、数は 5列ずつ（中央値、80% と 95% の幅の端）、最後に全体。",
+          en:
+            "For a roster: {format: tenken-city-1, baseYear, people, houses, rules, processes, method, runs, seed, skippedLines, "
+            + "districts, all}. A district is {name, districts, houses, states}, its name null for small districts shown together; a "
+            + "state is {horizon, year, figures}; every figure is {median, low80, high80, low95, high95, mean}. The method is "
+            + "simulated, or certain where the rules leave nothing to chance and one run was made. CSV has a line for each district "
+            + "and year, five columns a figure (median, the ends of the 80 and the 95 per cent intervals), and the whole last."
+        )
+      ),
+      (
         "why --format json",
         Phrase(
           ja:
