@@ -264,7 +264,7 @@ def city(runs):
     numpy = Rate("numpy, vectorised, 20 runs", [python, PEERS / "city_numpy.py", roster, 20])
     mesa = Rate("Mesa, an agent a person, 20,000 people, 1 run", [python, PEERS / "city_mesa.py", roster, 20_000])
     large = WORK / "large.csv"
-    quiet([bench, "csv", large, "--people", 1_000_000, "--houses", 411_000])
+    quiet([bench, "csv", large, "--people", "1000000", "--houses", "411000"])
     reading = Rate("reading a roster of a million", [bench, "read", large])
     candidates = [one, two, every, raw, numpy, mesa, reading]
     for number in range(runs):
