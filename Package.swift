@@ -67,7 +67,8 @@ let package = Package(
       ],
       path: "Benchmarks/Dump", swiftSettings: strict),
     .executableTarget(
-      name: "city-bench", dependencies: ["City", "Projection", "Workshop"], path: "Benchmarks/City", exclude: ["population.csv"],
+      name: "city-bench", dependencies: ["City", "Projection", "Workshop"], path: "Benchmarks/City",
+      exclude: ["population.csv"],
       swiftSettings: strict),
     tests("Diagnostics", []),
     tests("SessionFile", ["Diagnostics", "Workshop"]),
