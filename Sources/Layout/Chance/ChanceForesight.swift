@@ -58,6 +58,12 @@ extension Figures {
       let value = whole > 1e-9 ? part / whole : nil
       return Ratio(value, low: value, high: value)
     }
+    // The middle of all futures in which there is anybody to divide by.
+    let ageing =
+      then.ratios[.ageingRate].map { rate in
+        let value = Double(rate.quantile(0.5)) / Double(RatioItem.ageingRate.scale)
+        return Ratio(value, low: value, high: value)
+      } ?? ratio(mean(.from65), mean(.population) - mean(.unknownAge))
     self.init(
       population: count(.population), households: count(.households),
       unknownHouseholds: count(.unknownHouseholds), vacant: count(.vacant), dwellings: count(.dwellings),
@@ -65,7 +71,7 @@ extension Figures {
       meanAge: Ratio(nil, low: nil, high: nil), under15: count(.under15),
       from15to64: count(.from15to64), from65: count(.from65), from75: count(.from75),
       helpers: count(.helpers), unknownAge: count(.unknownAge),
-      ageingRate: ratio(mean(.from65), mean(.population) - mean(.unknownAge)),
+      ageingRate: ageing,
       livingAlone: count(.livingAlone), olderLivingAlone: count(.olderLivingAlone),
       elderlyOnly: count(.elderlyOnly), nobodyUnder65: count(.nobodyUnder65), likelyVacantNext: nil,
       helpersPer75: Ratio(nil, low: nil, high: nil))
