@@ -180,6 +180,32 @@ import Testing
     #expect(halves.output == whole.output)
   }
 
+  /// The scripts of docs/batch.md do what it says, with the variables that Slurm sets.
+  @Test(arguments: ["batch.md", "batch.en.md"]) func theScriptsOfThePage(_ name: String) throws {
+    let terminal = try terminal()
+    let page = try String(contentsOf: Terminal.repository.appending(path: "docs/\(name)"), encoding: .utf8)
+    let blocks = page.matches(of: /```sh\n((?:.|\n)*?)```/).map { String($0.output.1) }
+    let script = try #require(blocks.first { $0.hasPrefix("#!/bin/sh") })
+    let loop = try #require(blocks.first { $0.hasPrefix("for i in") })
+    try terminal.put(script.replacing("--runs 1000000", with: "--runs 19"), into: "chance.sbatch")
+    try terminal.put(
+      loop.replacing("--runs 100000", with: "--runs 19").replacing("seq 16", with: "seq 3").replacing(
+        "/16", with: "/3"),
+      into: "loop.sh")
+    let made = try terminal.type(
+      """
+      cp a.yaml workshop.yaml
+      for i in 1 2 3; do
+        SLURM_ARRAY_TASK_ID=$i SLURM_ARRAY_TASK_COUNT=3 SLURM_CPUS_PER_TASK=2 sh chance.sbatch || exit 1
+      done
+      tenken merge part-? --format json > slurm.json && rm part-?
+      tenken project workshop.yaml --chance --runs 19 --scenario all --format json | cmp - slurm.json || exit 1
+      sh loop.sh && tenken project workshop.yaml --chance --runs 19 --format csv | cmp - chance.csv
+      """)
+    #expect(made.code == 0, "\(made.error)\(made.output)")
+    #expect(page.contains("tenken merge part-* --format json") && page.contains("parallel"))
+  }
+
   @Test func housesDoNotDependOnTheOthersInTheFile() throws {
     let terminal = try terminal()
     let ask = "--chance --runs 150 --houses --format json"

@@ -43,6 +43,33 @@ struct SamplesCoverageTests {
     #expect(people.contains { $0.name != nil } && people.contains { $0.note != nil })
   }
 
+  @Test("every chance, and every way to say one")
+  func chances() {
+    let layers =
+      [session.rules.chance] + session.maps.map(\.rules.chance) + session.scenarios.map(\.rules.chance)
+    let rates = layers.flatMap {
+      [$0.death, $0.leavingHome, $0.returning, $0.care, $0.partnering, $0.births]
+    }
+    let ways = Set(
+      rates.compactMap { rate -> String? in
+        switch rate {
+        case nil: nil
+        case .table: "table"
+        case .off: "off"
+        case .rule: "rule"
+        case .rates: "rates"
+        case .bySex: "sexes"
+        case .file: "file"
+        }
+      })
+    // A file would have to lie beside it; the page of the format shows one.
+    #expect(ways == ["table", "rule", "rates", "sexes"])
+    #expect(layers.contains { $0.letting == .yearly(0.3) } && layers.contains { $0.filling == .off })
+    #expect(layers.contains { $0.demolition == .off } && layers.contains { $0.familiesAYear == 0.5 })
+    #expect(
+      layers.contains { $0.couplesTogether == true } && layers.contains { $0.returnWhenParentsGone == 0.2 })
+  }
+
   @Test("every plan of a person and of a house")
   func plans() {
     let personal = Set(

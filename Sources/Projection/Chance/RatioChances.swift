@@ -58,7 +58,7 @@ struct RatioChances {
     var shares: [Int: Double] = [:]
     var whole = 0.0
     grid.each { over, under, chance in
-      guard let value = Fraction(over: over + shear * under, under: under).rounded(scale: scale) else {
+      guard let value = Fraction(over: over + shear * under, under: under).inParts(of: scale) else {
         return
       }
       shares[value, default: 0] += chance
@@ -70,8 +70,9 @@ struct RatioChances {
 }
 
 extension Fraction {
-  /// The ratio in parts of a scale, half away from zero; nil where there is nothing to divide by.
-  func rounded(scale: Int) -> Int? { under > 0 ? (2 * over * scale + under) / (2 * under) : nil }
+  /// The ratio in whole parts of a scale, the rest cut off: what was cut off is still rounded rightly to fewer digits, what
+  /// was rounded is not (6/11 = 54.545% would become 54.55% and then 54.6%). Nil where there is nothing to divide by.
+  func inParts(of scale: Int) -> Int? { under > 0 ? over * scale / under : nil }
 }
 
 /// Means, variances and the covariance of two sums.
@@ -113,13 +114,13 @@ private struct Moments {
   private func chance(below limit: Double) -> Double {
     let deviation = sheared(by: limit).over.squareRoot()
     let distance = limit * under - over
-    guard deviation > 0 else { return distance >= 0 ? 1 : 0 }
+    guard deviation > 0 else { return distance > 1e-9 * max(1, abs(over)) ? 1 : 0 }
     return 0.5 * erfc(-distance / deviation / 2.0.squareRoot())
   }
 
   func distribution(scale: Int) -> Distribution? {
     guard under > 0 else { return nil }
-    func upTo(_ value: Int) -> Double { chance(below: (Double(value) + 0.5) / Double(scale)) }
+    func upTo(_ value: Int) -> Double { chance(below: (Double(value) + 1) / Double(scale)) }
     let middle = Int((over / under * Double(scale)).rounded())
     var (low, high) = (middle, middle)
     while low > 0 && upTo(low - 1) > 1e-12 { low -= 1 }

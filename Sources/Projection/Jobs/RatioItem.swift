@@ -45,7 +45,8 @@ struct RunFigures: Sendable, Hashable {
 
   private subscript(item: CountItem) -> Int { totals[item.rawValue] }
 
-  /// A ratio in parts of its scale, half away from zero; nil where there is nothing to divide by.
+  /// A ratio in whole parts of its scale, the rest cut off: a number that was cut off is still rounded rightly to fewer
+  /// digits. Nil where there is nothing to divide by.
   func ratio(_ item: RatioItem) -> Int? {
     let known = self[.population] - self[.unknownAge]
     let (above, below) =
@@ -55,6 +56,6 @@ struct RunFigures: Sendable, Hashable {
       case .ageingRate: (self[.from65], known)
       case .helpersPer75: (self[.helpers], self[.from75])
       }
-    return Fraction(over: above, under: below).rounded(scale: item.scale)
+    return Fraction(over: above, under: below).inParts(of: item.scale)
   }
 }

@@ -68,7 +68,7 @@ extension ChanceReport {
         cells: states.map { cell($0.figure(kind), kind, in: language) }
       )
     }
-    let compared = kinds.filter { comparedKeys.contains($0.key) }
+    let compared = kinds.filter { FigureKind.compared.contains($0.key) }
     if states.contains(where: { !$0.countDifferences.isEmpty }) {
       rows.append((label: Phrase(ja: "もとの場合との差", en: "Difference to the base case")(in: language), cells: []))
       rows += compared.map { kind in
@@ -80,11 +80,6 @@ extension ChanceReport {
     }
     return TextTable(heads: heads ?? states.map { head($0, in: language) }, rows: rows).lines
   }
-
-  /// What scenarios are compared by.
-  private static let comparedKeys: Set = [
-    "population", "livedIn", "vacant", "vacancyRate", "under15", "helpersPer75",
-  ]
 
   static func cell(
     _ figure: ChanceFigure?, _ kind: FigureKind, isDifference: Bool = false, in language: Language
@@ -138,7 +133,7 @@ extension ChanceReport {
         ? sums(file, case: number) : file.maps.indices.flatMap { states(file, case: number, map: $0) }
     }
     let heads = file.cases.map { $0.scenario ?? Phrase(ja: "もとの場合", en: "Base case")(in: language) }
-    let kinds = FigureKind.all.filter { Self.comparedKeys.contains($0.key) }
+    let kinds = FigureKind.all.filter { FigureKind.compared.contains($0.key) }
     var lines = ["", Phrase(ja: "並べて比べる", en: "Side by side")(in: language)]
     for (index, then) in (columns.first ?? []).enumerated() where then.horizon > 0 {
       let cells = columns.compactMap { $0.indices.contains(index) ? $0[index] : nil }

@@ -64,6 +64,9 @@ public struct FigureKind: Sendable {
     return .count(CountItem.allCases.first { "\($0)" == key } ?? .population)
   }
 
+  /// The keys of the figures that scenarios are compared by.
+  static let compared: Set = ["population", "livedIn", "vacant", "vacancyRate", "under15", "helpersPer75"]
+
   /// The figure of a count.
   static func of(_ item: CountItem) -> FigureKind? { all.first { $0.key == "\(item)" } }
 

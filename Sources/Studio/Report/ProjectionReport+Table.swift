@@ -28,6 +28,7 @@ extension ProjectionReport {
           lines += Self.totals(scenario.total, maps: scenario.maps, in: language)
         }
       }
+      if file.cases.count > 1 { lines += Self.sideBySide(file, in: language) }
     }
     if files.count > 1 {
       let maps = files.flatMap { $0.cases.first?.maps ?? [] }
@@ -104,6 +105,29 @@ extension ProjectionReport {
       }
     }
     return TextTable(heads: columns.map(\.head), rows: rows).lines
+  }
+
+  /// The base case and every scenario beside one another, year by year.
+  private static func sideBySide(_ file: File, in language: Language) -> [String] {
+    let heads = file.cases.map { $0.scenario ?? Phrase(ja: "もとの場合", en: "Base case")(in: language) }
+    let kinds = FigureKind.all.filter { FigureKind.compared.contains($0.key) }
+    let bases = Set((file.cases.first?.maps ?? []).map(\.projection.baseYear))
+    var lines = ["", Phrase(ja: "並べて比べる", en: "Side by side")(in: language)]
+    for (index, then) in (file.cases.first?.total ?? []).enumerated() where then.horizon > 0 {
+      let columns = file.cases.compactMap { $0.total.indices.contains(index) ? $0.total[index].figures : nil }
+      let rows = kinds.map { kind in
+        (
+          label: "  " + kind.label(in: language),
+          cells: columns.map { FigureWords.cell(kind.value($0), unit: kind.unit, in: language) }
+        )
+      }
+      let head =
+        bases.count == 1
+        ? bases.first.map { year($0 + then.horizon, then.horizon, in: language) } ?? ""
+        : Phrase(ja: "\(then.horizon)年後", en: "+\(then.horizon) years")(in: language)
+      lines += [head] + TextTable(heads: heads, rows: rows).lines
+    }
+    return lines
   }
 
   private var hasRanges: Bool {

@@ -64,6 +64,46 @@ enum FormatGuide {
         )
       ),
       (
+        "project --chance --format json",
+        Phrase(
+          ja:
+            "{format: tenken-chance-1, runs, seed, files: […], total: […]}。files の一つは {file, title, cases}。cases の一つは {scenario, maps, total}。maps の一つは "
+            + "{id, title, baseYear, method, states}。method は {kind: exact} か {kind: simulated, runs, standardError, reasons}。"
+            + "standardError は、家が空き家である確率の標準誤差のうちいちばん大きいもの（0 から 1）。states の一つは {horizon, year, figures, vacantDistribution, differences}。"
+            + "figures の数はどれも {median, mean, low80, high80, low95, high95}。vacantDistribution は {first, chances} で、空き家が first 軒、その次…である確率。"
+            + "differences（もしもだけ）は、もとの場合より多い分を同じ形で。--houses を付けると dwellings: [{id, occupied, unknown, vacant, absent}] と "
+            + "people: [{id, dwelling, here}] が加わります。全体の total にあるのは数だけです。",
+          en:
+            "{format: tenken-chance-1, runs, seed, files: [...], total: [...]}. A file is {file, title, cases}; a case {scenario, maps, "
+            + "total}; a map {id, title, baseYear, method, states}. The method is {kind: exact} or {kind: simulated, runs, "
+            + "standardError, reasons}; standardError, 0 to 1, is the greatest of a dwelling's chance of being vacant. A state is "
+            + "{horizon, year, figures, vacantDistribution, differences}; every figure is {median, mean, low80, high80, low95, "
+            + "high95}. vacantDistribution is {first, chances}: the chance of first vacant dwellings, of one more, and so on. "
+            + "differences, in scenarios, tell in the same form how much more there is than in the base case. With --houses come "
+            + "dwellings: [{id, occupied, unknown, vacant, absent}] and people: [{id, dwelling, here}]. The total of all holds "
+            + "counts only."
+        )
+      ),
+      (
+        "project --chance --format csv",
+        Phrase(
+          ja: "見出しの行のあと、数一つに 1行。中央値、平均、80% と 95% の幅。割合は％です。--houses を付けると、家一軒に 1行（1列目が「家」）が加わります。",
+          en:
+            "After a line of headings, a line for each figure: median, mean, and the intervals of 80 % and 95 %; shares are in per "
+            + "cent. With --houses come lines for each dwelling, which say so in the first column.")
+      ),
+      (
+        "rules --format json",
+        Phrase(
+          ja:
+            "{format: tenken-rules-1, file, title, rules: [{map, title, scenario, workshop, chance, line, chanceLine}], sources: [{file, head}]}。"
+            + "workshop と chance の一つは {rule, text: {ja, en}, source: {ja, en}, setBy, scenario}。setBy は standard、session、map、scenario のどれか。",
+          en:
+            "{format: tenken-rules-1, file, title, rules: [{map, title, scenario, workshop, chance, line, chanceLine}], sources: "
+            + "[{file, head}]}. An entry of workshop or chance is {rule, text: {ja, en}, source: {ja, en}, setBy, scenario}; setBy "
+            + "is standard, session, map or scenario.")
+      ),
+      (
         "why --format json",
         Phrase(
           ja:
