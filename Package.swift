@@ -58,7 +58,8 @@ let package = Package(
         "Studio", "City", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      // Commands run where they were called, so that those that never wait stay on the main thread.
+      swiftSettings: strict + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
     // For the benchmark only. What users build (`make build`) names its product and never gets here.
     .executableTarget(
       name: "picture-dump",

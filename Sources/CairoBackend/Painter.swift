@@ -66,7 +66,7 @@ struct Painter {
   }
 
   private func drawWaiting() {
-    for text in batch?.take() ?? [] { drawNow(text) }
+    for entry in batch?.take() ?? [] { drawNow(entry.text, entry.typeset) }
   }
 
   /// Before something is drawn inside `box`, draws the texts that it may cover.
@@ -134,14 +134,14 @@ struct Painter {
   }
 
   private func draw(_ text: PlacedText) {
-    guard let batch else { return drawNow(text) }
-    let box = text.bounds(typesetter.typeset(text.block).extent)
+    let typeset = typesetter.typeset(text.block)
+    guard let batch else { return drawNow(text, typeset) }
+    let box = text.bounds(typeset.extent)
     makeWay(for: box)
-    if text.block.spans.count == 1 { batch.add(text, in: box) } else { drawNow(text) }
+    if text.block.spans.count == 1 { batch.add(text, typeset, in: box) } else { drawNow(text, typeset) }
   }
 
-  private func drawNow(_ text: PlacedText) {
-    let typeset = typesetter.typeset(text.block)
+  private func drawNow(_ text: PlacedText, _ typeset: Typeset) {
     cairo_save(context)
     cairo_translate(context, text.origin.x.points, text.origin.y.points)
     if text.rotation != 0 { cairo_rotate(context, text.rotation * .pi / 180) }

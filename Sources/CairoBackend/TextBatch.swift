@@ -6,7 +6,13 @@ import Picture
 /// A map draws house by house, so that styles change at each step. Putting text off is safe as long as nothing is drawn
 /// where it will stand; whoever draws asks ``isInTheWay(_:)`` first.
 final class TextBatch {
-  private var waiting: [PlacedText] = []
+  /// A text and its lines.
+  struct Entry {
+    var text: PlacedText
+    var typeset: Typeset
+  }
+
+  private var waiting: [Entry] = []
   /// Boxes of waiting texts, by the bands of the page that they lie in.
   private var bands: [Int: [Rect]] = [:]
 
@@ -19,23 +25,27 @@ final class TextBatch {
   }
 
   /// Puts a text off; its box must be free.
-  func add(_ text: PlacedText, in box: Rect) {
-    waiting.append(text)
+  func add(_ text: PlacedText, _ typeset: Typeset, in box: Rect) {
+    waiting.append(Entry(text: text, typeset: typeset))
     for band in Self.bands(of: box) { bands[band, default: []].append(box) }
   }
 
   /// Hands over all texts, those of one style together, each style where it came first.
-  func take() -> [PlacedText] {
-    var styles: [TextStyle] = []
-    var byStyle: [TextStyle: [PlacedText]] = [:]
-    for text in waiting {
-      guard let style = text.block.spans.first?.style else { continue }
-      if byStyle[style] == nil { styles.append(style) }
-      byStyle[style, default: []].append(text)
+  func take() -> [Entry] {
+    var places: [TextStyle: Int] = [:]
+    var byStyle: [[Entry]] = []
+    for entry in waiting {
+      guard let style = entry.text.block.spans.first?.style else { continue }
+      if let place = places[style] {
+        byStyle[place].append(entry)
+      } else {
+        places[style] = byStyle.count
+        byStyle.append([entry])
+      }
     }
     waiting.removeAll()
     bands.removeAll()
-    return styles.flatMap { byStyle[$0] ?? [] }
+    return byStyle.flatMap { $0 }
   }
 
   private static func bands(of box: Rect) -> ClosedRange<Int> {

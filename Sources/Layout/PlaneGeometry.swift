@@ -127,20 +127,27 @@ struct Bar: Hashable {
 
 /// A line of straight stretches that knows how far along itself every point is.
 struct Polyline: Hashable {
-  var points: [Vec]
+  let points: [Vec]
   /// The way from the beginning to each point.
   private(set) var distances: [Double]
+  /// The direction of the stretch that ends at each point; that of the first is never asked for.
+  private let directions: [Vec]
 
   init(_ points: [Vec]) {
     self.points = points
     var distances: [Double] = []
     distances.reserveCapacity(points.count)
     var sum = 0.0
+    var directions: [Vec] = []
+    directions.reserveCapacity(points.count)
     for index in points.indices {
-      if index > 0 { sum += (points[index] - points[index - 1]).length }
+      let stretch = index > 0 ? points[index] - points[index - 1] : Vec(0, 0)
+      if index > 0 { sum += stretch.length }
       distances.append(sum)
+      directions.append(stretch.unit)
     }
     self.distances = distances
+    self.directions = directions
   }
 
   var length: Double { distances.last ?? 0 }
@@ -151,8 +158,7 @@ struct Polyline: Hashable {
     var index = 1
     while index < points.count - 1 && distances[index] < distance { index += 1 }
     let a = points[index - 1]
-    let b = points[index]
-    let direction = (b - a).unit
+    let direction = directions[index]
     let along = min(max(distance, 0), length) - distances[index - 1]
     return (a + direction * along, direction)
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Dispatch
 import Foundation
 import Studio
 
@@ -32,22 +33,28 @@ enum Version {
 
 @main
 struct Main {
-  static func main() async {
+  @MainActor static func main() {
     // A receiver that goes away and a file that outgrows its limit show in the result of the write, where they can be
     // told and cleared up after.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     let environment = ProcessInfo.processInfo.environment
     let console = Console.ofProcess(environment: environment)
-    let code = await CommandLineRun(
-      arguments: Array(CommandLine.arguments.dropFirst()), environment: environment, console: console
-    ).run()
-    exit(code.rawValue)
+    let run = CommandLineRun(
+      arguments: Array(CommandLine.arguments.dropFirst()), environment: environment, console: console)
+    // What does not wait for anything is done here and now, on the thread that the process began with: the memory of
+    // any other one grows page by page, with a call of the system for each (a thousand of them for four maps).
+    if #available(macOS 26, *) {
+      Task.immediate { exit(await run.run().rawValue) }
+    } else {
+      Task { exit(await run.run().rawValue) }
+    }
+    dispatchMain()
   }
 }
 
 /// One run of the command line, from its words to its exit code.
-struct CommandLineRun {
+@MainActor struct CommandLineRun {
   var arguments: [String]
   var environment: [String: String]
   var console: Console

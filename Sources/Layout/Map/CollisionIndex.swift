@@ -6,14 +6,29 @@ struct CollisionIndex {
   private static let cell = 26.0
   private var boxes: [Box] = []
   private var bars: [Bar] = []
-  /// By cell: indices of boxes, and of bars as their complement.
-  private var cells: [[Int32]]
+  /// What lies in each cell, as a chain of ``links`` in the order in which it was taken. Flat, because a layout is tried
+  /// with many copies of an index.
+  private var cells: [Chain]
+  private var links: [Link] = []
+
+  /// The first and the last link of a cell; -1 where it is empty.
+  private struct Chain {
+    var first: Int32 = -1
+    var last: Int32 = -1
+  }
+
+  private struct Link {
+    /// The index of a box, or of a bar as its complement.
+    var item: Int32
+    /// The link behind it, or -1.
+    var next: Int32 = -1
+  }
 
   init(_ bounds: Box) {
     self.bounds = bounds
     columns = max(1, Int(bounds.width / Self.cell) + 1)
     rows = max(1, Int(bounds.height / Self.cell) + 1)
-    cells = Array(repeating: [], count: columns * rows)
+    cells = Array(repeating: Chain(), count: columns * rows)
   }
 
   /// Takes an upright box.
@@ -59,9 +74,14 @@ struct CollisionIndex {
     while y <= y1 {
       var x = x0
       while x <= x1 {
-        for index in cells[y * columns + x] where blocks(index, box, wide) {
-          hint = index
-          return false
+        var next = cells[y * columns + x].first
+        while next >= 0 {
+          let link = links[Int(next)]
+          if blocks(link.item, box, wide) {
+            hint = link.item
+            return false
+          }
+          next = link.next
         }
         x += 1
       }
@@ -79,12 +99,15 @@ struct CollisionIndex {
     let (x0, y0, x1, y1) = span(bar.bounds)
     for y in y0...y1 {
       for x in x0...x1 {
-        for index in cells[y * columns + x] {
-          if index >= 0 {
-            if bar.intersects(boxes[Int(index)]) { return false }
-          } else if bars[Int(~index)].intersects(bar) {
+        var next = cells[y * columns + x].first
+        while next >= 0 {
+          let link = links[Int(next)]
+          if link.item >= 0 {
+            if bar.intersects(boxes[Int(link.item)]) { return false }
+          } else if bars[Int(~link.item)].intersects(bar) {
             return false
           }
+          next = link.next
         }
       }
     }
@@ -97,7 +120,16 @@ struct CollisionIndex {
   private mutating func insert(_ index: Int32, _ box: Box) {
     let (x0, y0, x1, y1) = span(box)
     for y in y0...y1 {
-      for x in x0...x1 { cells[y * columns + x].append(index) }
+      for x in x0...x1 {
+        let (cell, link) = (y * columns + x, Int32(links.count))
+        links.append(Link(item: index))
+        if cells[cell].first < 0 {
+          cells[cell].first = link
+        } else {
+          links[Int(cells[cell].last)].next = link
+        }
+        cells[cell].last = link
+      }
     }
   }
 

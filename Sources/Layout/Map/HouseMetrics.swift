@@ -152,7 +152,7 @@ struct HouseMetrics {
     wall = Box(-wallWidth / 2, -wallHeight, wallWidth / 2, 0)
     name = nil
     if let size = detail.names,
-      let line = house.names.map({ type.line($0, size) }).max(by: { $0.width < $1.width })
+      let line = needs.names.map({ type.line($0, size) }).max(by: { $0.width < $1.width })
     {
       let y = max(ring, size * 0.1) + size * (detail.isTight ? 0 : 0.2) + line.height * 0.5
       name = Vec(0, y)

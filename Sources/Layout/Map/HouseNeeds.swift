@@ -8,6 +8,8 @@ struct HouseNeeds {
   let isPeopled: Bool
   /// Whether a word or a question mark stands in it in a year.
   let hasWord: Bool
+  /// Its name in every state in which it is another.
+  let names: [String]
   /// What is written under its people, by row, in every year in which anything is.
   private let captioned: [[[PersonFace]]]
 
@@ -36,6 +38,7 @@ struct HouseNeeds {
     self.isPeopled = isPeopled
     self.hasWord = hasWord
     self.captioned = captioned
+    names = house.names
   }
 
   /// The width that captions need, and how many lines of them the rows of the fullest years have together;

@@ -37,6 +37,14 @@ struct HousePlacement {
   let isFinal: Bool
   private let clearance: Double
   private let bounds: Box
+  /// What nothing may be put across, stretch by stretch.
+  private let barriers: [Barrier]
+
+  private struct Barrier {
+    var a: Vec
+    var b: Vec
+    var box: Box
+  }
 
   /// Free room around each.
   private var gap: Double { detail.gap }
@@ -53,6 +61,13 @@ struct HousePlacement {
     self.isFinal = isFinal
     clearance = max(1.2, detail.gap)
     bounds = geometry.panel.inset(3)
+    barriers = geometry.courses.flatMap { course -> [Barrier] in
+      if detail.mayCrossLanes && (course.line.kind == .lane || course.line.kind == .path) { return [] }
+      let points = course.polyline.points
+      return zip(points, points.dropFirst()).map { a, b in
+        Barrier(a: a, b: b, box: Box(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y)))
+      }
+    }
   }
 
   /// What is placed one after the other.
@@ -128,15 +143,17 @@ struct HousePlacement {
   }
 
   private func placeRows(_ places: inout [Place?], _ index: inout CollisionIndex) -> Bool {
-    var rows: [RoadRow] = []
-    var members: [RoadRow: [Int]] = [:]
+    var rows: [(row: RoadRow, members: [Int])] = []
     for (number, thing) in things.enumerated() {
-      guard case .along(let row, _, _) = thing.placement, hasRoad(row) else { continue }
-      if members[row] == nil { rows.append(row) }
-      members[row, default: []].append(number)
+      guard case .along(let row, _, _) = thing.placement else { continue }
+      // There are few rows, and neighbours stand in the same one.
+      if let known = rows.lastIndex(where: { $0.row == row }) {
+        rows[known].members.append(number)
+      } else {
+        rows.append((row, [number]))
+      }
     }
-    for row in rows {
-      let numbers = members[row] ?? []
+    for (row, numbers) in rows where hasRoad(row) {
       guard let course = geometry.courses.first(where: { $0.line.id == row.road }),
         let side = RoadSide(geometry, course, row, clearance: clearance)
       else { continue }
@@ -219,18 +236,10 @@ struct HousePlacement {
   /// Whether the way from one point to another crosses a road, a river or a railway.
   func isAcross(_ from: Vec, _ to: Vec) -> Bool {
     let way = Box(min(from.x, to.x), min(from.y, to.y), max(from.x, to.x), max(from.y, to.y))
-    for course in geometry.courses {
-      if detail.mayCrossLanes && (course.line.kind == .lane || course.line.kind == .path) { continue }
-      let points = course.polyline.points
-      for index in points.indices.dropFirst() {
-        let (a, b) = (points[index - 1], points[index])
-        if max(a.x, b.x) < way.x0 || min(a.x, b.x) > way.x1 || max(a.y, b.y) < way.y0
-          || min(a.y, b.y) > way.y1
-        {
-          continue
-        }
-        if crosses(from, to, a, b) { return true }
-      }
+    for barrier in barriers {
+      let box = barrier.box
+      if box.x1 < way.x0 || box.x0 > way.x1 || box.y1 < way.y0 || box.y0 > way.y1 { continue }
+      if crosses(from, to, barrier.a, barrier.b) { return true }
     }
     return false
   }

@@ -25,6 +25,18 @@ struct HouseTally {
     _ item: CountItem, in tally: inout FigureTally, fallen: (DwellingOutcome) -> Bool,
     _ value: (DwellingOutcome) -> Int
   ) {
+    if let only = dwellings.first, dwellings.count == 1 {
+      // As below, without a list of the ways being made: nearly every house has one dwelling.
+      func sum(_ outcome: DwellingOutcome) -> Int { fallen(outcome) ? 0 : value(outcome) }
+      var (low, high) = (Int.max, Int.min)
+      for outcome in only.all {
+        let sum = sum(outcome)
+        (low, high) = (min(low, sum), max(high, sum))
+      }
+      let isEmpty = only.all.isEmpty
+      tally.add(item, point: sum(only.point), low: isEmpty ? 0 : low, high: isEmpty ? 0 : high)
+      return
+    }
     let single: (DwellingOutcome) -> Fraction = { Fraction(over: value($0), under: 0) }
     let all = ways(fallen: fallen, single).map(\.over)
     tally.add(

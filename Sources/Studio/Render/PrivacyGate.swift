@@ -33,9 +33,14 @@ struct PrivacyGate: Sendable {
   ///   - allowed: Words that somebody looked at and found harmless.
   init(for session: Session, includesStaff: Bool = true, allowing allowed: [String] = []) {
     words = PrivateWords(of: session, includesStaff: includesStaff)
-    remarks = session.maps.flatMap { $0.findings + $0.actions } + session.publication.words
+    remarks = Self.remarks(of: session)
     self.allowed = Set(allowed.map(WordIndex.folded))
     signatures = session.publication.signatures
+  }
+
+  /// What the room wrote for everybody.
+  static func remarks(of session: Session) -> [String] {
+    session.maps.flatMap { $0.findings + $0.actions } + session.publication.words
   }
 
   /// What of `pages` must not be seen by everybody, each thing told where it was found first.

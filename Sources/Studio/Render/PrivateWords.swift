@@ -77,14 +77,15 @@ struct PrivateWords: Sendable {
   }
 
   private init(of maps: [TableMap], in session: Session, staff: [String]) {
-    let display = Self.display(of: session).map(Self.folded)
+    let display = Self.display(of: session).map { DisplayText(Self.folded($0)) }
     let years = Self.publicYears(of: session)
     var seen: Set<String> = []
     func add(_ kind: Kind, _ text: String?) {
       guard let text else { return }
       let folded = Self.folded(text)
       guard folded.count >= (kind == .note ? 3 : 2), seen.insert(folded).inserted else { return }
-      guard !display.contains(where: { $0.contains(folded) }) else { return }
+      let bytes = Array(folded.utf8)
+      guard !display.contains(where: { $0.holds(folded, bytes) }) else { return }
       words.append(Word(kind: kind, written: text))
     }
     func add(year: Int?) {
@@ -180,7 +181,10 @@ struct PrivateWords: Sendable {
 
   /// Text as it is compared: width, case and spaces make no difference.
   static func folded(_ text: String) -> String {
-    String(
+    if let plain = PlainScalars.folded(text, keepsBlanks: false) {
+      return String(String.UnicodeScalarView(plain))
+    }
+    return String(
       text.precomposedStringWithCompatibilityMapping.lowercased().filter { !$0.isWhitespace })
   }
 
@@ -195,6 +199,9 @@ struct PrivateWords: Sendable {
   /// Ids like b1, c1-101 or 12 say nothing about anybody: up to two letters, a number, perhaps a letter, and as much
   /// again after a mark.
   static func isGeneric(_ id: String) -> Bool {
+    if let plain = PlainScalars.folded(id, keepsBlanks: false), plain.allSatisfy(\.isASCII) {
+      return isGeneric(ascii: plain)
+    }
     let parts = folded(id).split(omittingEmptySubsequences: false) { "-_.".contains($0) }
     let isShort = parts.allSatisfy { part in
       let number = part.drop { $0.isLowercase && $0.isASCII }
@@ -203,6 +210,47 @@ struct PrivateWords: Sendable {
         && rest.count <= 1 && rest.allSatisfy { $0.isLowercase && $0.isASCII }
     }
     return isShort && parts.count <= 3
+  }
+
+  /// The same of an id in plain letters, of which a village has thousands.
+  private static func isGeneric(ascii id: [Unicode.Scalar]) -> Bool {
+    var parts = 1
+    var (letters, digits, rest) = (0, 0, 0)
+    for scalar in id {
+      switch scalar {
+      case "-", "_", ".":
+        parts += 1
+        (letters, digits, rest) = (0, 0, 0)
+      case "a"..."z":
+        if digits == 0 { letters += 1 } else { rest += 1 }
+      case "0"..."9" where rest == 0: digits += 1
+      default: return false
+      }
+      if letters > 2 || digits > 4 || rest > 1 { return false }
+    }
+    return parts <= 3
+  }
+}
+
+/// A text of the display, folded, in which words are looked for.
+private struct DisplayText {
+  private let text: String
+  /// Where neither of two texts has letters of several forms, one is in the other as its bytes are.
+  private let bytes: [UInt8]?
+
+  init(_ text: String) {
+    self.text = text
+    bytes = PlainScalars.folded(text, keepsBlanks: false) == nil ? nil : Array(text.utf8)
+  }
+
+  /// Whether `word` stands in it; `own` are its bytes.
+  func holds(_ word: String, _ own: [UInt8]) -> Bool {
+    guard let bytes else { return text.contains(word) }
+    guard let first = own.first, own.count <= bytes.count else { return own.isEmpty }
+    for start in 0...(bytes.count - own.count) where bytes[start] == first {
+      if own.indices.allSatisfy({ bytes[start + $0] == own[$0] }) { return true }
+    }
+    return false
   }
 }
 

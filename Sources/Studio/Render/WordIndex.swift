@@ -85,6 +85,7 @@ struct WordIndex: Sendable {
 
   /// Width and case taken away, each run of blanks one space.
   static func folded(_ text: String) -> [Unicode.Scalar] {
+    if let plain = PlainScalars.folded(text, keepsBlanks: true) { return plain }
     var result: [Unicode.Scalar] = []
     for scalar in text.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
       guard scalar.properties.isWhitespace else {
