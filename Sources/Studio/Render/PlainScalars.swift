@@ -1,21 +1,40 @@
 /// Text of Latin letters, figures, kana and Chinese characters, nearly all there is in a session. Unicode has one form
 /// only for each of them, so that they are made alike without Foundation's tables.
 enum PlainScalars {
-  /// The text in small letters, without blanks, or with one space for each run of them inside it; nil where it holds
-  /// anything that may have several forms.
-  static func folded(_ text: String, keepsBlanks: Bool) -> [Unicode.Scalar]? {
-    var result: [Unicode.Scalar] = []
+  /// The text as UTF-8, in small letters and without blanks, or with one space for each run of them inside it; nil
+  /// where it holds anything that may have several forms.
+  static func folded(_ text: String, keepsBlanks: Bool) -> [UInt8]? {
+    var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x41...0x5A: result.append(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value + 0x20)))
-      case 0x21...0x7E, 0x3041...0x3096, 0x30A1...0x30FC, 0x4E00...0x9FFF: result.append(scalar)
+      let value = scalar.value
+      switch value {
+      case 0x41...0x5A: result.append(UInt8(truncatingIfNeeded: value + 0x20))
+      case 0x21...0x7E: result.append(UInt8(truncatingIfNeeded: value))
+      case 0x3041...0x3096, 0x30A1...0x30FC, 0x4E00...0x9FFF:
+        result.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+        result.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+        result.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
       case 0x09...0x0D, 0x20:
-        if keepsBlanks, let last = result.last, last != " " { result.append(" ") }
+        if keepsBlanks, let last = result.last, last != 0x20 { result.append(0x20) }
       default: return nil
       }
     }
-    if result.last == " " { result.removeLast() }
+    if result.last == 0x20 { result.removeLast() }
     return result
+  }
+
+  /// Whether a text that is folded already can be searched byte by byte: nothing in it joins with its neighbours, or
+  /// could be written otherwise.
+  static func hasOneForm(_ folded: String) -> Bool {
+    folded.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      // Marks, arrows and signs beside the letters; not the tone marks among them.
+      case 0x20...0x7E, 0x2010...0x2027, 0x2190...0x21FF, 0x25A0...0x25FF, 0x3001...0x3029, 0x3041...0x3096,
+        0x309D...0x30FF, 0x4E00...0x9FFF:
+        true
+      default: false
+      }
+    }
   }
 }

@@ -182,7 +182,7 @@ struct PrivateWords: Sendable {
   /// Text as it is compared: width, case and spaces make no difference.
   static func folded(_ text: String) -> String {
     if let plain = PlainScalars.folded(text, keepsBlanks: false) {
-      return String(String.UnicodeScalarView(plain))
+      return String(decoding: plain, as: UTF8.self)
     }
     return String(
       text.precomposedStringWithCompatibilityMapping.lowercased().filter { !$0.isWhitespace })
@@ -199,7 +199,7 @@ struct PrivateWords: Sendable {
   /// Ids like b1, c1-101 or 12 say nothing about anybody: up to two letters, a number, perhaps a letter, and as much
   /// again after a mark.
   static func isGeneric(_ id: String) -> Bool {
-    if let plain = PlainScalars.folded(id, keepsBlanks: false), plain.allSatisfy(\.isASCII) {
+    if let plain = PlainScalars.folded(id, keepsBlanks: false), plain.allSatisfy({ $0 < 0x80 }) {
       return isGeneric(ascii: plain)
     }
     let parts = folded(id).split(omittingEmptySubsequences: false) { "-_.".contains($0) }
@@ -213,11 +213,11 @@ struct PrivateWords: Sendable {
   }
 
   /// The same of an id in plain letters, of which a village has thousands.
-  private static func isGeneric(ascii id: [Unicode.Scalar]) -> Bool {
+  private static func isGeneric(ascii id: [UInt8]) -> Bool {
     var parts = 1
     var (letters, digits, rest) = (0, 0, 0)
-    for scalar in id {
-      switch scalar {
+    for byte in id {
+      switch Unicode.Scalar(byte) {
       case "-", "_", ".":
         parts += 1
         (letters, digits, rest) = (0, 0, 0)
@@ -240,7 +240,7 @@ private struct DisplayText {
 
   init(_ text: String) {
     self.text = text
-    bytes = PlainScalars.folded(text, keepsBlanks: false) == nil ? nil : Array(text.utf8)
+    bytes = PlainScalars.hasOneForm(text) ? Array(text.utf8) : nil
   }
 
   /// Whether `word` stands in it; `own` are its bytes.

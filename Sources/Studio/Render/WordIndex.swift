@@ -85,7 +85,9 @@ struct WordIndex: Sendable {
 
   /// Width and case taken away, each run of blanks one space.
   static func folded(_ text: String) -> [Unicode.Scalar] {
-    if let plain = PlainScalars.folded(text, keepsBlanks: true) { return plain }
+    if let plain = PlainScalars.folded(text, keepsBlanks: true) {
+      return Array(String(decoding: plain, as: UTF8.self).unicodeScalars)
+    }
     var result: [Unicode.Scalar] = []
     for scalar in text.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
       guard scalar.properties.isWhitespace else {
