@@ -64,7 +64,8 @@ struct BarsItem: FlowItem {
       if used > room { break }
       count += 1
     }
-    guard count >= 2, bars.count - count >= 2 else { return nil }
+    // A short list is not worth tearing.
+    guard bars.count > 8, count >= 3, bars.count - count >= 3 else { return nil }
     func part(_ bars: ArraySlice<Bar>) -> BarsItem {
       BarsItem(
         bars: Array(bars), full: full, title: title, style: style, measurer: measurer, columns: columns)

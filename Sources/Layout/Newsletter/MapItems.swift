@@ -140,7 +140,7 @@ struct MapSeriesItem: FlowItem {
   private func share(_ width: Double) -> Double {
     if columns(width) == 1, states.count == 1 { return 0.55 }
     // Narrow maps are as high as they are wide, nearly.
-    return mapWidth(width) < 60 ? 0.82 : leastHeight
+    return mapWidth(width) < 60 ? leastHeight + 0.34 : leastHeight
   }
 
   /// The figures under a map; under a narrow one the two that count.

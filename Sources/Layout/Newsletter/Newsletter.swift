@@ -43,8 +43,9 @@ public struct Newsletter {
       Setting(more: 0, air: 0.85, mapShare: 0.44), Setting(more: -0.5, air: 0.75, mapShare: 0.4),
       Setting(more: -0.5, air: 0.6, mapShare: 0.4), Setting(more: -0.5, air: 0.6, mapShare: 0.36),
       Setting(more: 0, air: 0.85, mapShare: 0.5, mapsInOneRow: true),
-      Setting(more: -0.5, air: 0.6, mapShare: 0.44, mapsInOneRow: true),
-      Setting(more: -1, air: 0.5, mapShare: 0.4, mapsInOneRow: true),
+      Setting(more: -0.5, air: 0.75, mapShare: 0.44, mapsInOneRow: true),
+      Setting(more: -0.5, air: 0.6, mapShare: 0.38, mapsInOneRow: true),
+      Setting(more: -1, air: 0.5, mapShare: 0.32, mapsInOneRow: true),
     ]
   }
 

@@ -92,7 +92,7 @@ struct NewsletterSections {
 
   private var greetings: [any FlowItem] {
     guard !publication.greetings.isEmpty else { return [] }
-    return [heading(NewsletterWords.greetings(in: language), nil)]
+    return [sub(NewsletterWords.greetings(in: language))]
       + publication.greetings.flatMap { greeting -> [any FlowItem] in
         let signature = SignatureItem(
           name: greeting.name, office: greeting.office ?? "",

@@ -12,8 +12,8 @@ struct RemarksItem: FlowItem {
   var spaceBefore: Double { 4 * style.air }
   var stretch: Double { 6 }
 
-  private static let gap = 5.0
-  private static let heading = 8.5
+  private static let gap = 4.5
+  private var heading: Double { 6.7 + 1.8 * style.air }
   private var padding: Double { 2 + 3 * style.air }
 
   private struct Part {
@@ -41,7 +41,7 @@ struct RemarksItem: FlowItem {
   }
 
   private func partHeight(_ part: Part, _ width: Double) -> Double {
-    list(width).height(part.answers) + Self.heading + 2 * padding - 1
+    list(width).height(part.answers) + heading + 2 * padding - 1
   }
 
   func height(width: Double) -> Double {
@@ -52,7 +52,7 @@ struct RemarksItem: FlowItem {
 
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
     guard isBeside(width) || parts.count == 1 else { return splitAbove(width, room) }
-    let inside = room - Self.heading - 2 * padding + 1
+    let inside = room - heading - 2 * padding + 1
     guard inside >= style.body * 1.6 * 25.4 / 72 * 2 else { return nil }
     let list = list(width)
     let (a, b) = (list.split(findings, height: inside), list.split(actions, height: inside))
@@ -88,7 +88,7 @@ struct RemarksItem: FlowItem {
             baseline: top + padding + 4.6)
         }
         pen.group(.list) {
-          list.draw(part.answers, x: left + padding, y: top + padding + Self.heading, on: pen)
+          list.draw(part.answers, x: left + padding, y: top + padding + heading, on: pen)
         }
       }
       if isBeside(width) { left += partWidth(width) + Self.gap } else { top += high + Self.gap }

@@ -204,10 +204,15 @@ struct AgendaItem: FlowItem {
 
   var spaceBefore: Double { 2 }
 
-  private static let head = 7.0
+  /// The title stands above the items, or beside them where there is room.
+  private func head(_ width: Double) -> Double { width > 120 ? 0 : 7 }
+  private var titleStyle: TextStyle { style.style(style.body + 1, .bold) }
+  private func side(_ width: Double) -> Double {
+    width > 120 ? min(40, SheetPen(measurer).width(title, titleStyle) + 7) : 0
+  }
   private func columns(_ width: Double) -> Int { width > 120 && lines.count > 3 ? 2 : 1 }
   private func columnWidth(_ width: Double) -> Double {
-    (width - 10 - Double(columns(width) - 1) * 6) / Double(columns(width))
+    (width - 10 - side(width) - Double(columns(width) - 1) * 6) / Double(columns(width))
   }
   private func block(_ line: String, _ width: Double) -> TextBlock {
     Prose(measurer).block(line, style.text, width: columnWidth(width) - 8)
@@ -222,21 +227,21 @@ struct AgendaItem: FlowItem {
     }
   }
 
-  func height(width: Double) -> Double { (columnHeights(width).max() ?? 0) + 3 + 4 * style.air + Self.head }
+  func height(width: Double) -> Double { (columnHeights(width).max() ?? 0) + 3 + 4 * style.air + head(width) }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     pen.panel(.mm(x, y, width, height), style.ground, radius: 2.5)
     let rows = rows(width)
     pen.group(.heading2) {
-      pen.line(title, style.style(style.body + 1, .bold), x: x + 5, baseline: y + 2.1 + 2 * style.air + 3.6)
+      pen.line(title, titleStyle, x: x + 5, baseline: y + 2.1 + 2 * style.air + 3.8)
     }
     pen.group(.list) {
-      let edge = 2.1 + 2 * style.air + Self.head
+      let edge = 2.1 + 2 * style.air + head(width)
       var top = y + edge
       for (index, line) in lines.enumerated() {
         let column = index / max(1, rows)
         if index % max(1, rows) == 0 { top = y + edge }
-        let left = x + 5 + Double(column) * (columnWidth(width) + 6)
+        let left = x + 5 + side(width) + Double(column) * (columnWidth(width) + 6)
         let block = block(line, width)
         let high = Prose(measurer).height(block)
         pen.group(.listItem) {
@@ -260,7 +265,7 @@ struct SignatureItem: FlowItem {
   let measurer: any TextMeasurer
 
   var spaceBefore: Double { 2 }
-  private var side: Double { picture == nil ? 0 : 18 }
+  private var side: Double { picture == nil ? 0 : 12 + 6 * min(1, style.air) }
 
   func height(width: Double) -> Double { max(side, office.isEmpty ? 6 : 11) + 1 }
 
