@@ -12,25 +12,39 @@ public struct Redaction: Sendable {
   /// Its projection as everybody may see it; the record of events is empty.
   public let projection: MapProjection
 
+  /// Where ages are left out: there are so few households that they would tell whose they are.
+  public let hidesAges: Bool
+  /// The age at which the highest band begins.
+  public let highestBand: Int
+
   /// Redacts a map together with its projection.
-  public init(map: TableMap, projection: MapProjection) {
+  public init(map: TableMap, projection: MapProjection, groups: SmallGroups = .coarsened) {
+    hidesAges = groups.hidesAges(of: map)
+    highestBand = groups.highestBand(of: projection)
+    let ages = Ages(areHidden: hidesAges, highest: highestBand)
     var names = Ordinals()
     var redacted = map
     redacted.notes = []
     redacted.houses = map.houses.enumerated().map { index, house in
-      Self.redact(house, "h\(index + 1)", baseYear: map.baseYear, &names)
+      Self.redact(house, "h\(index + 1)", baseYear: map.baseYear, ages, &names)
     }
     self.map = redacted
     self.projection = MapProjection(
       mapID: projection.mapID, baseYear: projection.baseYear, rules: projection.rules,
-      states: projection.states.map { Self.redact($0, &names) }, events: [])
+      states: projection.states.map { Self.redact($0, ages, &names) }, events: [])
   }
 
-  /// The band of ten years that an age lies in; from 90 on one band, for there may be only one such person.
-  public static func band(of age: Int) -> ClosedRange<Int> {
-    if age >= 90 { return 90...120 }
+  /// The band of ten years that an age lies in; from `highest` on one band, for there may be only one such person.
+  public static func band(of age: Int, highest: Int = 90) -> ClosedRange<Int> {
+    if age >= highest { return highest...120 }
     let low = max(age, 0) / 10 * 10
     return low...(low + 9)
+  }
+
+  /// How ages become public.
+  private struct Ages {
+    var areHidden: Bool
+    var highest: Int
   }
 
   /// New names for old ids: the same for the same id, telling only the order.
@@ -52,7 +66,7 @@ public struct Redaction: Sendable {
   }
 
   private static func redact(
-    _ house: House, _ name: String, baseYear: Int, _ names: inout Ordinals
+    _ house: House, _ name: String, baseYear: Int, _ ages: Ages, _ names: inout Ordinals
   ) -> House {
     names.houses[house.id] = name
     var dwellings: [Dwelling] = []
@@ -66,7 +80,7 @@ public struct Redaction: Sendable {
             people.filter { $0.away == nil }.map { person in
               Resident(
                 id: names.person(person.id, in: id), sex: person.sex,
-                age: redact(person.age, baseYear: baseYear), relation: person.relation)
+                age: redact(person.age, baseYear: baseYear, ages), relation: person.relation)
             })
         case .vacant: .vacant(since: nil)
         case .unknown: .unknown
@@ -76,47 +90,52 @@ public struct Redaction: Sendable {
     return House(id: name, kind: house.kind, placement: house.placement, dwellings: dwellings)
   }
 
-  private static func redact(_ age: Age, baseYear: Int) -> Age {
-    age.representative(in: baseYear, baseYear: baseYear).map { .band(band(of: $0)) } ?? .unknown
+  private static func redact(_ age: Age, baseYear: Int, _ ages: Ages) -> Age {
+    if ages.areHidden { return .unknown }
+    return age.representative(in: baseYear, baseYear: baseYear)
+      .map { .band(band(of: $0, highest: ages.highest)) } ?? .unknown
   }
 
-  private static func redact(_ state: MapThen, _ names: inout Ordinals) -> MapThen {
+  private static func redact(_ state: MapThen, _ ages: Ages, _ names: inout Ordinals) -> MapThen {
     var result = state
+    // The share of the aged among a handful of people is their ages in other words.
+    if ages.areHidden { result.figures.ageingRate = Ratio(nil, low: nil, high: nil) }
     result.houses = state.houses.enumerated().map { index, house in
       let id = names.houses[house.id] ?? "h\(index + 1)"
       return HouseThen(
         id: id,
         dwellings: house.dwellings.enumerated().map { unit, dwelling in
-          redact(dwelling, names.dwellings[dwelling.id] ?? "\(id)-\(unit + 1)", &names)
+          redact(dwelling, names.dwellings[dwelling.id] ?? "\(id)-\(unit + 1)", ages, &names)
         })
     }
     return result
   }
 
   private static func redact(
-    _ dwelling: DwellingThen, _ id: String, _ names: inout Ordinals
+    _ dwelling: DwellingThen, _ id: String, _ ages: Ages, _ names: inout Ordinals
   ) -> DwellingThen {
     var result = dwelling
     result.id = id
     result.people = dwelling.people.map { person in
       PersonThen(
-        id: names.person(person.id, in: id), sex: person.sex, age: redact(person.age),
+        id: names.person(person.id, in: id), sex: person.sex, age: redact(person.age, ages),
         relation: person.relation, isHere: person.isHere, depends: person.depends)
     }
     return result
   }
 
-  private static func redact(_ age: AgeThen) -> AgeThen {
-    switch age {
-    case .exact(let years): coarse(years)
-    case .band(_, let representative): coarse(representative)
+  private static func redact(_ age: AgeThen, _ ages: Ages) -> AgeThen {
+    if ages.areHidden { return .unknown }
+    return switch age {
+    case .exact(let years): coarse(years, ages)
+    case .band(_, let representative): coarse(representative, ages)
     case .unknown: .unknown
     }
   }
 
   /// The band and its own middle, which tells nothing more.
-  private static func coarse(_ age: Int) -> AgeThen {
-    let band = band(of: age)
+  private static func coarse(_ age: Int, _ ages: Ages) -> AgeThen {
+    let band = band(of: age, highest: ages.highest)
     return .band(band, representative: band.lowerBound + 4)
   }
 }

@@ -56,6 +56,8 @@ public struct SheetOptions: Sendable, Hashable {
   public var paper: Paper
   /// Whether findings and actions stand beside the map.
   public var showsRemarks: Bool
+  /// What is done with figures that would single out one household.
+  public var groups = SmallGroups.coarsened
 
   /// Makes options.
   public init(

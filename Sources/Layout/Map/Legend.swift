@@ -109,7 +109,8 @@ struct Legend {
     }
     let aged = people(.people)
     let people = aged + people(.symbols)
-    let form = aged.isEmpty && !people.isEmpty ? AgeForm.unwritten : .short
+    let isBare = model.hidesAges || (aged.isEmpty && !people.isEmpty)
+    let form = isBare ? AgeForm.unwritten : .short
     func person(
       _ sex: Sex, _ words: Phrase, older: Bool = false, depends: Bool = false, away: Bool = false
     ) -> Entry {

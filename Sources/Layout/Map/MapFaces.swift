@@ -109,14 +109,21 @@ struct MapModel: Hashable {
   var subject = MapSubject.foresight
   /// What is said under its maps: on which rules they stand.
   var note: Phrase
+  /// Whether people stand without ages: so few households live here that the ages would tell whose they are.
+  var hidesAges = false
 
   /// Takes a map and its projection, redacting both first when `audience` is the public.
-  init(map: TableMap, projection: MapProjection, audience: Audience) {
+  init(
+    map: TableMap, projection: MapProjection, audience: Audience, groups: SmallGroups = .coarsened
+  ) {
     let original = map
     var map = map
     var projection = projection
+    var highestBand = 90
     if audience == .public {
-      let redaction = Redaction(map: map, projection: projection)
+      let redaction = Redaction(map: map, projection: projection, groups: groups)
+      hidesAges = redaction.hidesAges
+      highestBand = redaction.highestBand
       map = redaction.map
       projection = redaction.projection
     }
@@ -124,6 +131,11 @@ struct MapModel: Hashable {
     self.states = projection.states
     self.audience = audience
     note = MapWords.sentence(RulesText.line(projection.rules))
+    if hidesAges {
+      note = note.followed(by: MapWords.noAges)
+    } else if highestBand < 90 {
+      note = note.followed(by: MapWords.highestBand(highestBand))
+    }
     // Where a unit is in its block is no secret, the number on its door is.
     let floors = original.houses.map { Floors($0.dwellings.map(\.label)) }
     var byHouse: [String: [HouseThen]] = [:]

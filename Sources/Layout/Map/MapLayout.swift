@@ -186,6 +186,7 @@ private struct Trial {
   /// How ages can be written at a size; nil where they would be too small to read.
   private func form(_ detail: Detail) -> AgeForm? {
     guard detail.content == .people else { return detail.content == .symbols ? .unwritten : .short }
+    if model.hidesAges { return .unwritten }
     if longFit * detail.size >= 7 { return .long }
     return shortFit * detail.size >= Theme.smallestSymbol ? .short : nil
   }

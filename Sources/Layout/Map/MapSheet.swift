@@ -29,7 +29,9 @@ public struct MapSheet {
     map: TableMap, projection: MapProjection, options: SheetOptions, measurer: any TextMeasurer
   ) {
     self.init(
-      MapModel(map: map, projection: projection, audience: options.audience), options: options,
+      MapModel(
+        map: map, projection: projection, audience: options.audience, groups: options.groups),
+      options: options,
       measurer: measurer)
   }
 

@@ -55,8 +55,17 @@ enum MapWords {
   /// `phrase` with the full stop of either language.
   static func sentence(_ phrase: Phrase) -> Phrase { Phrase(ja: phrase.ja + "。", en: phrase.en + ".") }
 
+  static let noAges = Phrase(ja: "家が少ないため、年齢は載せていません。", en: "Ages are left out, for the houses are few.")
+  static func highestBand(_ age: Int) -> Phrase {
+    Phrase(ja: "地図の\(age)は\(age)歳以上です。", en: "On the map, \(age) is \(age) or over.")
+  }
   static let findings = Phrase(ja: "気づいたこと", en: "What we noticed")
   static let actions = Phrase(ja: "取り組むといいこと", en: "What would be good to do")
   static let continued = Phrase(ja: "（つづき）", en: " (continued)")
   static let inspection = Phrase(ja: "地域点検", en: "District inspection")
+}
+
+extension Phrase {
+  /// Two sentences, with the space between them that the language has.
+  func followed(by next: Phrase) -> Phrase { Phrase(ja: ja + next.ja, en: "\(en) \(next.en)") }
 }

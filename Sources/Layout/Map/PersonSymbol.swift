@@ -64,7 +64,7 @@ struct PersonSymbol {
       let isDecade = low % 10 == 0 && band.upperBound == low + 9
       if audience == .public {
         if form == .short { return "\(low)" }
-        if low >= 90 { return language == .ja ? "\(low)〜" : "\(low)+" }
+        if band.upperBound >= 120 { return language == .ja ? "\(low)〜" : "\(low)+" }
         if low == 0 { return language == .ja ? "0〜9" : "0–9" }
         return language == .ja ? "\(low)代" : "\(low)s"
       }

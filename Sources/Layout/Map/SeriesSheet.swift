@@ -27,7 +27,9 @@ public struct SeriesSheet {
     measurer: any TextMeasurer
   ) {
     self.init(
-      MapModel(map: map, projection: projection, audience: options.audience), form: form, options: options,
+      MapModel(
+        map: map, projection: projection, audience: options.audience, groups: options.groups), form: form,
+      options: options,
       measurer: measurer)
   }
 

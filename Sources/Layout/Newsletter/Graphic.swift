@@ -136,7 +136,7 @@ private struct GraphicList {
       func series(_ states: [Int]) -> [any FlowItem] {
         var item = MapSeriesItem(
           map: map, projection: projection, states: states, language: language, measurer: measurer,
-          audience: content.audience)
+          audience: content.audience, groups: content.groups)
         item.leastHeight = 0.45
         return [MapHeading(map: map, style: style, measurer: measurer), item]
       }

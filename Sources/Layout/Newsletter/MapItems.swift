@@ -74,11 +74,11 @@ struct MapSeriesItem: FlowItem {
 
   init(
     map: TableMap, projection: MapProjection, states: [Int]? = nil, language: Language,
-    measurer: any TextMeasurer, audience: Audience = .public
+    measurer: any TextMeasurer, audience: Audience = .public, groups: SmallGroups = .coarsened
   ) {
     self.init(
-      MapModel(map: map, projection: projection, audience: audience), states: states, language: language,
-      measurer: measurer)
+      MapModel(map: map, projection: projection, audience: audience, groups: groups), states: states,
+      language: language, measurer: measurer)
   }
 
   init(_ model: MapModel, states: [Int]? = nil, language: Language, measurer: any TextMeasurer) {

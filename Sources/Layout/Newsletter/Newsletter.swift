@@ -252,7 +252,7 @@ public struct Newsletter {
       return [
         MapSeriesItem(
           map: map, projection: projection, states: [state], language: language, measurer: measurer,
-          audience: content.audience)
+          audience: content.audience, groups: content.groups)
       ]
     }
     return []

@@ -15,6 +15,8 @@ public struct NewsletterContent {
   public var codes: [String: CodeMatrix]
   /// Who reads it; everybody, unless a room wants its own.
   public var audience = Audience.public
+  /// What is done with figures that would single out one household.
+  public var groups = SmallGroups.coarsened
 
   /// Gathers the content.
   public init(
@@ -121,7 +123,8 @@ struct NewsletterSections {
       guard let projection = content.projections[map.id] else { continue }
       items.append(MapHeading(map: map, style: style, measurer: measurer))
       var series = MapSeriesItem(
-        map: map, projection: projection, language: language, measurer: measurer, audience: content.audience)
+        map: map, projection: projection, language: language, measurer: measurer, audience: content.audience,
+        groups: content.groups)
       series.leastHeight = mapShare
       series.isInOneRow = mapsInOneRow
       series.air = style.air

@@ -24,6 +24,8 @@ public struct Exporting: Sendable {
   public var isTransparent: Bool
   /// Words that somebody looked at and found to give nobody away.
   public var allowed: [String] = []
+  /// What is done with figures that would single out one household.
+  public var groups = SmallGroupRule.coarsened
   /// Whether files that are not Tenken's may be overwritten.
   public var overwrites: Bool
   /// Who sees it. Tests break the filter here, to see the gate stop what comes through.
@@ -64,7 +66,7 @@ public struct Exporting: Sendable {
     renderer.ink = ink
     let pictures = SessionPictures(checked, renderer: renderer)
     guard pictures.findings.isEmpty else { throw Trouble(pictures.findings) }
-    var content = try NewsletterPublishing.content(checked.session, pictures: pictures.names)
+    var content = try NewsletterPublishing.content(checked.session, pictures: pictures.names, groups: groups)
     content.audience = audience
     let all = Graphic.all(content, measurer: renderer.typesetter)
     let foreseen = ChanceGraphic.all(checked.session)
@@ -88,7 +90,9 @@ public struct Exporting: Sendable {
     desk.others = Set((all.map(\.id) + foreseen.map(\.id)).map(PictureNames.safe))
     desk.isTransparent = isTransparent
     desk.resolution = { resolution(of: $0) }
-    return try desk.write(papers, with: renderer)
+    var written = try desk.write(papers, with: renderer)
+    written.findings = groups.findings(checked.session) + written.findings
+    return written
   }
 
   private func choose(

@@ -5,6 +5,9 @@ import Picture
 import Projection
 import Workshop
 
+/// What is done with figures that would single out one household.
+public typealias SmallGroupRule = SmallGroups
+
 /// The inks of a print.
 public typealias PrintInk = Ink
 
@@ -22,6 +25,8 @@ public struct NewsletterPublishing: Sendable {
   public var isForPress = false
   /// Words that somebody looked at and found to give nobody away.
   public var allowed: [String] = []
+  /// What is done with figures that would single out one household.
+  public var groups = SmallGroupRule.coarsened
   /// Whether files that are not Tenken's may be overwritten.
   public var overwrites: Bool
   /// Who reads it. Tests break the filter here, to see the gate stop what comes through.
@@ -56,7 +61,7 @@ public struct NewsletterPublishing: Sendable {
     guard pictures.findings.isEmpty else { throw Trouble(pictures.findings) }
     let session = checked.session
     let result = try compose(session, template, pictures.names, renderer.typesetter)
-    let findings = loaded.findings + result.findings
+    let findings = loaded.findings + result.findings + groups.findings(session)
     guard !findings.contains(where: { $0.severity == .error }) else { throw Trouble(findings) }
     let gate = PublicGate(checked, measurer: renderer.typesetter, allowing: allowed)
     try gate.check(result.pages)
@@ -76,13 +81,17 @@ public struct NewsletterPublishing: Sendable {
   func compose(
     _ session: Session, _ template: Template, _ pictures: [String: String], _ measurer: any TextMeasurer
   ) throws(Trouble) -> Newsletter.Result {
-    var content = try Self.content(session, pictures: pictures)
+    var content = try Self.content(session, pictures: pictures, groups: groups)
     content.audience = audience
     return Newsletter(content, template: template, measurer: measurer).compose()
   }
 
   /// Everything that is printed of a session, its maps projected and its addresses encoded.
-  static func content(_ session: Session, pictures: [String: String]) throws(Trouble) -> NewsletterContent {
+  static func content(
+    _ session: Session, pictures: [String: String], groups: SmallGroups = .coarsened
+  ) throws(Trouble) -> NewsletterContent {
+    var session = session
+    session.publication = session.publication.coarsened(groups, session.language).printed
     var projections: [String: MapProjection] = [:]
     for map in session.maps {
       projections[map.id] = Projector(map: map, sessionRules: session.rules).project()
@@ -96,6 +105,9 @@ public struct NewsletterPublishing: Sendable {
     } catch {
       throw Trouble([error.finding])
     }
-    return NewsletterContent(session: session, projections: projections, pictures: pictures, codes: codes)
+    var content = NewsletterContent(
+      session: session, projections: projections, pictures: pictures, codes: codes)
+    content.groups = groups
+    return content
   }
 }

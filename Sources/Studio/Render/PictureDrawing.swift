@@ -21,9 +21,10 @@ struct SheetDrawing {
     _ sheet: RenderPlan.Sheet, _ kind: PictureKind, measurer: any TextMeasurer
   ) -> [DrawnPicture] {
     let language = plan.session.language
-    let options = SheetOptions(
+    var options = SheetOptions(
       audience: plan.request.audience, language: language,
       header: SheetHeader(plan.session, language: language), paper: plan.request.paper(for: sheet.map))
+    options.groups = plan.request.groups
     func name(year: Int?, kind: String? = nil, isSeries: Bool = false) -> PictureNames.Parts {
       PictureNames.Parts(
         map: sheet.map.id, scenario: sheet.projection.scenario, year: year, kind: kind, isSeries: isSeries,

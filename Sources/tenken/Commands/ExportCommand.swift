@@ -25,6 +25,8 @@ struct ExportCommand: StudioCommand {
   @Option(help: Guides.ground.help) var ground = Ground.white
   @Option(help: Guides.exportDPI.help, transform: Values.dpi) var dpi: Double?
   @Option(name: .outputNames, help: Guides.exportOutput.help, completion: .directory) var output: String?
+  @Flag(name: .customLong("keep-small-groups"), help: Guides.keepSmallGroups.help) var keepsSmallGroups =
+    false
   @Option(name: .customLong("allow"), help: Guides.allow.help) var allowed: [String] = []
   @Flag(help: Guides.exportChance.help) var chance = false
   @Option(help: Guides.runs.help, transform: Values.runs) var runs: UInt32 = 10_000
@@ -46,6 +48,7 @@ struct ExportCommand: StudioCommand {
       dpi: dpi, ink: ink.value, isTransparent: ground == .transparent, overwrites: force,
       includesChance: chance, chance: ChanceOrder(runs: runs, seed: seed))
     exporting.allowed = allowed
+    exporting.groups = keepsSmallGroups ? .kept : .coarsened
     let folder = output ?? Destination.folder(besides: file, ending: "-graphics")
     do throws(Trouble) {
       return try console.tell(try exporting.write(checked, into: folder))

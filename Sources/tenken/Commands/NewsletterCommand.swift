@@ -11,6 +11,8 @@ struct NewsletterCommand: StudioCommand {
   @Flag(help: Guides.press.help) var press = false
   @Option(help: Guides.dpi.help, transform: Values.dpi) var dpi = 150.0
   @Option(name: .outputNames, help: Guides.newsletterOutput.help, completion: .directory) var output: String?
+  @Flag(name: .customLong("keep-small-groups"), help: Guides.keepSmallGroups.help) var keepsSmallGroups =
+    false
   @Option(name: .customLong("allow"), help: Guides.allow.help) var allowed: [String] = []
   @Flag(help: Guides.force.help) var force = false
   @Argument(help: Guides.file.help, completion: .file(extensions: ["yaml", "yml"])) var file: String
@@ -22,6 +24,7 @@ struct NewsletterCommand: StudioCommand {
       template: template, formats: format, dpi: dpi, ink: ink?.value, overwrites: force)
     publishing.isForPress = press
     publishing.allowed = allowed
+    publishing.groups = keepsSmallGroups ? .kept : .coarsened
     let folder = output ?? Destination.folder(besides: file, ending: "-newsletter")
     do throws(Trouble) {
       return try console.tell(try publishing.write(checked, into: folder))

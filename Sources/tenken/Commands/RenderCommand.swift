@@ -37,6 +37,8 @@ struct RenderCommand: StudioCommand {
   @Option(help: Guides.runs.help, transform: Values.runs) var runs: UInt32 = 10_000
   @Option(help: Guides.seed.help) var seed: UInt64 = 1
   @Option(name: .outputNames, help: Guides.output.help, completion: .file()) var output: String?
+  @Flag(name: .customLong("keep-small-groups"), help: Guides.keepSmallGroups.help) var keepsSmallGroups =
+    false
   @Flag(help: Guides.force.help) var force = false
   @Option(help: Guides.jobs.help, transform: Values.jobs) var jobs: Int?
   @Argument(help: Guides.files.help, completion: .file(extensions: ["yaml", "yml"])) var files: [String]
@@ -75,7 +77,7 @@ struct RenderCommand: StudioCommand {
   private var request: RenderRequest {
     let formats: Set<OutputFormat> =
       if case .file(_, let ending) = destination { [ending] } else { format ?? Set(OutputFormat.allCases) }
-    return RenderRequest(
+    var request = RenderRequest(
       maps: map, years: year, horizons: horizon, series: series, everything: all,
       form: layout == .fourByOne ? .a3FourByOne : .a4TwoByTwo,
       paper: paper.map { $0 == .a3 ? .a3 : .a4 }, formats: formats, dpi: dpi,
@@ -83,6 +85,8 @@ struct RenderCommand: StudioCommand {
       isSingleFile: destination.isSingle,
       kinds: kind ?? [], houses: house,
       chance: chance || needsChance ? ChanceOrder(runs: runs, seed: seed) : nil)
+    request.groups = keepsSmallGroups ? .kept : .coarsened
+    return request
   }
 
   func run(on console: Console) async throws(Trouble) -> ExitCode {

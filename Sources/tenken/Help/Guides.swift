@@ -106,8 +106,7 @@ enum Guides {
     arguments: [files],
     options: [
       map, year, horizon, series, everything, layout, paper, format, dpi, audience, scenarioRepeated, chance,
-      kind, house, runs, seed, output,
-      force, jobs, lang,
+      kind, house, runs, seed, output, keepSmallGroups, force, jobs, lang,
       helpFlag,
     ],
     examples: [

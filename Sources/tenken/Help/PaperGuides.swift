@@ -83,7 +83,9 @@ extension Guides {
           + "note. If there is any, nothing is written and you are told where it is."),
     ],
     arguments: [file],
-    options: [template, paperFormat, ink, press, dpi, newsletterOutput, allow, force, lang, helpFlag],
+    options: [
+      template, paperFormat, ink, press, dpi, newsletterOutput, keepSmallGroups, allow, force, lang, helpFlag,
+    ],
     examples: [
       Example(
         "tenken newsletter workshop.yaml", ja: "「workshop-newsletter」フォルダーに PDF を作ります",
@@ -97,6 +99,9 @@ extension Guides {
     en: "The name of a template, or the folder of your own (quiet unless chosen)")
   static let press = OptionGuide(
     "--press", ja: "印刷所用に、3 mm の塗り足しとトンボを付けます", en: "Add 3 mm of bleed and crop marks, for a printing house")
+  static let keepSmallGroups = OptionGuide(
+    "--keep-small-groups", ja: "一人か二人だけの数や、家の少ない地図の年齢も、承知のうえでそのまま載せます",
+    en: "Print counts of one or two people, and ages on maps of few houses, as they are, knowingly")
   static let allow = OptionGuide(
     "--allow", value: "WORD", ja: "私的な言葉と同じでも、だれのことでもないと確かめた言葉（「みどり」など）。何度でも書けます",
     en: "A word that is private elsewhere but gives nobody away here, as you made sure; may be repeated")
@@ -153,8 +158,8 @@ extension Guides {
     ],
     arguments: [file, graphicID],
     options: [
-      list, size, format, ink, ground, exportDPI, exportChance, runs, seed, exportOutput, allow, force, lang,
-      helpFlag,
+      list, size, format, ink, ground, exportDPI, exportChance, runs, seed, exportOutput, keepSmallGroups, allow,
+      force, lang, helpFlag,
     ],
     examples: [
       Example("tenken export --list workshop.yaml", ja: "書き出せる図を一覧します", en: "List the graphics there are"),
