@@ -89,3 +89,35 @@ struct Canvas: ~Copyable {
     guard status == .success else { throw .cairo(status) }
   }
 }
+
+extension Canvas {
+  /// Changes the colour of every dot of an image; how far it lets through what is under it stays.
+  func eachDot(_ change: (UInt8, UInt8, UInt8) -> (UInt8, UInt8, UInt8)) {
+    cairo_surface_flush(surface)
+    guard let data = cairo_image_surface_get_data(surface) else { return }
+    let width = Int(cairo_image_surface_get_width(surface))
+    let height = Int(cairo_image_surface_get_height(surface))
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    var known: [UInt32: UInt32] = [:]
+    for row in 0..<height {
+      let line = UnsafeMutableRawPointer(data + row * stride).assumingMemoryBound(to: UInt32.self)
+      for column in 0..<width {
+        let dot = line[column]
+        let alpha = dot >> 24
+        guard alpha > 0 else { continue }
+        if let result = known[dot] {
+          line[column] = result
+          continue
+        }
+        // Cairo keeps colours multiplied by how much they cover.
+        func part(_ shift: UInt32) -> UInt8 { UInt8(min(255, (dot >> shift & 0xFF) * 255 / alpha)) }
+        let (red, green, blue) = change(part(16), part(8), part(0))
+        func kept(_ value: UInt8) -> UInt32 { (UInt32(value) * alpha + 127) / 255 }
+        let result = alpha << 24 | kept(red) << 16 | kept(green) << 8 | kept(blue)
+        known[dot] = result
+        line[column] = result
+      }
+    }
+    cairo_surface_mark_dirty(surface)
+  }
+}

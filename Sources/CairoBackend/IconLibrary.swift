@@ -16,9 +16,13 @@ final class IconLibrary {
     didSet { if ink != oldValue { drawings = [:] } }
   }
 
+  /// The names of users' own pictures, which may have colours in any form.
+  private var ownPictures: Set<String> = []
+
   /// Makes a picture known under a name; a later one of the same name takes its place.
-  func add(_ name: String, svg: [UInt8]) {
+  func add(_ name: String, svg: [UInt8], isOwn: Bool = false) {
     pictures[name] = svg
+    if isOwn { ownPictures.insert(name) }
     drawings[name] = nil
   }
 
@@ -31,7 +35,10 @@ final class IconLibrary {
     if let known = drawings[name] { return known }
     let drawing: IconDrawing
     if let svg = pictures[name] {
-      drawing = try IconDrawing(name: name, svg: Self.svg(svg, in: ink))
+      // Whatever colours a user's own picture is made of, it is printed in the inks there are.
+      let isOwn = ownPictures.contains(name) && ink != .full
+      drawing = try IconDrawing(
+        name: name, svg: isOwn ? try Self.printed(svg, name: name, in: ink) : Self.svg(svg, in: ink))
     } else if ink != .full, let svg = FileManager.default.contents(atPath: resources.icon(name)) {
       drawing = try IconDrawing(name: name, svg: Self.svg(Array(svg), in: ink))
     } else {

@@ -20,7 +20,7 @@ extension Renderer {
     case _ where bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]): kind = "image/png"
     case _ where bytes.starts(with: [0xFF, 0xD8, 0xFF]): kind = "image/jpeg"
     default:
-      icons.add(name, svg: bytes)
+      icons.add(name, svg: bytes, isOwn: true)
       _ = try icons.drawing(name)
       return
     }
@@ -30,7 +30,29 @@ extension Renderer {
       <svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 64 64"><image width="64" height="64" \
       preserveAspectRatio="xMidYMid slice" href="data:\(kind);base64,\(data)"/></svg>
       """
-    icons.add(name, svg: Array(svg.utf8))
+    icons.add(name, svg: Array(svg.utf8), isOwn: true)
     _ = try icons.drawing(name)
+  }
+}
+
+extension IconLibrary {
+  /// Dots on a side of a picture that is put into fewer inks: 1,300 to the inch where it is 20 mm wide.
+  private static let dots = 1024
+
+  /// A picture drawn as dots, each in the colour that `ink` has for it: photographs, gradients and colours by name alike.
+  static func printed(_ svg: [UInt8], name: String, in ink: Ink) throws(BackendError) -> [UInt8] {
+    let canvas = try Canvas.image(width: dots, height: dots, isTransparent: true)
+    let side = Length.pt(Double(dots))
+    try IconDrawing(name: name, svg: svg).draw(in: Size(side, side), on: canvas.context)
+    canvas.eachDot { red, green, blue in
+      let color = ink(Color(red: red, green: green, blue: blue))
+      return (color.red, color.green, color.blue)
+    }
+    let data = Data(try canvas.encodePNG()).base64EncodedString()
+    return Array(
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 64 64"><image width="64" height="64" \
+      href="data:image/png;base64,\(data)"/></svg>
+      """.utf8)
   }
 }

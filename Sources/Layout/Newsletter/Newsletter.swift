@@ -36,6 +36,8 @@ public struct Newsletter {
     /// Whether all years of a map stand in one row.
     var mapsInOneRow = false
 
+    var isLeisurely: Bool { more >= 0 && !mapsInOneRow }
+
     /// From the most generous to the closest.
     static let all = [
       Setting(more: 1.5, air: 1.25, mapShare: 0.5), Setting(more: 1, air: 1.1, mapShare: 0.5),
@@ -57,8 +59,11 @@ public struct Newsletter {
       return (letter, letter.waste())
     }
     let letters = Setting.all.map(letter)
-    let fewest = letters.map(\.waste.sheets).min() ?? 0
-    let candidates = letters.filter { $0.waste.sheets == fewest }
+    // Close setting is worth a thin issue on a page and a full one on two sheets; a long one is for reading at leisure.
+    let isLong = letters.allSatisfy { $0.waste.sheets > 2 }
+    let bearable = isLong ? zip(Setting.all, letters).filter { $0.0.isLeisurely }.map(\.1) : letters
+    let fewest = bearable.map(\.waste.sheets).min() ?? 0
+    let candidates = bearable.filter { $0.waste.sheets == fewest }
     // Torn boxes and white corners weigh more than half a point of type.
     let best = candidates.enumerated().min {
       $0.element.waste.share + 0.02 * Double($0.offset) < $1.element.waste.share + 0.02 * Double($1.offset)

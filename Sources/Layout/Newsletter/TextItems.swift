@@ -147,6 +147,7 @@ struct TextItem: FlowItem {
       if measurer.extent(of: part.block(width)).lines <= lines { low = middle } else { high = middle }
     }
     guard low > 0 else { return nil }
+    low = text.plain.breakPlace(atMost: low)
     let head = TextItem(text: text.prefix(low), style: style, measurer: measurer, isContinued: isContinued)
     let tail = TextItem(
       text: text.dropping(text.prefix(low).plain.count), style: style, measurer: measurer, isContinued: true)

@@ -32,6 +32,7 @@ struct Prose {
       if fits(String(characters[..<middle])) { low = middle } else { high = middle }
     }
     guard low > 0 else { return ("", string) }
+    low = string.breakPlace(atMost: low)
     let head = String(characters[..<low]).trimmedEnd
     return (head, String(characters[low...].drop { $0.isWhitespace }))
   }
