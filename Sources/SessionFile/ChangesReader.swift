@@ -14,7 +14,7 @@ struct ChangesReader {
       let plans = ResidentReader(report: report).plans(value)
       // "Stays" is how a scenario undoes that somebody leaves; "returns" may follow it.
       checks(of: key.map).check(
-        plans, isAway: key.isAway, onSheet: key.resident?.plans ?? [])
+        plans, isAway: key.isAway, age: key.resident?.age, onSheet: key.resident?.plans ?? [])
       found[key.id] = plans.map(\.plan)
     }
     return found

@@ -18,7 +18,7 @@ struct PlanChecks {
           ja: "これから空くのなら、住む人とその予定(2030出 など)を書いてください。",
           en: "If it will fall vacant, write who lives there and when they leave."))
     }
-    for person in draft.people { check(person.plans, isAway: person.away != nil) }
+    for person in draft.people { check(person.plans, isAway: person.away != nil, age: person.age) }
     check(draft.plans, people: draft.people)
   }
 
@@ -26,7 +26,7 @@ struct PlanChecks {
 
   /// `onSheet`: what was said of the person already, where a scenario has more to say.
   func check(
-    _ plans: [(plan: ResidentPlan, spot: Spot)], isAway: Bool, onSheet: [ResidentPlan] = []
+    _ plans: [(plan: ResidentPlan, spot: Spot)], isAway: Bool, age: Age?, onSheet: [ResidentPlan] = []
   ) {
     for (plan, spot) in plans { if let year = PlanChecks.year(plan) { checkYear(year, spot) } }
     let stays = plans.first { $0.plan == .stays }
@@ -40,18 +40,18 @@ struct PlanChecks {
         Phrase(ja: "他出している人が「残る」ことはできません。", en: "Someone who lives away cannot stay."),
         hint: Phrase(ja: "戻ってくるなら 2035戻 と書いてください。", en: "If they come back, write returns 2035."))
     }
-    checkOrder(plans, isAway: isAway || onSheet.contains(where: PlanChecks.isDeparture))
+    checkOrder(plans, isAway: isAway || onSheet.contains(where: PlanChecks.isDeparture), age)
   }
 
   /// Goes through the years and sees whether each plan finds the person where it needs them.
-  private func checkOrder(_ plans: [(plan: ResidentPlan, spot: Spot)], isAway: Bool) {
+  private func checkOrder(_ plans: [(plan: ResidentPlan, spot: Spot)], isAway: Bool, _ age: Age?) {
     var away = isAway
     let ordered = plans.enumerated().compactMap { entry in
       PlanChecks.year(entry.element.plan).map { (year: $0, offset: entry.offset, entry: entry.element) }
     }.sorted { ($0.year, $0.offset) < ($1.year, $1.offset) }
     for (year, _, entry) in ordered {
       switch entry.plan {
-      case .returns where !away:
+      case .returns where !away && !mayHaveLeft(age, by: year):
         report.warning(
           .returnsWithoutLeaving, at: report.place(entry.spot),
           Phrase(
@@ -60,17 +60,23 @@ struct PlanChecks {
             ja: "今は別の所に住んでいるなら「他出」を、先に出るなら「\(year - 5)出」のように書き添えてください。",
             en: "If they live elsewhere now, add `away`; if they leave first, add `leaves \(year - 5)`."))
       case .returns: away = false
-      case .leaves where away, .movesIntoCare where away && entry.plan != .movesIntoCare(year):
+      case .leaves where away:
         report.warning(
           .contradictingPlans, at: report.place(entry.spot),
           Phrase(
             ja: "もう家にいない人なので、\(year)年に出ることはできません。",
             en: "This person is away already and cannot leave in \(year)."),
           hint: Phrase(ja: "年か「他出」を確かめてください。", en: "Check the year, or `away`."))
-      case .leaves: away = true
+      case .leaves, .movesIntoCare: away = true
       default: continue
       }
     }
+  }
+
+  /// Whether they are a child who has grown up until then, and so left by the rule without anybody saying so.
+  private func mayHaveLeft(_ age: Age?, by year: Int) -> Bool {
+    guard let now = age?.range(in: baseYear, baseYear: baseYear) else { return false }
+    return now.lowerBound < 20 && now.upperBound + year - baseYear >= 18
   }
 
   private func tellContradiction(_ spot: Spot) {
@@ -108,7 +114,7 @@ struct PlanChecks {
     for (_, entry) in ordered {
       checkYear(entry.plan.year, entry.spot)
       if case .family(let family) = entry.plan {
-        for person in family.people { check(person.plans, isAway: person.away != nil) }
+        for person in family.people { check(person.plans, isAway: person.away != nil, age: person.age) }
       }
       switch entry.plan {
       case .demolished(let year):

@@ -85,10 +85,16 @@ struct RowReader {
     switch node.content {
     case .null: return []
     case .list(let list):
-      return list.compactMap { element in
+      return list.flatMap { element in
         // YAML reads `~` and nothing as nothing: a gap is what they look like.
-        if element.isNull { return Member(id: "_", spot: Spot(node: element)) }
-        return report.text(element).map { Member(id: $0.asID, spot: Spot(node: element)) }
+        if element.isNull { return [Member(id: "_", spot: Spot(node: element))] }
+        guard let text = report.text(element) else { return [] }
+        let names = RowReader.names(element.text ?? text)
+        // Only full-width commas part names within an entry.
+        guard names.count > 1, text.contains(where: { "、，".contains($0) }) else {
+          return [Member(id: text.asID, spot: Spot(node: element))]
+        }
+        return names.map { Member(id: $0.text.asID, spot: Spot(node: element, range: $0.range)) }
       }
     case .scalar(let text):
       return RowReader.names(text).map { Member(id: $0.text.asID, spot: Spot(node: node, range: $0.range)) }

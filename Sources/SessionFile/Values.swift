@@ -22,6 +22,10 @@ extension Report {
     switch node.content {
     case .list(let list): return list.compactMap { $0.isNull ? nil : text($0) }
     case .scalar(let text):
+      if node.style == .plain, LineScan(text).startsWithBareDash, !text.contains(" - ") {
+        let spot = GrammarSlip.Spot(line: node.line, column: node.column)
+        GrammarMessages(GrammarSlip(kind: .dashWithoutBlank, spot: spot, stop: spot), report: self).tell()
+      }
       return text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
     case .null: return []
     case .table:

@@ -6,6 +6,17 @@ struct WorkshopReader {
   let report: Report
 
   func session(_ root: Node) -> Session? {
+    if root.text != nil {
+      report.error(
+        .wrongType, at: report.place(root),
+        Phrase(
+          ja: "これはワークショップの記録ではないようです。「項目: 値」の形の行がありません。",
+          en: "This does not look like the record of a workshop: there is no line of the form “key: value”."),
+        hint: Phrase(
+          ja: "ファイル名を確かめてください。新しく作るには tenken new を使います。",
+          en: "Check the file's name. To begin a new one, use tenken new."))
+      return nil
+    }
     guard
       let fields = Fields<SessionKey>(root, what: Phrase(ja: "このファイル", en: "the file"), report: report)
     else { return nil }

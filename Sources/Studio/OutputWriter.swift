@@ -276,11 +276,14 @@ public struct OutputWriter: Sendable {
   }
 
   private static func cannotWrite(_ path: String, _ error: SystemError) -> Trouble {
-    Trouble(
+    let reason =
+      error.number == ENOENT
+      ? Phrase(ja: "そのフォルダーがありません", en: "there is no such folder") : error.reason
+    return Trouble(
       code: "cannot-write",
       Phrase(
-        ja: "「\(path)」に書けません。\(error.reason.ja)。",
-        en: "‘\(path)’ cannot be written: \(error.reason.en)."),
+        ja: "「\(path)」に書けません。\(reason.ja)。",
+        en: "‘\(path)’ cannot be written: \(reason.en)."),
       hint: error.advice)
   }
 }
@@ -300,7 +303,7 @@ extension SystemError {
     case ENAMETOOLONG:
       Phrase(ja: "--output で短い名前を指定してください。", en: "Choose a shorter name with --output.")
     case ENOTDIR, ENOENT:
-      Phrase(ja: "--output の指定を確かめてください。", en: "Check what was given with --output.")
+      Phrase(ja: "名前とフォルダーを確かめてください。", en: "Check the name and the folder.")
     default:
       nil
     }

@@ -62,7 +62,7 @@ import Testing
       ),
       (
         "tenken a.yaml --year 2033 --output nowhere/x.svg",
-        "‘nowhere/x.svg’ cannot be written: it does not exist."
+        "‘nowhere/x.svg’ cannot be written: there is no such folder."
       ),
       (
         "tenken a.yaml --year 2033 --output $(printf 'x%.0s' {1..300}).svg",

@@ -36,6 +36,20 @@ import Workshop
     #expect(years == horizons.count + 1)
   }
 
+  /// Programs that open a PDF to work on it do not all cut what is drawn beyond a panel's edge.
+  @Test func linesReachTheEdgeOfThePanelAndHardlyFurther() {
+    let panel = Box(0, 0, 400, 300)
+    let courses = MapGeometry(Village.map, panel: panel).courses
+    #expect(!courses.isEmpty)
+    for course in courses {
+      let reach = panel.inset(-(course.half + 1.01))
+      for point in course.polyline.points {
+        let isWithin = (reach.x0...reach.x1).contains(point.x) && (reach.y0...reach.y1).contains(point.y)
+        #expect(isWithin, "\(course.line.id): \(point)")
+      }
+    }
+  }
+
   @Test(arguments: SeriesForm.allCases) func longWordsLoseNothing(form: SeriesForm) {
     var map = Village.map
     map.title = String(repeating: "とても長い名前の地区の", count: 6)

@@ -200,7 +200,9 @@ struct Slip: Sendable, CustomTestStringConvertible {
     inHouse("leaves and stays", "[○48, ○19 2026出 ⟦残⟧]", warning("contradicting-plans")),
     inHouse("away and stays", "[○48, ○19 他出 大阪 ⟦残⟧]", warning("contradicting-plans"), hint: "2035"),
     inHouse("leaves twice", "[○48, ○19 2026出 ⟦2030出⟧]", warning("contradicting-plans")),
-    inHouse("returns without leaving", "[○48, ○19 ⟦2035戻⟧]", warning("returns-without-leaving"), hint: "他出"),
+    inHouse("a child who grows up, leaves by the rule and returns", "[○48, ○15 2035戻]"),
+    inHouse("a care home, and back", "[○60 2030施設 2035戻]"),
+    inHouse("returns without leaving", "[○48, △45 ⟦2035戻⟧]", warning("returns-without-leaving"), hint: "他出"),
     inHouse(
       "moves in after demolition", "[○81, 2030解体, ⟦2032入居⟧ ○35]", warning("contradicting-plans"), hint: "2032"
     ),
@@ -305,6 +307,10 @@ struct Slip: Sendable, CustomTestStringConvertible {
       "in a row and at a point",
       "houses: {b1: '1,1'}\nroads: [{id: r, points: [[0, 1], [9, 9]]}]\nalong: [{road: r, side: north, houses: [⟦b1⟧]}]",
       note("point-and-row")),
+    inMap(
+      "a row with Japanese commas",
+      "houses: {b1: ？, b2: ？}\nroads: [{id: r, points: [[0, 1], [9, 9]]}]\nalong: [{road: r, side: north, houses: [b1、b2，⟦b9⟧]}]",
+      error("unknown-house")),
     inMap("nowhere", "houses: {⟦b1⟧: ？}", note("nowhere-placed"), hint: "沿い"),
     inMap(
       "two rows on one side",
@@ -387,6 +393,21 @@ struct Slip: Sendable, CustomTestStringConvertible {
       marked:
         "tenken: 1\ntitle: t\ndate: 2023-01-01\nmaps:\n  - id: A\n   ⟦title: t⟧\n    actions: [a]\n    houses: {b1: '1,1'}\n",
       expected: [error("indentation")], hint: "空白"),
+    inMap(
+      "an entry without a blank behind its dash",
+      "houses: {b1: '10,10'}\nfindings:\n  ⟦-⟧空き家が増える\n  - 跡継ぎがいない", error("indentation"), hint: "空白"),
+    inMap(
+      "an entry behind a full-width dash", "houses: {b1: '10,10'}\nfindings:\n  ⟦－⟧空き家が増える\n  - 跡継ぎがいない",
+      error("indentation"), hint: "半角"),
+    inMap(
+      "an entry indented more than the one above",
+      "houses: {b1: '10,10'}\nfindings:\n  - 空き家が増える\n   ⟦- 跡継ぎがいない⟧",
+      error("indentation"), hint: "空白"),
+    inMap(
+      "one entry behind a key, without a blank", "houses: {b1: '10,10'}\nfindings: ⟦-⟧空き家が増える",
+      error("indentation"),
+      hint: "空白"),
+    inMap("a dash within a text", "houses: {b1: '10,10'}\nfindings: [冬 - 雪で道が細い, -5度になる]"),
     Slip(
       name: "an at sign",
       marked:
@@ -435,6 +456,9 @@ struct Slip: Sendable, CustomTestStringConvertible {
       expected: [error("too-deep")]),
     Slip(
       name: "nothing but remarks", marked: "# nothing\n\n", expected: [error("empty-file")],
+      hint: "tenken new"),
+    Slip(
+      name: "a table of a spreadsheet", marked: "⟦name,people⟧\n赤目,5\n", expected: [error("wrong-type")],
       hint: "tenken new"),
     Slip(name: "nothing", marked: "", expected: [error("empty-file")], hint: "tenken new"),
   ]

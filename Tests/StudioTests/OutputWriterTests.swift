@@ -114,7 +114,7 @@ import Testing
     try OutputWriter().makeFolder(folder / "a/b/c")
     #expect(FileIdentity(path: folder / "a/b/c") != nil)
     try folder.put("", into: "file")
-    #expect(code { try OutputWriter().makeFolder(folder / "file") } == "cannot-make-folder")
+    #expect(code { try OutputWriter().makeFolder(folder / "file") } == "output-is-file")
     #expect(code { try OutputWriter().makeFolder(folder / "file/below") } == "cannot-make-folder")
   }
 
@@ -122,7 +122,7 @@ import Testing
     try folder.put("", into: "file")
     let long = String(repeating: "長", count: 200) + ".svg"
     let cases: [(path: String, code: String, ja: String, en: String)] = [
-      (folder / "nowhere/a.svg", "cannot-write", "見つかりません", "it does not exist"),
+      (folder / "nowhere/a.svg", "cannot-write", "そのフォルダーがありません", "there is no such folder"),
       (folder / "file/a.svg", "cannot-write", "途中にフォルダーでないものがあります", "a part of the path is not a folder"),
       (folder / long, "cannot-write", "名前が長すぎます", "the name is too long"),
       ("/dev/full", "cannot-write", "ディスクがいっぱいです", "the disk is full"),

@@ -64,8 +64,8 @@ struct MapGeometry {
         points.append(point)
       }
       guard points.count > 1 else { continue }
-      Self.extend(&points, line.points, map.sheet, crop, panel)
       let half = Self.width(line.kind, unit) / 2
+      Self.extend(&points, line.points, map.sheet, crop, panel.inset(-(half + 1)))
       let polyline = Polyline(points).rounded(most: 9 * unit)
       var bars: [Bar] = []
       for index in polyline.points.indices.dropFirst() {
@@ -178,9 +178,10 @@ struct MapGeometry {
     return result
   }
 
-  /// Lines that end at the edge of the sheet, or of what is shown of it, run on beyond the panel.
+  /// Lines that end at the edge of the sheet, or of what is shown of it, run on beyond the panel, to the edge of `reach`
+  /// and no further: not every program that opens a PDF to work on it (LibreOffice Draw) cuts strokes where they should be.
   private static func extend(
-    _ points: inout [Vec], _ onSheet: [SheetPoint], _ sheet: Sheet, _ crop: Box, _ panel: Box
+    _ points: inout [Vec], _ onSheet: [SheetPoint], _ sheet: Sheet, _ crop: Box, _ reach: Box
   ) {
     guard let first = onSheet.first, let last = onSheet.last else { return }
     func isAtEdge(_ p: SheetPoint) -> Bool {
@@ -190,11 +191,14 @@ struct MapGeometry {
         || p.y >= crop.y1 - nearY || p.x <= sheet.width * 0.01 || p.x >= sheet.width * 0.99
         || p.y <= sheet.height * 0.01 || p.y >= sheet.height * 0.99
     }
-    let far = panel.width + panel.height
-    if isAtEdge(first) { points[0] = points[0] + (points[0] - points[1]).unit * far }
+    func end(_ point: Vec, after before: Vec) -> Vec {
+      let far = point + (point - before).unit * (reach.width + reach.height)
+      return Polyline([point, far]).clipped(to: reach).points.last ?? point
+    }
+    if isAtEdge(first) { points[0] = end(points[0], after: points[1]) }
     if isAtEdge(last) {
       let n = points.count
-      points[n - 1] = points[n - 1] + (points[n - 1] - points[n - 2]).unit * far
+      points[n - 1] = end(points[n - 1], after: points[n - 2])
     }
   }
 }

@@ -163,6 +163,9 @@ struct TreeComposer {
       result.style = TreeComposer.style(scalar.style)
       if result.style != .plain || !TreeComposer.nulls.contains(scalar.string) {
         result.content = .scalar(scalar.string)
+        if result.style == .plain, scalar.string.contains(" - ") {
+          checkSwallowed(scalar.string, line, column)
+        }
       }
     case .sequence(let sequence):
       var list: [Node] = []
@@ -182,6 +185,21 @@ struct TreeComposer {
     case .alias: return nil
     }
     return result
+  }
+
+  /// Entries of a list that do not line up, or whose first has no blank behind its dash, are one long text to YAML.
+  private func checkSwallowed(_ text: String, _ line: Int, _ column: Int) {
+    let lines = ScannedLines(source: report.source)
+    let scan = lines[line]
+    let head = String(String.UnicodeScalarView(scan.scalars[min(column - 1, scan.end)..<scan.end]))
+    guard let next = lines.after(line), lines[next].isItem, text.hasPrefix(head + " - ") else { return }
+    let start = LineScan(head)
+    let spot =
+      start.startsWithBareDash
+      ? GrammarSlip.Spot(line: line, column: column)
+      : GrammarSlip.Spot(line: next, column: lines[next].indent + 1)
+    let kind: GrammarSlip.Kind = start.startsWithBareDash ? .dashWithoutBlank : .outOfLine
+    GrammarMessages(GrammarSlip(kind: kind, spot: spot, stop: spot), report: report).tell()
   }
 
   private mutating func entries(_ mapping: Yams.Node.Mapping, hasGap: inout Bool) -> [Node.Entry]? {

@@ -51,7 +51,10 @@ public struct Publishing: Sendable {
   /// others from being written, and what was written before stays.
   ///
   /// - Throws: What keeps everything from being drawn.
-  public func publish(_ sessions: [CheckedSession]) throws(Trouble) -> [Published] {
+  ///
+  /// - Parameter named: Every file that was named, those with errors too, so that where the pictures of one lie does not
+  ///   depend on the others being good; nil for those of the sessions.
+  public func publish(_ sessions: [CheckedSession], named: [String]? = nil) throws(Trouble) -> [Published] {
     let resources: ResourceFolder
     do throws(BackendError) {
       resources = try ResourceFolder.find()
@@ -65,7 +68,7 @@ public struct Publishing: Sendable {
     let writer = OutputWriter(protecting: sessions.compactMap(\.input.identity), overwrites: overwrites)
     let watch = writer.pending.watchForInterruption()
     defer { watch.end() }
-    let folders = destination.folders(for: sessions.map(\.input.name), isForTable: request.audience == .table)
+    let folders = folders(for: sessions.map(\.input.name), among: named ?? sessions.map(\.input.name))
     return zip(zip(sessions, rendered), folders).map { pair, folder in
       let (checked, drawn) = pair
       var published = Published(findings: drawn.findings, source: checked.source, summary: nil)
@@ -80,6 +83,16 @@ public struct Publishing: Sendable {
         published.findings += error.findings
       }
       return published
+    }
+  }
+
+  /// The folder of each of `names`, in the order of `all`, whose part they are.
+  private func folders(for names: [String], among all: [String]) -> [String?] {
+    var rest = Array(zip(all, destination.folders(for: all, isForTable: request.audience == .table)))[...]
+    return names.map { name in
+      guard let index = rest.firstIndex(where: { $0.0 == name }) else { return nil }
+      defer { rest = rest[rest.index(after: index)...] }
+      return rest[index].1
     }
   }
 

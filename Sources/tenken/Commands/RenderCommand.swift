@@ -104,7 +104,7 @@ struct RenderCommand: StudioCommand {
         let words = Phrase(ja: "描いています \(done)/\(count)", en: "Drawing \(done)/\(count)").told
         console.tell(done == count ? "\r\u{1B}[K" : "\r\(words)")
       })
-    let published = sessions.isEmpty ? [] : try publishing.publish(sessions)
+    let published = sessions.isEmpty ? [] : try publishing.publish(sessions, named: files)
     for one in published {
       console.tell(one.findings, source: one.source)
       if let summary = one.summary { try console.write(summary.told + "\n") }
