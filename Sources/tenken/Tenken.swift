@@ -115,6 +115,12 @@ struct Main {
       return try answer(error, to: words)
     }
     guard let command = command as? any StudioCommand else {
+      if let file = words.first(where: { $0.hasPrefix("-") && $0.contains(".") }) {
+        return tellMisuse(
+          Phrase(
+            ja: "「\(file)」というファイルなら「./\(file)」と書いてください。", en: "If ‘\(file)’ is a file, write ‘./\(file)’."),
+          of: Guides.tenken)
+      }
       return tellMisuse(
         Phrase(ja: "コマンドかファイルを指定してください。", en: "Name a command or a file."), of: Guides.tenken)
     }

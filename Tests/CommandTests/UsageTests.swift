@@ -16,6 +16,9 @@ import Testing
       ja: "「--frmat」というオプションはありません。「--format」のことですか？"),
     Slip(
       line: "tenken a.yaml --bogus", en: "Unknown option '--bogus'", ja: "「--bogus」というオプションはありません。"),
+    Slip(
+      line: "tenken check -dash.yaml", en: "If ‘-dash.yaml’ is a file, write ‘./-dash.yaml’.",
+      ja: "「-dash.yaml」というファイルなら「./-dash.yaml」と書いてください。"),
     Slip(line: "tenken manual -x", en: "Unknown option '-x'", ja: "「-x」というオプションはありません。"),
     Slip(
       line: "tenken manual --format", en: "Missing value for '--format <text|man>'",

@@ -74,14 +74,5 @@ extension Console {
 
 extension Values {
   /// How many name cards.
-  static func cards(_ text: String) throws -> Int {
-    guard let number = Int(text), (0...1000).contains(number) else {
-      throw ValidationError(
-        Phrase(
-          ja: "--cards は 0 から 1000 までの数です（「\(text)」は使えません）。",
-          en: "--cards is a number from 0 to 1000, not '\(text)'."
-        ).told)
-    }
-    return number
-  }
+  static func cards(_ text: String) throws -> Int { try number(text, of: "--cards", 0...1000) }
 }

@@ -75,27 +75,11 @@ enum Values {
 
   /// How many runs to simulate.
   static func runs(_ text: String) throws -> UInt32 {
-    guard let number = UInt32(text.filter { $0 != "," }), (1...10_000_000).contains(number) else {
-      throw ValidationError(
-        Phrase(
-          ja: "--runs は 1 から 10000000 までの数です（「\(text)」は使えません）。",
-          en: "--runs is a number from 1 to 10000000, not '\(text)'."
-        ).told)
-    }
-    return number
+    try number(text.filter { $0 != "," }, of: "--runs", 1...10_000_000)
   }
 
   /// On how many threads to reckon.
-  static func threads(_ text: String) throws -> Int {
-    guard let number = Int(text), (1...1024).contains(number) else {
-      throw ValidationError(
-        Phrase(
-          ja: "--threads は 1 から 1024 までの数です（「\(text)」は使えません）。",
-          en: "--threads is a number from 1 to 1024, not '\(text)'."
-        ).told)
-    }
-    return number
-  }
+  static func threads(_ text: String) throws -> Int { try number(text, of: "--threads", 1...1024) }
 
   /// How many processors there are.
   static var processors: Int { ProcessInfo.processInfo.activeProcessorCount }
@@ -116,27 +100,23 @@ enum Values {
   }
 
   /// The resolution of PNG.
-  static func dpi(_ text: String) throws -> Double {
-    guard let number = Double(text), (36...1200).contains(number) else {
-      throw ValidationError(
-        Phrase(
-          ja: "--dpi は 36 から 1200 までの数です（「\(text)」は使えません）。",
-          en: "--dpi is a number from 36 to 1200, not '\(text)'."
-        ).told)
-    }
-    return number
-  }
+  static func dpi(_ text: String) throws -> Double { try number(text, of: "--dpi", 36...1200) }
 
   /// How many to do at the same time.
-  static func jobs(_ text: String) throws -> Int {
-    guard let number = Int(text), (1...256).contains(number) else {
-      throw ValidationError(
-        Phrase(
-          ja: "--jobs は 1 から 256 までの数です（「\(text)」は使えません）。",
-          en: "--jobs is a number from 1 to 256, not '\(text)'."
-        ).told)
-    }
-    return number
+  static func jobs(_ text: String) throws -> Int { try number(text, of: "--jobs", 1...256) }
+
+  /// A number within a range, for an option whose error need say no more than that.
+  static func number<Number: LosslessStringConvertible & Comparable>(
+    _ text: String, of option: String, _ range: ClosedRange<Number>
+  ) throws -> Number {
+    if let number = Number(text), range.contains(number) { return number }
+    func plain(_ bound: Number) -> String { bound.description.replacing(/\.0$/, with: "") }
+    let (least, most) = (plain(range.lowerBound), plain(range.upperBound))
+    throw ValidationError(
+      Phrase(
+        ja: "\(option) は \(least) から \(most) までの数です（「\(text)」は使えません）。",
+        en: "\(option) is a number from \(least) to \(most), not '\(text)'."
+      ).told)
   }
 
   private static func list(_ text: String) throws -> [String] {
