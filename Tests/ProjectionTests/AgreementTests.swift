@@ -79,7 +79,7 @@ struct AgreementTests {
     ]
     let houses = (0..<20).map { Short.house(streets[$0 % streets.count], id: "b\($0)") }
     let map = Short.map(houses, horizons: [8])
-    let found = Agreement(map, exact: rules, simulated: wrong, runs: 100, seed: 11)
+    let found = Agreement(map, exact: rules, simulated: wrong, runs: 400, seed: 11)
     #expect(!found.disagreeing.isEmpty, "\(Self.errors[index].name) is not found")
   }
 }

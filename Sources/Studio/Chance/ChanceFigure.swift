@@ -46,12 +46,15 @@ public struct ChanceMethodWords: Sendable, Hashable {
   public var seed: UInt64
   /// The greatest standard error of a dwelling's chance of being vacant, 0…0.5; nil where it was worked out exactly.
   public var error: Double?
-  /// Why it had to be simulated.
+  /// Why it had to be simulated; or what of an exact answer is not quite so.
   public var reasons: [Phrase]
 
   /// The words: `exact`, or `simulated, 10,000 runs, ±0.4 points (seed 1)`, with the reasons after it.
   public var phrase: Phrase {
-    guard let runs else { return Phrase(ja: "厳密な計算", en: "exact") }
+    guard let runs else {
+      let note = reasons.first.map { Phrase(ja: "（\($0.ja)）", en: " (\($0.en))") }
+      return Phrase(ja: "厳密な計算" + (note?.ja ?? ""), en: "exact" + (note?.en ?? ""))
+    }
     let points = FigureWords.oneDigit((error ?? 0) * 100)
     let ja = "模擬計算 \(Self.grouped(runs))回、±\(points)ポイント（種 \(seed)）"
     let en = "simulated, \(Self.grouped(runs)) runs, ±\(points) points (seed \(seed))"
@@ -69,6 +72,26 @@ public struct ChanceMethodWords: Sendable, Hashable {
       text = String(digit) + text
     }
     return (number < 0 ? "-" : "") + text
+  }
+}
+
+extension [Phrase] {
+  /// That ratios of a large neighbourhood were taken from the normal law; nothing where none was.
+  static func normalLaw(_ ratios: [RatioItem]) -> [Phrase] {
+    guard !ratios.isEmpty else { return [] }
+    let names = ratios.map { item in
+      switch item {
+      case .vacancyRate: Phrase(ja: "空き家率", en: "vacancy rate")
+      case .meanAge: Phrase(ja: "平均年齢", en: "mean age")
+      case .ageingRate: Phrase(ja: "高齢化率", en: "ageing rate")
+      case .helpersPer75: Phrase(ja: "支え手の割合", en: "people of 20–69 per person of 75+")
+      }
+    }
+    return [
+      Phrase(
+        ja: names.map(\.ja).joined(separator: "、") + "は、正確な平均と分散の正規分布による",
+        en: names.map(\.en).joined(separator: ", ") + ": normal law with exact mean and variance")
+    ]
   }
 }
 

@@ -39,8 +39,12 @@ public struct ChanceQuestion: Sendable {
   public func answer() async throws -> ChanceAnswer {
     let projector = ChanceProjector(map: map, rules: rules, scenario: scenario)
     if let exact = projector.exact(horizons: horizons) {
+      let normal = RatioItem.allCases.filter { item in
+        exact.states.contains { $0.normalRatios.contains(item) }
+      }
       return ChanceAnswer(
-        projection: exact, method: ChanceMethodWords(runs: nil, seed: seed, error: nil, reasons: []))
+        projection: exact,
+        method: ChanceMethodWords(runs: nil, seed: seed, error: nil, reasons: .normalLaw(normal)))
     }
     let simulation = try await projector.simulate(
       runs: 0..<runs, seed: seed, horizons: horizons, threads: threads)

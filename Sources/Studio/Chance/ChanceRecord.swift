@@ -74,6 +74,8 @@ public struct ChanceRecord: Sendable, Hashable, Codable {
     public var counts: [Distribution?]
     /// How each ratio is distributed, in the order of `RatioItem`.
     public var ratios: [Distribution?]
+    /// The numbers of those ratios that were taken from the normal law, ascending; see `ChanceThen.normalRatios`.
+    public var normalRatios: [Int]
   }
 
   /// Whether every run of the job is in it.
@@ -91,5 +93,6 @@ extension ChanceRecord.Exact {
     dwellings = then.dwellings
     counts = CountItem.allCases.map { then.counts[$0] }
     ratios = RatioItem.allCases.map { then.ratios[$0] }
+    normalRatios = then.normalRatios.map(\.rawValue).sorted()
   }
 }

@@ -104,8 +104,11 @@ public struct ChanceReport: Sendable {
   /// How the chances of a map in a case were found.
   func method(_ file: ChanceRecord.File, case number: Int, map: Int) -> ChanceMethodWords {
     let cell = file.cases[number].cells[map]
-    guard cell.exact == nil else {
-      return ChanceMethodWords(runs: nil, seed: record.seed, error: nil, reasons: [])
+    if let exact = cell.exact {
+      let normal = RatioItem.allCases.filter { item in
+        exact.contains { $0.normalRatios.contains(item.rawValue) }
+      }
+      return ChanceMethodWords(runs: nil, seed: record.seed, error: nil, reasons: .normalLaw(normal))
     }
     let simulation = file.tally.cells[number][map].simulation
     return ChanceMethodWords(
