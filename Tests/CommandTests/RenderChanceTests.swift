@@ -65,7 +65,8 @@ import Testing
     #expect(list.output.contains("chance-beside-B-戻ってくる-2043\t"))
     let reply = try terminal.type(
       "tenken export w.yaml pyramid-B beside-B-戻ってくる-2043 --runs 30 --format svg --output out")
-    #expect(reply.code == 0 && reply.error == "")
+    #expect(reply.code == 0)
+    #expect(reply.error.contains("[small-groups]"))
     #expect(
       try terminal.files().filter { $0.hasPrefix("out/") }.sorted() == [
         "out/beside-B-戻ってくる-2043.svg", "out/pyramid-B.svg",
