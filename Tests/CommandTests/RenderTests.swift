@@ -110,7 +110,8 @@ import Testing
     let text = try terminal.type("pdftotext 赤目-maps-table/maps-table.pdf -").output
     for word in ["中村", "農業", "大工", "78"] { #expect(text.contains(word), "\(word)") }
     let open = try terminal.type(
-      "pdftotext 赤目-maps/maps.pdf -; pdftotext 赤目-maps/B-series.pdf -; pdfinfo 赤目-maps/maps.pdf | grep -v size")
+      "pdftotext 赤目-maps/maps.pdf -; pdftotext 赤目-maps/B-series.pdf -; pdfinfo 赤目-maps/maps.pdf | grep -v size"
+    )
     for word in ["中村", "農業", "大工", "大阪", "会社員", "78"] { #expect(!open.output.contains(word), "\(word)") }
     // What a search of the bytes would find, compressed or not.
     let bytes = try terminal.type("cat 赤目-maps/*.svg 赤目-maps/*.png; qpdf --qdf 赤目-maps/maps.pdf -")

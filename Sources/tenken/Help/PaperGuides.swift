@@ -158,7 +158,8 @@ extension Guides {
     ],
     arguments: [file, graphicID],
     options: [
-      list, size, format, ink, ground, exportDPI, exportChance, runs, seed, exportOutput, keepSmallGroups, allow,
+      list, size, format, ink, ground, exportDPI, exportChance, runs, seed, exportOutput, keepSmallGroups,
+      allow,
       force, lang, helpFlag,
     ],
     examples: [
