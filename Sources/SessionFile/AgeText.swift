@@ -1,7 +1,8 @@
 import Diagnostics
 import Workshop
 
-/// Ages as people type them: `72`, `72歳`, `1951年生`, `b1951`, `昭和26年生`, `70代`, `70s`, `70代前半`, `65-69`, `？`.
+/// Ages as people type them: `72`, `72歳`, `5か月`, `1951年生`, `b1951`, `昭和26年生`, `70代`, `70s`, `70代前半`, `65-69`,
+/// `30〜40代`, `七十代`, `？`.
 enum AgeText {
   /// The ages a resident can have.
   static let range = 0...120
@@ -36,7 +37,7 @@ enum AgeText {
       }
       return .age(.band(half.part(of: band)), end: end)
     }
-    guard let number = YearText.digits(scalars, at: start) else {
+    guard let number = YearText.digits(scalars, at: start) ?? KanjiNumber.age(scalars, at: start) else {
       return first.isDigit ? tooHigh(scalars, start) : .none
     }
     return band(number, scalars) ?? exact(number, scalars)
@@ -91,55 +92,137 @@ enum AgeText {
   }
 
   private static func band(_ number: (value: Int, end: Int), _ scalars: [Unicode.Scalar]) -> Reading? {
-    let next = scalars[safe: number.end]
-    if next == "代" || ((next == "s" || next == "S") && scalars[safe: number.end + 1]?.isLatin != true) {
-      guard number.value % 10 == 0, range.contains(number.value), number.value < 120 else {
-        return .bad(
-          message: Phrase(
-            ja: "「\(number.value)代」という年代はありません。", en: "There is no age band “\(number.value)s”."),
-          hint: Phrase(ja: "10代、20代…110代のように十年ごとに書きます。", en: "Bands go by tens: 10s, 20s … 110s."),
-          end: number.end + 1)
-      }
-      let band = number.value...(number.value + 9)
-      let end = number.end + 1
-      guard next == "代", let (length, half) = half(scalars, at: end, words: japaneseHalves) else {
-        return .age(.band(band), end: end)
-      }
-      return .age(.band(half.part(of: band)), end: end + length)
+    switch decade(number, scalars) {
+    case .age(.band(let band), let end): return upTo(band, end, scalars)
+    case .bad(let message, let hint, let end): return .bad(message: message, hint: hint, end: end)
+    case .age, .none: break
     }
-    guard let dash = next, isDash(dash), let upper = YearText.digits(scalars, at: number.end + 1)
+    guard let dash = scalars[safe: number.end], isDash(dash),
+      let upper = YearText.digits(scalars, at: number.end + 1)
     else {
       return nil
     }
+    // 30〜40代
+    if case .age(.band(let last), let end) = decade(upper, scalars), number.value <= last.lowerBound {
+      return rough(number.value...last.upperBound, end, scalars)
+    }
     let end = skipCounter(scalars, upper.end)
     guard number.value <= upper.value, range.contains(number.value), range.contains(upper.value) else {
-      return .bad(
-        message: Phrase(
-          ja: "「\(number.value)-\(upper.value)」は年齢の幅として読めません。",
-          en: "“\(number.value)-\(upper.value)” is no range of ages."),
-        hint: Phrase(ja: "65-69 のように、小さい歳から書いてください。", en: "Write the lower age first: 65-69."), end: end)
+      return noRange(number.value, upper.value, end)
     }
     return .age(.band(number.value...upper.value), end: end)
+  }
+
+  /// `70代`, `70代前半`, `70前半`, `70s`.
+  private static func decade(_ number: (value: Int, end: Int), _ scalars: [Unicode.Scalar]) -> Reading {
+    let next = scalars[safe: number.end]
+    let isCounted =
+      next == "代" || ((next == "s" || next == "S") && scalars[safe: number.end + 1]?.isLatin != true)
+    let end = number.end + (isCounted ? 1 : 0)
+    let half = next == "s" || next == "S" ? nil : half(scalars, at: end, words: japaneseHalves)
+    guard isCounted || half != nil else { return .none }
+    guard number.value % 10 == 0, range.contains(number.value), number.value < 120 else {
+      return .bad(
+        message: Phrase(
+          ja: "「\(number.value)代」という年代はありません。", en: "There is no age band “\(number.value)s”."),
+        hint: Phrase(ja: "10代、20代…110代のように十年ごとに書きます。", en: "Bands go by tens: 10s, 20s … 110s."),
+        end: end)
+    }
+    let band = number.value...(number.value + 9)
+    guard let half else { return .age(.band(band), end: end) }
+    return .age(.band(half.half.part(of: band)), end: end + half.length)
+  }
+
+  /// A band that may go on to another: `30代〜40代`, `20代前半〜後半`.
+  private static func upTo(_ band: ClosedRange<Int>, _ end: Int, _ scalars: [Unicode.Scalar]) -> Reading {
+    guard let dash = scalars[safe: end], isDash(dash) else { return rough(band, end, scalars) }
+    if let (length, half) = half(scalars, at: end + 1, words: japaneseHalves) {
+      let last = half.part(of: (band.lowerBound / 10 * 10)...(band.lowerBound / 10 * 10 + 9))
+      guard band.lowerBound <= last.upperBound else { return noRange(band.lowerBound, last.upperBound, end) }
+      return .age(.band(band.lowerBound...last.upperBound), end: end + 1 + length)
+    }
+    guard let number = YearText.digits(scalars, at: end + 1),
+      case .age(.band(let last), let end) = decade(number, scalars)
+    else { return rough(band, end, scalars) }
+    guard band.lowerBound <= last.lowerBound else { return noRange(band.lowerBound, last.upperBound, end) }
+    return rough(band.lowerBound...last.upperBound, end, scalars)
+  }
+
+  private static func noRange(_ lower: Int, _ upper: Int, _ end: Int) -> Reading {
+    .bad(
+      message: Phrase(
+        ja: "「\(lower)-\(upper)」は年齢の幅として読めません。", en: "“\(lower)-\(upper)” is no range of ages."),
+      hint: Phrase(ja: "65-69 のように、小さい歳から書いてください。", en: "Write the lower age first: 65-69."), end: end)
+  }
+
+  /// A band with a word behind it that makes it rough, which it is anyway, or open, which no band is.
+  private static func rough(_ band: ClosedRange<Int>, _ end: Int, _ scalars: [Unicode.Scalar]) -> Reading {
+    guard let (letters, way) = roughly(scalars, at: end) else { return .age(.band(band), end: end) }
+    if way == .around { return .age(.band(band), end: end + letters.count) }
+    let open = way == .above ? band.lowerBound...min(120, band.lowerBound + 19) : 0...band.upperBound
+    return openEnded("\(band.lowerBound)代", letters, nearby: open, end)
   }
 
   // MARK: - Exact ages
 
   private static func exact(_ number: (value: Int, end: Int), _ scalars: [Unicode.Scalar]) -> Reading {
+    if let end = months(scalars, number.end), number.value < 36 {
+      return .age(.exact(number.value / 12), end: end)
+    }
     let end = skipCounter(scalars, number.end)
-    for letters in roughly where scalars.holds(letters, at: end) {
-      let word = String(String.UnicodeScalarView(letters))
+    if let (letters, way) = roughly(scalars, at: end), range.contains(number.value) {
+      let age = number.value
+      let nearby =
+        switch way {
+        case .around: max(0, age - 2)...min(120, age + 2)
+        case .above: age...min(120, age + 9)
+        case .below: max(0, age - 9)...age
+        }
+      return openEnded("\(age)歳", letters, nearby: nearby, end)
+    }
+    if scalars[safe: end] == ".", scalars[safe: end + 1]?.isDigit == true {
+      let last = scalars[(end + 1)...].firstIndex { !$0.isDigit } ?? scalars.count
       return .bad(
-        message: Phrase(
-          ja: "「\(number.value)歳\(word)」のような書き方は読めません。", en: "An age “\(word)” cannot be read."),
-        hint: Phrase(ja: "70代、70代前半、65-69 のように幅で書いてください。", en: "Write a band: 70s, early 70s, 65-69."),
-        end: end + letters.count)
+        message: Phrase(ja: "年齢は端数のない数です。", en: "An age is a whole number."),
+        hint: Suggestion.didYouMean("\(number.value)"), end: last)
     }
     guard range.contains(number.value) else { return .bad(outOfRange(number.value), end: end) }
     return .age(.exact(number.value), end: end)
   }
 
-  private static let roughly = ["以上", "以下", "未満", "くらい", "ぐらい", "前後", "ごろ", "頃"].map {
-    Array($0.unicodeScalars)
+  private static func openEnded(
+    _ age: String, _ letters: [Unicode.Scalar], nearby: ClosedRange<Int>, _ end: Int
+  ) -> Reading {
+    let word = String(String.UnicodeScalarView(letters))
+    return .bad(
+      message: Phrase(
+        ja: "「\(age)\(word)」のような書き方は読めません。", en: "An age “\(word)” cannot be read."),
+      hint: Phrase(
+        ja: "「\(nearby.lowerBound)-\(nearby.upperBound)」か 70代、70代前半 のように幅で書いてください。",
+        en: "Write a range or a band: \(nearby.lowerBound)-\(nearby.upperBound), 70s, early 70s."),
+      end: end + letters.count)
+  }
+
+  /// What a word behind an age makes of it.
+  private enum Rough { case around, above, below }
+
+  private static let roughWords: [(letters: [Unicode.Scalar], way: Rough)] = [
+    ("以上", .above), ("過ぎ", .above), ("すぎ", .above), ("以下", .below), ("未満", .below), ("近く", .below),
+    ("くらい", .around), ("ぐらい", .around), ("位", .around), ("前後", .around), ("ごろ", .around), ("頃", .around),
+  ].map { (word: String, way: Rough) in (Array(word.unicodeScalars), way) }
+
+  private static func roughly(_ scalars: [Unicode.Scalar], at index: Int) -> (
+    letters: [Unicode.Scalar], way: Rough
+  )? {
+    roughWords.first { scalars.holds($0.letters, at: index) }
+  }
+
+  /// Where the `か月` at `index` ends, in any of its spellings; nil where there is none.
+  private static func months(_ scalars: [Unicode.Scalar], _ index: Int) -> Int? {
+    guard let counter = scalars[safe: index], "かヶヵカケ箇".unicodeScalars.contains(counter),
+      scalars[safe: index + 1] == "月"
+    else { return nil }
+    return index + 2
   }
 
   private static func tooHigh(_ scalars: [Unicode.Scalar], _ start: Int) -> Reading {

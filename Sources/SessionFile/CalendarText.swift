@@ -8,8 +8,8 @@ enum YearText {
   /// The first year of each Japanese era, by its name and its letter.
   /// 明治 is counted in solar years, as the civil register does.
   private static let eras: [(names: [[Unicode.Scalar]], first: Int, last: Int)] = [
-    (["明治", "M", "m"], 1868, 45), (["大正", "T", "t"], 1912, 15), (["昭和", "S", "s"], 1926, 64),
-    (["平成", "H", "h"], 1989, 31), (["令和", "R", "r"], 2019, 99),
+    (["明治", "M", "m"], 1868, 45), (["大正", "T", "t"], 1912, 15), (["昭和", "昭", "S", "s"], 1926, 64),
+    (["平成", "平", "H", "h"], 1989, 31), (["令和", "令", "R", "r"], 2019, 99),
   ].map { (names: [String], first, last) in (names.map { Array($0.unicodeScalars) }, first, last) }
 
   /// The year that `scalars` (folded) hold from `start` on, and where it ends, a 年 included.

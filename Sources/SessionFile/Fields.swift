@@ -137,6 +137,11 @@ extension Report {
 
   /// A colon that YAML did not see is the commonest reason why keys are read as text.
   private static func hintForText(_ text: String) -> Phrase? {
+    if text.hasPrefix("｛") {
+      return Phrase(
+        ja: "全角の「｛」「：」「，」「｝」は使えません。半角の { } と「,」、「:」と半角の空白にしてください。",
+        en: "Full-width ｛ ： ， ｝ do not do; write half-width { } and “,”, and a “:” with a space.")
+    }
     if text.contains("：") {
       return Phrase(
         ja: "全角の「：」は使えません。半角の「:」と半角の空白にしてください。",

@@ -45,6 +45,7 @@ enum FindingCode: String, CaseIterable {
   case missingSign = "missing-sign"
   case badAge = "bad-age"
   case strayNumber = "stray-number"
+  case doubtfulOccupation = "doubtful-occupation"
   case bornLater = "born-later"
   case childOlderThanParent = "child-older-than-parent"
   case childCloseInAge = "child-close-in-age"

@@ -1,3 +1,5 @@
+import Foundation
+
 extension Unicode.Scalar {
   /// The half-width form of a full-width letter, digit, sign or space; every other scalar is itself.
   var folded: Unicode.Scalar {
@@ -37,7 +39,21 @@ extension String {
   }
 
   /// How a word of a list of words is compared: half-width, small letters, without spaces around.
-  var asWord: String { folded.lowercased().trimmed }
+  var asWord: String { folded.lowercased().trimmed.withWideKana }
+
+  /// Half-width katakana made full-width, their marks joined to them: ﾊﾞｽ is バス.
+  var withWideKana: String {
+    func isNarrow(_ scalar: Unicode.Scalar) -> Bool { (0xFF66...0xFF9F).contains(scalar.value) }
+    guard unicodeScalars.contains(where: isNarrow) else { return self }
+    var result = ""
+    var rest = unicodeScalars[...]
+    while let first = rest.first {
+      let run = rest.prefix { isNarrow($0) == isNarrow(first) }
+      result += isNarrow(first) ? String(run).precomposedStringWithCompatibilityMapping : String(run)
+      rest = rest[run.endIndex...]
+    }
+    return result
+  }
 
   /// How a key is compared: as a word, with `_` and a space as good as `-`.
   var asKey: String { String(asWord.map { $0 == "_" || $0 == " " ? "-" : $0 }) }

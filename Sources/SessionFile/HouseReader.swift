@@ -329,6 +329,6 @@ extension Report {
 }
 
 extension String {
-  /// How an id is compared and kept: half-width, without blanks around.
-  var asID: String { folded.trimmed }
+  /// How an id is compared and kept: half-width but for kana, which are full-width, without blanks around.
+  var asID: String { folded.trimmed.withWideKana }
 }

@@ -116,7 +116,7 @@ struct HouseholdText {
     let first = words[index]
     guard Sign.prefix(first.scalars) != nil else {
       if isAlone {
-        tellUnknown(first, node)
+        tellUnknown(words[index...], node)
       } else {
         draft.people += residents.row(Array(words[index..<end]), of: node)
       }
@@ -250,10 +250,14 @@ struct HouseholdText {
     return index + count + 1
   }
 
-  private func tellUnknown(_ word: Word, _ node: Node) {
+  private func tellUnknown(_ words: ArraySlice<Word>, _ node: Node) {
+    guard let word = words.first else { return }
     let known = Words.states.words + Words.houseKinds.words
-    if word.scalars.first?.isDigit == true || Suggestion.nearest(to: word.text, among: known) == nil {
-      _ = residents.row([word], of: node)
+    let people = words.dropFirst().filter { Sign.beginsResident($0, after: word) }
+    let isVacant = draft.state != nil || word.text.contains("空")
+    let isPerson = !isVacant && (word.scalars.contains(where: \.isDigit) || word.text.contains("夫婦"))
+    if isPerson, Suggestion.nearest(to: word.text, among: known) == nil {
+      _ = residents.row(Array(people.isEmpty ? words : [word]), of: node)
       return
     }
     report.error(
@@ -261,7 +265,31 @@ struct HouseholdText {
       Phrase(
         ja: "「\(word.text.shortened)」は家のことばとして読めません。",
         en: "“\(word.text.shortened)” cannot be read as a house."),
-      hint: Suggestion.hint(for: word.text, among: known))
+      hint: people.first.map { HouseholdText.named(word, $0) } ?? Suggestion.hint(
+        for: word.text, among: known)
+        ?? HouseholdText.forms(isVacant: isVacant || word.text.contains("住んで")))
+  }
+
+  /// 田中 ○72 △70: the family's name, and its people.
+  private static func named(_ word: Word, _ person: Word) -> Phrase {
+    Phrase(
+      ja: "家の名前なら {名前: \(word.text.shortened), 人: [\(person.text.shortened), …]} と書きます。",
+      en:
+        "If it is the family's name, write {name: \(word.text.shortened), people: [\(person.text.shortened), …]}."
+    )
+  }
+
+  private static func forms(isVacant: Bool) -> Phrase {
+    if isVacant {
+      return Phrase(
+        ja: "空き家は「空き家」か、いつからかを西暦で添えて「空き家 2019」と書きます。",
+        en: "Write vacant, or vacant 2019 with the year since when.")
+    }
+    return Phrase(
+      ja: "人は「○72 農業」のように書きます。ほかに書けるのは 空き家、空き地、店、施設、？(わからない)です。",
+      en:
+        "People are written as ○72 farmer. Otherwise it can be vacant, empty lot, shop, facility or ？ (unknown)."
+    )
   }
 
   // MARK: - Plans spelled out

@@ -27,9 +27,10 @@ struct MapReader {
     let horizons =
       HorizonReader(report: report).horizons(fields[.horizons]) ?? self.horizons ?? MapReader.defaultHorizons
     let sheets = SheetReader(report: report)
+    let (lines, unread) = sheets.lines(fields)
     var map = TableMap(
       id: id, title: title, subtitle: report.text(fields[.subtitle]), baseYear: year, horizons: horizons,
-      sheet: sheets.sheet(fields[.sheet], north: fields[.north]), lines: sheets.lines(fields),
+      sheet: sheets.sheet(fields[.sheet], north: fields[.north]), lines: lines,
       areas: sheets.areas(fields[.areas]))
     map.findings = report.lines(fields[.findings])
     map.actions = report.lines(fields[.actions])
@@ -37,7 +38,7 @@ struct MapReader {
     map.rules = RulesReader(report: report).rules(fields[.rules])
     map.targets = TargetReader(report: report).targets(fields[.targets])
     let houses = HouseReader(report: report, baseYear: year, horizons: horizons).houses(fields[.houses])
-    place(houses, landmarks(fields[.landmarks]), fields, in: &map)
+    place(houses, landmarks(fields[.landmarks]), fields, unreadRoads: unread, in: &map)
     checkWhole(map, fields, node)
     return (map, fields[.id])
   }
@@ -68,7 +69,8 @@ struct MapReader {
   }
 
   private func place(
-    _ houses: [HouseDraft], _ landmarks: [LandmarkDraft], _ fields: Fields<MapKey>, in map: inout TableMap
+    _ houses: [HouseDraft], _ landmarks: [LandmarkDraft], _ fields: Fields<MapKey>, unreadRoads: [String],
+    in map: inout TableMap
   ) {
     var ids = Set(houses.map(\.house.id))
     for landmark in landmarks {
@@ -78,7 +80,8 @@ struct MapReader {
         report.tellDuplicateID(landmark.node, id, line: line)
       }
     }
-    let rows = RowReader(report: report, roads: map.lines).places(fields[.along], ids: ids)
+    let rows = RowReader(report: report, roads: map.lines, unread: unreadRoads).places(
+      fields[.along], ids: ids)
     var nowhere: [(name: String, node: Node)] = []
     for draft in houses {
       var house = draft.house

@@ -51,6 +51,23 @@ enum NumberText {
 
 /// A point written in words: `120,40`, `１２０，４０`, `(120, 40)`.
 enum PointText {
+  /// A list of points whose brackets and commas are full-width, which is a text to YAML, as points parted by blanks:
+  /// ［［０，６０］，［９０，５５］］. Everything stays where it was.
+  static func listed(_ text: String) -> String {
+    var scalars = Array(text.unicodeScalars)
+    let folded = scalars.map(\.folded)
+    guard folded.first == "[", folded.last == "]", folded.dropFirst().contains("[") else { return text }
+    var depth = 0
+    for (index, scalar) in folded.enumerated() {
+      if scalar == "]" { depth -= 1 }
+      let isBetween = depth == 1 && (scalar == "," || scalar == "、")
+      if depth == 0 || isBetween { scalars[index] = " " }
+      // Within a point a blank would part it.
+      if scalar == "[" { depth += 1 }
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
   /// The point that `scalars` (folded) begin with, and where it ends.
   static func prefix(_ scalars: [Unicode.Scalar]) -> (point: SheetPoint, end: Int)? {
     var index = 0

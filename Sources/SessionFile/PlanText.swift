@@ -74,12 +74,21 @@ enum PlanText {
 
   // MARK: - 2026出
 
+  /// What may stand between a year and its verb, one of each line: 2026年ごろに家を出る.
+  private static let particles: [[[Unicode.Scalar]]] = [
+    ["ごろ", "頃", "くらい"], ["には", "に", ":", "、"], ["家を", "家に", "実家に", "地元に"],
+  ].map { (words: [String]) in words.map { Array($0.unicodeScalars) } }
+
   private static func yearFirst(_ word: Word) -> Reading {
     let scalars = word.scalars
     guard let year = YearText.prefix(scalars, at: 0) else { return unreadableYear(word) }
     var rest = Array(scalars.dropFirst(year.end))
     guard !rest.isEmpty, rest.first != "生" else { return .none }
-    if rest.first == "に" || rest.first == ":" || rest.first == "、" { rest.removeFirst() }
+    for words in particles {
+      if let word = words.first(where: { rest.count > $0.count && rest.starts(with: $0) }) {
+        rest.removeFirst(word.count)
+      }
+    }
     for ending in ["予定", "見込み", "する"] where rest.count > ending.count && text(rest).hasSuffix(ending) {
       rest.removeLast(ending.unicodeScalars.count)
     }

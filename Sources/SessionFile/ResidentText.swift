@@ -6,6 +6,14 @@ enum ResidentWords {
   static let away: WordSet = ["他出", "他出子", "away"]
   static let awayPrefix = Array("他出".unicodeScalars)
 
+  /// The place in 大阪へ他出.
+  static func placeBeforeAway(_ word: Word) -> Word? {
+    let place = word.scalars.count - awayPrefix.count
+    guard place > 0, word.scalars.holds(awayPrefix, at: place) else { return nil }
+    let isParticle = word.scalars[place - 1] == "へ" || word.scalars[place - 1] == "に"
+    return place > 1 && isParticle ? word.keeping(place - 1) : word.keeping(place)
+  }
+
   /// `away(Osaka)`, `away:Osaka`.
   static func beginsAway(_ scalars: [Unicode.Scalar]) -> Bool {
     guard scalars.count > 4, scalars[4] == "(" || scalars[4] == ":" else { return false }
@@ -70,17 +78,32 @@ struct ResidentText {
       return
     }
     switch AgeText.prefix(word.scalars) {
-    case .none: readWord(word)
+    case .none:
+      // ○S26: a year of an era is no age, so it is the year of birth.
+      if let year = YearText.prefix(word.scalars, at: 0), year.end == word.scalars.count,
+        word.scalars.first?.isDigit == false
+      {
+        set(.born(year.year), word)
+      } else {
+        readWord(word)
+      }
     case .age(let age, let end):
       if readsAsPlan(word) { return }
       set(age, word.keeping(end))
-      if end < word.scalars.count { readWord(word.dropping(end)) }
+      readBehindAge(word.dropping(end))
     case .bad(let message, let hint, let end):
       if readsAsPlan(word) { return }
       report.error(.badAge, at: report.place(node, word.keeping(end).range), message, hint: hint)
       draft.ageSpot = Spot(node: node, range: word.range)
-      if end < word.scalars.count { readWord(word.dropping(end)) }
+      readBehindAge(word.dropping(end))
     }
+  }
+
+  /// What stands right behind the age, perhaps parted from it by a sign: `○72・農業`, `○72/農業`.
+  private mutating func readBehindAge(_ word: Word) {
+    let isParted = word.scalars.first.map("・･/:、,-–".unicodeScalars.contains) ?? false
+    let rest = isParted ? word.dropping(1) : word
+    if !rest.scalars.isEmpty { readWord(rest) }
   }
 
   /// A plan whose year or verb is wrong is told as such, not as an age.
@@ -140,9 +163,12 @@ struct ResidentText {
       draft.plans.append((.stays, Spot(node: node, range: word.range)))
     } else if readsAway(word) || readsRelation(word) || readsAge(word) {
       return
+    } else if isAge(word) {
+      tellSecondAge(word)
     } else if word.scalars.allSatisfy(\.isDigit) {
       tellStrayNumber(word)
-    } else if word.scalars != ["?"] {
+    } else if word.scalars != ["?"], !DoubtfulOccupation.isSeparator(word) {
+      if let doubt = DoubtfulOccupation.hint(for: word) { tellDoubt(word, doubt) }
       occupation.append(word.text)
     }
   }
@@ -151,6 +177,10 @@ struct ResidentText {
 
   private mutating func readsAway(_ word: Word) -> Bool {
     let isAway = ResidentWords.away.contains(word.scalars)
+    if !isAway, let place = ResidentWords.placeBeforeAway(word) {
+      draft.away = Away(place: place.text)
+      return true
+    }
     let isJapanese = word.scalars.holds(ResidentWords.awayPrefix, at: 0)
     guard isAway || isJapanese || ResidentWords.beginsAway(word.scalars) else { return false }
     let rest = isAway ? nil : word.dropping(isJapanese ? 2 : 4)
@@ -207,6 +237,18 @@ struct ResidentText {
     }
   }
 
+  /// Whether a word is an age though the person has one already.
+  private func isAge(_ word: Word) -> Bool {
+    guard draft.ageSpot != nil, !word.scalars.allSatisfy(\.isDigit), word.scalars.first?.isDigit == true
+    else {
+      return false
+    }
+    switch AgeText.prefix(word.scalars) {
+    case .none: return false
+    case .age(_, let end), .bad(_, _, let end): return end == word.scalars.count
+    }
+  }
+
   private mutating func set(_ age: Age, _ word: Word) {
     draft.age = age
     draft.ageSpot = Spot(node: node, range: word.range)
@@ -245,11 +287,24 @@ struct ResidentText {
       .missingSign, at: report.place(node, word.range),
       Phrase(
         ja: "人は ○(男)か △(女)、わからなければ ？ で始めます。", en: "A person begins with ○ (man), △ (woman) or ？ (unknown)."),
-      hint: word.scalars.first?.isDigit == true
-        ? Phrase(
-          ja: "「○\(word.text.shortened)」か「△\(word.text.shortened)」のことでしょうか。",
-          en: "Did you mean `○\(word.text.shortened)` or `△\(word.text.shortened)`?")
-        : Phrase(ja: "たとえば「○72 農業」と書きます。", en: "For example: ○72 農業."))
+      hint: MissingSign.hint(for: words))
+  }
+
+  private func tellDoubt(_ word: Word, _ hint: Phrase) {
+    report.warning(
+      .doubtfulOccupation, at: report.place(node, word.range),
+      Phrase(
+        ja: "「\(word.text.shortened)」を職業として読みました。", en: "“\(word.text.shortened)” was read as an occupation."),
+      hint: hint)
+  }
+
+  private func tellSecondAge(_ word: Word) {
+    report.error(
+      .strayNumber, at: report.place(node, word.range),
+      Phrase(ja: "一人に年齢が二つ書かれています。", en: "There are two ages for one person."),
+      hint: Phrase(
+        ja: "確かなほうを一つだけ残してください。別の人なら、その前に ○ か △ を書いてください。",
+        en: "Keep the one you are sure of. If it is another person's, write ○ or △ before it."))
   }
 
   private func tellStrayNumber(_ word: Word) {

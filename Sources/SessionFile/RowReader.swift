@@ -13,6 +13,8 @@ struct LandmarkDraft {
 struct RowReader {
   let report: Report
   let roads: [Line]
+  /// What stands in the place of roads that could not be read.
+  let unread: [String]
 
   /// Who stands where: by id, the first place the file gives.
   struct Place {
@@ -66,7 +68,7 @@ struct RowReader {
         road = text.asID
       } else if let named = roads.first(where: { $0.name == text && $0.kind.isRoad }) {
         road = named.id
-      } else {
+      } else if !unread.contains(where: { $0.contains(text.asID) }) {
         tellUnknownRoad(text, node)
       }
     }
@@ -109,7 +111,7 @@ struct RowReader {
   private static func names(_ text: String) -> [Word] {
     let commas: Set<Unicode.Scalar> = [",", "，", "、"]
     let blank = String.UnicodeScalarView(text.unicodeScalars.map { commas.contains($0) ? " " : $0 })
-    return Word.split(String(blank))
+    return Word.split(String(blank), partsPeople: false)
   }
 
   // MARK: - Messages

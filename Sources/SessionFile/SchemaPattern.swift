@@ -11,14 +11,20 @@ enum SchemaPattern {
   private static let years = "(?:[1１][01０１]\(digit)|[1１][2２][0０]|\(digit){1,2})"
   /// A calendar year, of either calendar.
   static let calendarYear =
-    "(?:[12１２]\(digit){3}|(?:明治|大正|昭和|平成|令和|[MTSHRmtshr])(?:\(digit){1,2}|元))年?"
+    "(?:[12１２]\(digit){3}|(?:明治|大正|昭和?|平成?|令和?|[MTSHRmtshr])(?:\(digit){1,2}|元))年?"
 
   private static let dash = "[-~–—−‐〜ー～－]"
+  private static let half = "(?:前半|後半|半ば|なかば|中頃)"
+  /// 0, 10 … 110, in either kind of numerals.
+  private static let tens = "(?:(?:1[01]|[0-9]|[１][０１]|[０-９])?[0０]|[一二三四五六七八九]?十|百十?)"
+  private static let decade = "(?:\(tens)(?:代\(half)?|\(half)))"
   static let bandBody =
-    "(?:(?:early|mid|late)[- ])?(?:1[01]|[0-9]|[１][０１]|[０-９])?[0０](?:代(?:前半|後半|半ば|なかば|中頃)?|s)"
-    + "|\(years)\(dash)\(years)[歳才]?"
+    "(?:(?:early|mid|late)[- ])?(?:1[01]|[0-9]|[１][０１]|[０-９])?[0０]s"
+    + "|(?:\(decade)|\(years))\(dash)(?:\(decade)|\(half))(?:くらい|ぐらい|位|前後|ごろ|頃)?"
+    + "|\(decade)(?:くらい|ぐらい|位|前後|ごろ|頃)?|\(years)\(dash)\(years)[歳才]?"
   private static let birth = "[bB]\(calendarYear)|\(calendarYear)(?:生まれ|生れ|うまれ|生)"
-  private static let age = "(?:\(bandBody)|\(birth)|\(years)[歳才]?(?!\(digit))|[?？])"
+  private static let age =
+    "(?:\(bandBody)|\(birth)|\(years)[歳才]?(?!\(digit))|\(digit){1,2}[かヶヵカケ箇]月|[一二三四五六七八九十百][〇一二三四五六七八九十]{0,4}[歳才]?|[?？])"
   private static let sign = "(?:[○◯〇●⚪⭕△▲∆▵Δ]\u{FE0F}?|男性?|女性?|[MFmfＭＦ](?=[0-9０-９?？b 　]|$)|[?？])"
 
   /// One or more residents in a row.
@@ -27,9 +33,10 @@ enum SchemaPattern {
   static let birthYear = "^\(blank)*(?:\(birth)|[bB]?\(calendarYear))\(blank)*$"
   static let age0 = "^\(blank)*\(age)\(blank)*$"
 
+  private static let particles = "(?:ごろ|頃|くらい)?(?:には|[に:：、])?(?:家を|家に|実家に|地元に)?"
   private static let residentVerb = "(?:転出|出る|出|独立|他出|戻る|戻|帰る|Uターン|Ｕターン|結婚|婚|施設入所|施設|入所)"
   private static let residentPlanBody =
-    "(?:残る?|跡継ぎ|後継ぎ|stays?|\(calendarYear)\(residentVerb)[^ 　]*|(?:leaves?|returns?|marry|marries|care)(?: in)? +\(calendarYear)"
+    "(?:残る?|跡継ぎ|後継ぎ|stays?|\(calendarYear)\(particles)\(residentVerb)[^ 　]*|(?:leaves?|returns?|marry|marries|care)(?: in)? +\(calendarYear)"
     + "(?: +(?:aged +)?\(years))?)"
   static let residentPlan = "^\(blank)*\(residentPlanBody)(?:[ 　,、，]+\(residentPlanBody))*\(blank)*$"
 
@@ -39,7 +46,7 @@ enum SchemaPattern {
 
   private static let dwellingVerb = "(?:新築|建築|建つ|取り壊し|取壊し|解体|撤去|転入|入居)"
   private static let dwellingPlanBody =
-    "(?:\(calendarYear)に?\(dwellingVerb)|(?:built|demolished|moves?[- ]in)(?: in)? +\(calendarYear))"
+    "(?:\(calendarYear)\(particles)\(dwellingVerb)|(?:built|demolished|moves?[- ]in)(?: in)? +\(calendarYear))"
   static let dwellingPlan = "^\(blank)*\(dwellingPlanBody)"
 
   private static let number = "[-+−＋－]?\(digit)+(?:[.．]\(digit)+)?"
@@ -47,8 +54,14 @@ enum SchemaPattern {
   static let point = "^\(blank)*\(pointBody)\(blank)*$"
   static let points = "^\(blank)*\(pointBody)(?:\(blank)+\(pointBody))*\(blank)*$"
 
-  private static let vacant = "(?:vacant|空き家|空家|空室|空|■)"
-  private static let unknown = "(?:unknown|不明|わからない|[?？])"
+  private static let vacant = words(for: .vacant)
+  private static let unknown = words(for: .unknown).replacing("？", with: "[?？]")
+
+  /// The words for a state, the longest first.
+  private static func words(for state: Words.State) -> String {
+    let words = Words.states.entries.filter { $0.value == state }.flatMap(\.words)
+    return "(?:\(words.sorted { $0.count > $1.count }.joined(separator: "|")))"
+  }
   static let state =
     "^\(blank)*(?:\(vacant)\(blank)*(?:since +)?[(（]?(?:\(calendarYear))?(?:から|より|以来|頃|ごろ|[~〜])?[)）]?|\(unknown))\(blank)*$"
 

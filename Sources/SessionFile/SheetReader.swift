@@ -20,7 +20,7 @@ struct SheetReader {
     switch node.content {
     case .list(let list): numbers = list.compactMap { report.number($0) }
     case .scalar(let text):
-      numbers = text.folded.split { "x×X,、*".contains($0) }.compactMap { NumberText.decimal(String($0)) }
+      numbers = text.folded.split { "x×X,、*[]()".contains($0) }.compactMap { NumberText.decimal(String($0)) }
     default: break
     }
     guard numbers.count == 2 else {
@@ -62,19 +62,30 @@ struct SheetReader {
 
   // MARK: - Lines
 
-  /// Roads, rivers and railways; their ids are unique among all of them.
-  func lines(_ fields: Fields<MapKey>) -> [Line] {
+  /// Roads, rivers and railways; their ids are unique among all of them. `unread` is what stands in the place of roads
+  /// that could not be read, which has been told.
+  func lines(_ fields: Fields<MapKey>) -> (lines: [Line], unread: [String]) {
     var lines: [Line] = []
+    var unread: [String] = []
     var seen: [String: Int] = [:]
     for node in list(fields[.roads]) {
-      if let line = road(node) { add(line, node, &lines, &seen) }
+      if let line = road(node) { add(line, node, &lines, &seen) } else { unread += names(node) }
     }
     for (key, kind) in [(MapKey.rivers, LineKind.river), (.railways, .railway)] {
       for (index, node) in list(fields[key]).enumerated() {
         if let line = watercourse(node, kind, index) { add(line, node, &lines, &seen) }
       }
     }
-    return lines
+    return (lines, unread)
+  }
+
+  /// What a road that could not be read may go by.
+  private func names(_ node: Node) -> [String] {
+    switch node.content {
+    case .scalar(let text): [text.asID]
+    case .table(let entries): entries.compactMap { $0.value.text?.asID }
+    case .list, .null: []
+    }
   }
 
   private func add(_ line: Line, _ node: Node, _ lines: inout [Line], _ seen: inout [String: Int]) {
@@ -87,6 +98,16 @@ struct SheetReader {
   }
 
   private func road(_ node: Node) -> Line? {
+    if let text = node.text, !text.contains("：") {
+      report.error(
+        .wrongType, at: report.place(node),
+        Phrase(
+          ja: "道には、名前のほかに、通る所が要ります。", en: "A road needs more than its name: the points it runs through."),
+        hint: Phrase(
+          ja: "- {id: \(text.shortened), points: [[0, 60], [180, 60]]} のように書きます。",
+          en: "Write - {id: \(text.shortened), points: [[0, 60], [180, 60]]}."))
+      return nil
+    }
     guard let fields = Fields<RoadKey>(node, what: Phrase(ja: "道", en: "a road"), report: report) else {
       return nil
     }

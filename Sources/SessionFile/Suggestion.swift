@@ -11,8 +11,9 @@ enum Suggestion {
       let letters = Array(candidate.asKey.prefix(64))
       guard abs(letters.count - wanted.count) <= 3 else { continue }
       let distance = self.distance(wanted, letters)
-      // A third of the letters may differ; of two letters, one (家族 → 家).
+      // A third of the letters may differ; of two letters, one (家族 → 家), but not the first (農家 is no 空家).
       let allowed = max(1, max(letters.count, wanted.count) / 3)
+      if letters.count == 2, wanted.count == 2, letters[0] != wanted[0], letters[0] != wanted[1] { continue }
       guard distance <= allowed, distance < max(letters.count, wanted.count) else { continue }
       if distance < (best?.distance ?? .max) { best = (candidate, distance) }
     }

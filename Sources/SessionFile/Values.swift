@@ -26,12 +26,20 @@ extension Report {
         let spot = GrammarSlip.Spot(line: node.line, column: node.column)
         GrammarMessages(GrammarSlip(kind: .dashWithoutBlank, spot: spot, stop: spot), report: self).tell()
       }
-      return text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+      return Report.bullets(text.split(whereSeparator: \.isNewline).map(String.init))
     case .null: return []
     case .table:
       tellWrongType(node, expected: Phrase(ja: "文の一覧", en: "a list of lines"))
       return []
     }
+  }
+
+  /// Lines of text as they stand below each other, with ・ before each as on paper; YAML makes one line of them.
+  private static func bullets(_ lines: [String]) -> [String] {
+    lines.flatMap { line -> [String] in
+      guard line.trimmed.hasPrefix("・") else { return [line] }
+      return " \(line)".replacing("\u{3000}・", with: " ・").split(separator: " ・").map(String.init)
+    }.map(\.trimmed).filter { !$0.isEmpty }
   }
 
   /// A word of a list of words.
@@ -145,7 +153,7 @@ extension Report {
     case .scalar(let text):
       let scalars = Array(text.folded.trimmed.unicodeScalars)
       if let found = PointText.prefix(scalars), found.end == scalars.count { return found.point }
-      tellBadValue(node, what)
+      tellBadValue(node, what, hint: Phrase(ja: "たとえば [30, 90] と書きます。", en: "For example [30, 90]."))
     case .list(let list):
       guard list.count == 2 else {
         error(
@@ -185,7 +193,7 @@ extension Report {
         points.append(point)
       }
     case .scalar(let text):
-      for word in Word.split(text) {
+      for word in Word.split(PointText.listed(text)) {
         let scalars = word.scalars
         guard let found = PointText.prefix(scalars), found.end == scalars.count else {
           error(

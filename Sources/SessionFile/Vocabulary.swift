@@ -36,8 +36,8 @@ enum Words {
   static let houseKinds = Vocabulary<HouseKind>([
     (.detached, ["detached", "戸建て", "戸建", "一戸建て", "一軒家"]),
     (.apartment, ["apartment", "集合住宅", "アパート", "マンション", "団地"]),
-    (.shop, ["shop", "店", "商店", "店舗"]),
-    (.facility, ["facility", "施設", "工場", "事業所"]),
+    (.shop, ["shop", "店", "商店", "店舗", "コンビニ", "スーパー"]),
+    (.facility, ["facility", "施設", "工場", "事業所", "公民館", "集会所", "診療所", "寺", "神社"]),
     (.emptyLot, ["empty-lot", "空き地", "空地", "更地"]),
   ])
 
@@ -105,8 +105,8 @@ enum Words {
   /// What a household may be said to be instead of naming its people.
   enum State { case vacant, unknown }
   static let states = Vocabulary<State>([
-    (.vacant, ["vacant", "空き家", "空家", "空", "空室", "■"]),
-    (.unknown, ["unknown", "？", "不明", "わからない"]),
+    (.vacant, ["vacant", "空き家", "空家", "空きや", "あきや", "空屋", "空", "空室", "無人", "■"]),
+    (.unknown, ["unknown", "？", "不明", "わからない", "分からない", "知らない"]),
   ])
 
   static let switches = Vocabulary<Bool>([

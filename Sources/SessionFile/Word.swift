@@ -31,9 +31,11 @@ struct Word {
       range: range.lowerBound..<(range.lowerBound + count))
   }
 
-  /// The words of `text`: parted by blanks of either width, and by a comma (, 、 ，) that ends a word or stands before a
-  /// sign or a digit. What stands in round brackets stays together.
-  static func split(_ text: String) -> [Word] {
+  /// The words of `text`: parted by blanks of either width, by a comma (, 、 ，) that ends a word or stands before a sign
+  /// or a digit, and before the sign of another person (`○72農業△70`). What stands in round brackets stays together.
+  ///
+  /// - Parameter partsPeople: Whether such a sign parts words; in ids it does not.
+  static func split(_ text: String, partsPeople: Bool = true) -> [Word] {
     let original = Array(text.unicodeScalars)
     let folded = original.map(\.folded)
     var words: [Word] = []
@@ -50,12 +52,24 @@ struct Word {
       let isBlank = scalar == " " && (depth == 0 || !folded[index...].contains(")"))
       if isBlank || (depth == 0 && isSeparator(folded, index)) {
         close(index)
+      } else if partsPeople, depth == 0, let from = start, beginsPerson(folded, index, from: from) {
+        close(index)
+        start = index
       } else if start == nil {
         start = index
       }
     }
     close(original.count)
     return words
+  }
+
+  /// Whether ○ or △ within a word begins a person: an age or nothing stands behind it. ○○商店 hides a name.
+  private static func beginsPerson(_ scalars: [Unicode.Scalar], _ index: Int, from start: Int) -> Bool {
+    guard Sign.glyph(scalars[index]) != nil, index > start else { return false }
+    if scalars[index] == "〇", KanjiNumber.isNumeral(scalars[index - 1]) { return false }
+    guard let next = scalars[safe: index + 1] else { return true }
+    return next.isDigit || next == " " || next == "?" || Sign.glyph(next) != nil
+      || KanjiNumber.age(scalars, at: index + 1) != nil
   }
 
   private static func isSeparator(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {

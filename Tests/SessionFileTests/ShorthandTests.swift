@@ -85,6 +85,28 @@ import Workshop
     ("△83 母", "{sex: female, age: 83, relation: parent}"),
     ("△83 同居", "{sex: female, age: 83, relation: 同居人}"),
     ("△83 農業 母 2030施設", "{sex: female, age: 83, occupation: 農業, 続柄: 母, plans: 2030施設}"),
+    // As people copy from paper.
+    ("△七十代", "{sex: female, band: 70代}"),
+    ("○八十二 農業", "{sex: male, age: 八十二, occupation: 農業}"),
+    ("○百二歳", "{sex: male, age: 102}"),
+    ("△七〇代前半", "{sex: female, band: 七十代前半}"),
+    ("○ 八百屋", "{sex: male, occupation: 八百屋}"),
+    ("○45 三重大学", "{sex: male, age: 45, occupation: 三重大学}"),
+    ("○５ヶ月", "{sex: male, age: 5か月}"),
+    ("△18カ月", "{sex: female, age: 1}"),
+    ("○70前半", "{sex: male, band: 70代前半}"),
+    ("○70代くらい 大工", "{sex: male, band: 70代頃, occupation: 大工}"),
+    ("○30〜40代", "{sex: male, band: 30-49}"),
+    ("○30代後半～40代前半", "{sex: male, band: 35-44}"),
+    ("○20代前半〜後半", "{sex: male, band: 20代}"),
+    ("○S26", "{sex: male, born: 昭26}"),
+    ("○72・農業", "{sex: male, age: 72, occupation: 農業}"),
+    ("○72／農業", "{sex: male, age: 72, occupation: 農業}"),
+    ("○72 ー", "{sex: male, age: 72}"),
+    ("○48 大阪へ他出", "{sex: male, age: 48, away: 大阪}"),
+    ("○48 会社員 大阪他出", "{sex: male, age: 48, occupation: 会社員, away: 大阪}"),
+    ("○19 2026年ごろに家を出る", "{sex: male, age: 19, plans: 2026年頃家を出る}"),
+    ("○45 ○○商店", "{sex: male, age: 45}, {sex: male, occupation: ○商店}"),
   ]
 
   @Test(arguments: pairs) func saysTheSame(_ pair: (short: String, long: String)) throws {
@@ -115,6 +137,10 @@ import Workshop
     #expect(try row == Self.people("○35、△33、○3"))
     #expect(try row == Self.people("男３５　女３３　男３"))
     #expect(row.map(\.relation) == [.head, .partner, .child])
+    #expect(try row == Self.people("○35△33○3"))
+    #expect(try row == Self.people("○35 / △33 ・ ○3"))
+    #expect(try Self.people("○35農業△33○3").map(\.occupation) == ["農業", nil, nil])
+    #expect(try Self.people("○△○七十代").map(\.age) == [.unknown, .unknown, .band(70...79)])
   }
 
   /// The measure of the issue: 12 characters for a resident with sex, age and an occupation of two, 20 for a house with
@@ -166,6 +192,13 @@ import Workshop
     Case(text: "空き家2019", house: house(.vacant(since: 2019))),
     Case(text: "空き家　２０１９年から", house: house(.vacant(since: 2019))),
     Case(text: "空き家（令和元年）", house: house(.vacant(since: 2019))),
+    Case(text: "空屋", house: house(.vacant(since: nil))),
+    Case(text: "無人 2019", house: house(.vacant(since: 2019))),
+    Case(text: "知らない", house: house(.unknown)),
+    Case(text: "コンビニ", house: house(nil, .shop)),
+    Case(text: "公民館", house: house(nil, .facility)),
+    Case(text: "○78・△75", house: house(couple)),
+    Case(text: "○78△75", house: house(couple)),
     Case(text: "vacant since 2019", house: house(.vacant(since: 2019))),
     Case(text: "{state: vacant 2019}", house: house(.vacant(since: 2019))),
     Case(text: "{状態: 空き家 2019}", house: house(.vacant(since: 2019))),

@@ -159,7 +159,24 @@ struct Slip: Sendable, CustomTestStringConvertible {
     inHouse("an age of 700", "[○⟦700⟧ 農業, △75]", error("bad-age"), hint: "70"),
     inHouse("an age of 700 in quotes", "[\"○78\", \"△⟦700⟧ 農業\"]", error("bad-age")),
     inHouse("an age of 700, spelled out", "[{sex: male, age: ⟦700⟧}]", error("bad-age")),
-    inHouse("an age of 70 o'clock", "[{sex: male, age: ⟦七十⟧}]", error("bad-age"), hint: "72"),
+    inHouse("an age in old numerals", "[{sex: male, age: ⟦七拾⟧}]", error("bad-age"), hint: "72"),
+    inHouse("about 70", "[○⟦70前後⟧ 農業]", error("bad-age"), hint: "68-72"),
+    inHouse("an age with a fraction", "[○⟦72.5⟧]", error("bad-age"), hint: "72"),
+    inHouse("over the eighties", "[○⟦80代以上⟧]", error("bad-age"), hint: "80-99"),
+    inHouse("two ages", "[○72 ⟦70代⟧]", error("stray-number"), hint: "一つだけ"),
+    inHouse("a couple", "⟦夫婦⟧", error("missing-sign"), hint: "○ △"),
+    inHouse("a couple of an age", "[⟦夫婦⟧ 70代, ○40代]", error("missing-sign"), hint: "○70代 △70代"),
+    inHouse("the sex behind the age", "[⟦72男⟧, △70]", error("missing-sign"), hint: "○72"),
+    inHouse("the relation before the age", "[○72, ⟦妻70⟧]", error("missing-sign"), hint: "△70"),
+    inHouse("the letter O", "[⟦O72⟧ 農業]", error("missing-sign"), hint: "○72"),
+    inHouse("a family's name in front", "⟦田中⟧ ○72 △70", error("unknown-word"), hint: "{名前: 田中, 人: [○72"),
+    inHouse("a word that is no house", "⟦農家⟧", error("unknown-word"), hint: "空き地"),
+    inHouse("vacant for ten years", "空き家 ⟦10年前⟧", error("unknown-word"), hint: "空き家 2019"),
+    inHouse(
+      "where somebody is, as an occupation", "[○84 ⟦入院中⟧]", warning("doubtful-occupation"), hint: "他出 入院中"),
+    inHouse(
+      "what will happen, without its year", "[○19 ⟦来年出る⟧]", warning("doubtful-occupation"), hint: "2026出"),
+    inHouse("a vacant house among people", "[○72 ⟦■⟧]", warning("doubtful-occupation"), hint: "空き家"),
     inHouse("a band there is not", "[○⟦75代⟧ 農業]", error("bad-age"), hint: "10"),
     inHouse("a range the wrong way round", "[○⟦69-65⟧]", error("bad-age"), hint: "65-69"),
     inHouse("a year of birth as an age", "[○⟦1951⟧ 農業]", error("bad-age"), hint: "1951"),
@@ -342,6 +359,16 @@ struct Slip: Sendable, CustomTestStringConvertible {
   // MARK: - Grammar
 
   static let grammar: [Slip] = [
+    Slip(
+      name: "all colons full-width",
+      marked:
+        "⟦tenken：1⟧\n⟦title：t⟧\n⟦date：2023-01-01⟧\n⟦maps：⟧\n  - ⟦id：A⟧\n    ⟦title：t⟧\n    ⟦actions：x⟧\n    ⟦houses：⟧\n      ⟦b1：9,9 ○70⟧\n",
+      expected: Array(repeating: error("missing-colon"), count: 9), hint: "半角"),
+    Slip(
+      name: "a road that cannot be read is no unknown one",
+      marked:
+        "tenken: 1\ntitle: t\ndate: 2023-01-01\nmaps:\n  - id: A\n    title: t\n    actions: [a]\n    roads:\n      - {id: 道, points: [⟦0 60⟧, [9, 9]]}\n      - ⟦小道⟧\n    along:\n      - {road: 道, side: 北, houses: [b1]}\n      - {road: 小道, side: 北, houses: [b2]}\n    houses: {b1: ？, b2: ？}\n",
+      expected: [error("bad-value"), error("wrong-type")], hint: "30, 90"),
     Slip(
       name: "tabs", marked: "tenken: 1\ntitle: t\nmaps:\n⟦\t⟧- id: A\n⟦\t\t⟧title: t\n",
       expected: [error("tab"), error("tab")], hint: "二つ"),

@@ -51,7 +51,9 @@ struct GrammarRecovery {
     for count in 0...Self.mostSlips {
       text = attempt.text
       switch attempt.outcome {
-      case .tree(let root): return (root, attempt.report)
+      case .tree(let root):
+        guard root.text != nil, let next = withColons(attempt) else { return (root, attempt.report) }
+        attempt = next
       case .nothing: return nil
       case .stopped(nil):
         report.add(attempt.report.findings)
@@ -88,6 +90,33 @@ struct GrammarRecovery {
     told.formUnion(slips.places.map(\.line))
     let mends = SlipMends.indenting(slips.places.map(\.line), ScannedLines(source: text.source))
     if let best = best(mends, after: 0) { text = best.text }
+  }
+
+  /// A file whose colons are all full-width is one long text to YAML. An attempt with every colon behind a key mended,
+  /// each told, as are full-width spaces before them; nil where it is another text.
+  private mutating func withColons(_ attempt: Attempt) -> Attempt? {
+    guard WideColons(attempt.text.source, report: report).areKeys else { return nil }
+    var text = attempt.text
+    let spaces = IndentationSlips.wideSpaces(in: text.source, wideColons: true)
+    let indented = spaces.places.map(\.line).filter { !told.contains($0) }
+    if !indented.isEmpty {
+      spaces.tell(report)
+      let lines = ScannedLines(source: text.source)
+      if let mend = SlipMends.indenting(indented, lines).first { text = text.applying(mend) }
+    }
+    let slips = WideColons(text.source, report: report).slips
+    for slip in slips.prefix(Self.mostSlips) {
+      let here = Report(source: text.source)
+      GrammarMessages(slip, report: here).tell()
+      report.add(
+        here.findings.map { finding in
+          var finding = finding
+          finding.place = finding.place.map(text.place)
+          return finding
+        })
+    }
+    let mends = slips.flatMap { SlipMends($0, in: text.source).repairs.first ?? [] }
+    return self.attempt(text.applying(mends))
   }
 
   private mutating func tell(_ slip: GrammarSlip, in attempt: Attempt) {

@@ -20,9 +20,11 @@ struct IndentationSlips {
 
   /// Lines that look like a key or a list's entry behind an indentation with a wide space (U+3000). Inside a longer
   /// text such a space begins a paragraph, and is left alone.
-  static func wideSpaces(in source: SourceText) -> IndentationSlips {
+  /// `wideColons`: whether a full-width colon makes a key, too, as in a file that has no others.
+  static func wideSpaces(in source: SourceText, wideColons: Bool = false) -> IndentationSlips {
     var slips = find(in: source, upTo: source.lineCount, "\u{3000}") { rest in
       if rest.hasPrefix("- ") || rest == "-" { return true }
+      if wideColons, let colon = rest.firstIndex(of: "："), colon != rest.startIndex { return true }
       guard let colon = rest.firstIndex(of: ":") else { return false }
       let after = rest.index(after: colon)
       let isKey = rest[..<colon].count <= 20 && !rest[..<colon].contains(" ")

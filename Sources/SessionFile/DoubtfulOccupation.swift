@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// Words that would be taken for an occupation, though they say where somebody is or what will happen.
+enum DoubtfulOccupation {
+  /// What to write instead; nil where the word may well be an occupation.
+  static func hint(for word: Word) -> Phrase? {
+    if elsewhere.contains(word.scalars) {
+      return Phrase(
+        ja: "今はよそに住んでいるなら「他出 \(word.text)」と書いてください。",
+        en: "If they live elsewhere, write: away \(word.text).")
+    }
+    let text = word.folded
+    if happening.contains(where: text.contains) || happens.contains(word.scalars) { return plans }
+    if !text.contains(where: { $0.isLetter || $0.isNumber }) {
+      return Phrase(
+        ja: "人には ○72 農業 のように、印、年齢、職業を書きます。空き家は家の id の後ろに「空き家」とだけ書きます。",
+        en:
+          "A person is a sign, an age and an occupation, as ○72 farmer. Of a vacant house write only: vacant."
+      )
+    }
+    return nil
+  }
+
+  /// A dash in the place of an occupation says that there is none; other signs part one person from the next.
+  static func isSeparator(_ word: Word) -> Bool {
+    word.scalars.allSatisfy { "-–—―ー−‐/・･:、".unicodeScalars.contains($0) }
+  }
+
+  private static let elsewhere: WordSet = [
+    "施設", "入院", "入院中", "施設入所", "入所", "入所中", "単身赴任", "下宿", "別居", "海外赴任",
+  ]
+  private static let happening = [
+    "出る", "出て", "戻る", "戻り", "戻って", "帰る", "帰って", "残る", "残って", "に住", "在住", "年後", "年に", "継ぐ",
+  ]
+  private static let happens: WordSet = [
+    "結婚", "結婚予定", "lives", "living", "moves", "moving", "leaving", "returning", "coming",
+  ]
+  private static let plans = Phrase(
+    ja: "これから起こることなら 2026出、残、2035戻、2031婚、2038施設 のように年を添えて、よそに住む人は「他出 大阪」と書きます。",
+    en:
+      "What will happen is written with its year: leaves 2026, stays, returns 2035, marries 2031, care 2038; who lives elsewhere: away Osaka."
+  )
+}
