@@ -27,7 +27,7 @@ PAGE = ROOT / "docs" / "benchmarks.md"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 FONT_FOLDERS = ["/usr/share/fonts/truetype/bizud-gothic", "~/.local/share/fonts", "~/.fonts", "~/Library/Fonts",
                 "/Library/Fonts"]
-PACKAGES = {"typst": "typst==0.15.2", "yaml": "pyyaml==6.0.2", "mesa": "mesa==3.3.1", "numpy": "numpy==2.4.6"}
+PACKAGES = {"typst": "typst==0.15.2", "weasyprint": "weasyprint==70.0", "yaml": "pyyaml==6.0.2", "mesa": "mesa==3.3.1", "numpy": "numpy==2.4.6"}
 
 
 def say(text):
@@ -112,7 +112,7 @@ def python_with_peers():
     python = folder / "bin" / "python"
     wanted = folder / "packages.json"
     if not wanted.exists() or json.loads(wanted.read_text()) != PACKAGES:
-        say("Installing Typst, PyYAML, Mesa and numpy from PyPI into .build/bench/venv …")
+        say("Installing Typst, WeasyPrint, PyYAML, Mesa and numpy from PyPI into .build/bench/venv …")
         shutil.rmtree(folder, ignore_errors=True)
         quiet([sys.executable, "-m", "venv", folder])
         quiet([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PACKAGES.values()])
@@ -187,6 +187,78 @@ def maps(tenken, dump, runs):
         f"{ours.bytes / c.bytes:.2f} of C's, which has no structure tags.",
     ]
     return rows
+
+
+TYPST = ("import sys, typst\n"
+         "typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]], ignore_system_fonts=True, root='/')\n")
+WEASYPRINT = ("import sys, weasyprint\n"
+              "weasyprint.HTML(filename=sys.argv[1]).write_pdf(sys.argv[2], pdf_tags=True)\n")
+
+
+def page_count(path):
+    return int(next(row.split()[1] for row in quiet(["pdfinfo", path]).splitlines() if row.startswith("Pages:")))
+
+
+def paper(title, kind, source, words, tenken_makes, runs):
+    """Pages set by Tenken, Typst and WeasyPrint from the same session."""
+    fonts, python = font_folder(), python_with_peers()
+    folder = WORK / kind
+    folder.mkdir(exist_ok=True)
+    figures = ["teen-boy-thoughtful", "young-man-quiet", "middle-woman-thoughtful", "older-man-calm"]
+    for place, figure in enumerate(figures):
+        shutil.copy(ROOT / "Assets" / "portraits" / f"{figure}.svg", folder / f"portrait-{place}.svg")
+    documents = {}
+    for form, ending in (("typst", "typ"), ("html", "html")):
+        documents[form] = folder / f"{kind}.{ending}"
+        documents[form].write_text(
+            quiet([python, PEERS / "to_pages.py", kind, form, source, "." if form == "typst" else folder]))
+    (folder / "typst_run.py").write_text(TYPST)
+    (folder / "weasyprint_run.py").write_text(WEASYPRINT)
+    outputs = {name: folder / f"{name}.pdf" for name in ("typst", "weasyprint")}
+    ours = Candidate("Tenken: session → PDF", words, tenken_makes)
+    typst = Candidate("Typst: finished document → PDF",
+                      [python, folder / "typst_run.py", documents["typst"], outputs["typst"], fonts], outputs["typst"])
+    weasyprint = Candidate(
+        "WeasyPrint: finished document → PDF",
+        [python, folder / "weasyprint_run.py", documents["html"], outputs["weasyprint"]], outputs["weasyprint"])
+    candidates = measure([ours, typst, weasyprint], runs)
+    pages = {candidate.name: page_count(candidate.makes) for candidate in candidates}
+    faster = min(typst, weasyprint, key=lambda one: one.cpu_milliseconds)
+    return [
+        f"### {title}", "",
+        "| whole process | wall clock | processor | Tenken ÷ this | memory | bytes | pages |",
+        "| --- | --: | --: | --: | --: | --: | --: |",
+        *[line(candidate, ours, True) + f" {pages[candidate.name]} |" for candidate in candidates], "",
+        f"- Tenken takes {ours.milliseconds / faster.milliseconds:.2f} of the time of the faster one, "
+        f"{faster.name.split(':')[0]} (aim: at most 0.50); of processor time "
+        f"{ours.cpu_milliseconds / faster.cpu_milliseconds:.2f}.",
+        f"- Its file has {ours.bytes / typst.bytes:.2f} of the bytes of Typst's and {ours.bytes / weasyprint.bytes:.2f} of WeasyPrint's.",
+    ]
+
+
+def newsletter(tenken, runs):
+    """The four pages of samples/newsletter.yaml."""
+    source = ROOT / "samples" / "newsletter.yaml"
+    folder = WORK / "newsletter"
+    folder.mkdir(exist_ok=True)
+    ids = [f"map-{name}-{year}" for name, years in (("A", (2023, 2033)), ("B", range(2023, 2054, 10)), ("C", range(2023, 2054, 10)))
+           for year in years]
+    quiet([tenken, "export", source, *ids, "--format", "svg", "--size", "column", "--output", folder, "--force"])
+    for picture in (ROOT / "samples" / "pictures").glob("*.svg"):
+        shutil.copy(picture, folder)
+    made = WORK / "newsletter-out"
+    return paper("A newsletter of four pages", "newsletter", source,
+                 [tenken, "newsletter", source, "--output", made, "--force"], made / "newsletter.pdf", runs)
+
+
+def personas(tenken, runs):
+    """Five hundred persona sheets in one file."""
+    source = WORK / "personas.yaml"
+    source.write_text(quiet([sys.executable, ROOT / "Benchmarks" / "make_personas.py", "500"]))
+    made = WORK / "personas-out"
+    return paper("500 persona sheets in one file", "personas", source,
+                 [tenken, "personas", source, "--book", "--format", "pdf", "--output", made, "--force"],
+                 made / "persona-sheets.pdf", runs)
 
 
 def start(tenken, runs):
@@ -333,7 +405,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=15, help="measured runs of each candidate (15)")
     parser.add_argument("--print", action="store_true", help="print only, leave docs/benchmarks.md as it is")
-    parser.add_argument("--only", choices=["maps", "start", "reading", "city"], action="append", help="only this part")
+    parser.add_argument("--only", choices=["maps", "newsletter", "personas", "start", "reading", "city"], action="append", help="only this part")
     arguments = parser.parse_args()
     WORK.mkdir(parents=True, exist_ok=True)
     built = ROOT / ".build" / "release"
@@ -343,6 +415,8 @@ def main():
             fail(f"{program} is missing: make bench builds it")
     parts = {
         "maps": lambda: maps(tenken, dump, arguments.runs),
+        "newsletter": lambda: newsletter(tenken, arguments.runs),
+        "personas": lambda: personas(tenken, max(3, arguments.runs // 5)),
         "start": lambda: start(tenken, arguments.runs),
         "reading": lambda: reading(tenken, max(5, arguments.runs // 2)),
         "city": lambda: city(max(1, arguments.runs // 5)),

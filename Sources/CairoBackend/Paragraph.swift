@@ -39,7 +39,8 @@ struct Paragraph {
 
   /// Makes Pango's layout; the caller releases it.
   ///
-  /// Lines are broken between phrases where that takes no more of them. Otherwise, where a word would leave one or
+  /// A few lines are broken between phrases where that takes no more of them; running text is set close, so that its
+  /// right edge is one. Where a word would leave one or
   /// two characters alone on the last line, the lines before it are made a little shorter.
   func layout(in library: FontLibrary, width: Length?, hangingIndent: Length) -> OpaquePointer {
     guard let width else { return newLayout(in: library) }
@@ -49,7 +50,9 @@ struct Paragraph {
     if count < 2 { return layout }
 
     let em = runs.map(\.style.size).max() ?? .zero
-    let phrases = Phrases.stretches(of: text, longest: em > .zero ? Int(min(10, width / em - 1)) : 0)
+    let phrases =
+      count > Self.mostLinesOfPhrases
+      ? [] : Phrases.stretches(of: text, longest: em > .zero ? Int(min(10, width / em - 1)) : 0)
     if !phrases.isEmpty {
       let whole = newLayout(in: library, keeping: phrases)
       Self.setWidth(of: whole, to: width, hangingIndent)
@@ -59,7 +62,8 @@ struct Paragraph {
     }
 
     var cut = em * 0.5
-    while endsLonely(layout), width > em * 8 {
+    let fewest = count > Self.mostLinesOfPhrases ? 3 : 2
+    while endsLonely(layout, fewest), width > em * 8 {
       Self.setWidth(of: layout, to: width - cut, hangingIndent)
       cut = cut + em * 0.5
       if pango_layout_get_line_count(layout) == count, cut <= em * Self.deepestCut { continue }
@@ -68,6 +72,9 @@ struct Paragraph {
     }
     return layout
   }
+
+  /// A heading, a remark, an answer; more lines than these are running text.
+  private static let mostLinesOfPhrases = 3
 
   /// Lines are made shorter by this many characters at most, so that the right edge stays an edge.
   private static let deepestCut = 5.0
@@ -79,11 +86,11 @@ struct Paragraph {
     pango_layout_set_indent(layout, -Int32((hangingIndent.points * Double(PANGO_SCALE)).rounded()))
   }
 
-  /// Whether the last line holds no more than two characters, and others before it.
-  private func endsLonely(_ layout: OpaquePointer) -> Bool {
+  /// Whether the last line holds no more than `fewest` characters, and others before it.
+  private func endsLonely(_ layout: OpaquePointer, _ fewest: Int) -> Bool {
     guard let last = lines(of: layout).last else { return false }
     let start = text.utf8.index(text.startIndex, offsetBy: Int(last.pointee.start_index))
-    return start > text.startIndex && text[start...].count <= 2
+    return start > text.startIndex && text[start...].count <= fewest
   }
 
   /// A layout on one line; phrases to keep together are named by their bytes.

@@ -147,6 +147,9 @@ import Workshop
     ("personas: [{title: 名, portrait: 落ち着いた若い男生}]", "unknown-word", "落ち着いた若い男生"),
     ("personas: [{title: 甲, number: 2}, {title: 乙}]", "duplicate-id", ""),
     ("personas: [{title: 名, work: {kimd: 農業}}]", "unknown-key", "kimd"),
+    (
+      "personas: [{title: \(String(repeating: "長", count: 201)), age: 10代}]", "bad-value", "長長長"
+    ),
     ("tallies: [{title: 名, counts: {買い物: 多い}}]", "bad-value", "多い"),
     ("tallies: [{title: 名, counts: {買い物: -1}}]", "bad-value", "-1"),
     ("ways-to-meet: [もの]", "wrong-type", ""),

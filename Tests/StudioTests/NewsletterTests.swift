@@ -134,6 +134,30 @@ import Workshop
     _ = try NewsletterPublishing().write(harmless, into: scratch / "out")
   }
 
+  /// The same word stands where the house is described, and that is not the line to be changed.
+  @Test func aNameIsToldWhereItWasWrittenForEverybody() throws {
+    let name = "猪熊"
+    for (line, extra) in [
+      (3, "personas: [{title: 人, access: \(name)}]\n"), (3, "participants: {departments: {\(name): 9}}\n"),
+      (5, ""), (7, "EARLIER"),
+    ] {
+      let finding = line == 5 ? name : "少ない"
+      let map =
+        "maps:\n  - {id: A, title: 村, findings: [\(finding)], actions: [集まる],\n"
+        + "     houses: {a1: {name: \(name), people: [○70, △68]}}}\n"
+      let text =
+        "tenken: 1\ntitle: 名\n"
+        + (line == 3 ? extra + "date: 2023-02-07\n" + map : "date: 2023-02-07\n" + map)
+        + (line == 7 ? "tallies: [{title: 話, counts: {\(name): 3}}]\n" : "")
+      let session = try checked(text)
+      #expect {
+        try NewsletterPublishing().write(session, into: scratch / "out")
+      } throws: { error in
+        (error as? Trouble)?.findings.map { $0.place?.line } == [line]
+      }
+    }
+  }
+
   @Test func oneInkHasNoColour() throws {
     let (result, _) = try compose(try text("full"), "mono")
     func colours(_ items: [Item]) -> [Color] {

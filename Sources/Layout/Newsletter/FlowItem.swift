@@ -9,6 +9,8 @@ protocol FlowItem {
   var stretch: Double { get }
   /// How high it is.
   func height(width: Double) -> Double
+  /// The same, set more closely so that it stands in `room`; nil where it cannot be.
+  func squeezed(width: Double, room: Double) -> (any FlowItem)?
   /// What of it stands in `room`, and the rest; nil where it cannot be cut there.
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)?
   /// Draws it from its upper left corner; `height` is what it was given, at least what it asked for.
@@ -18,6 +20,7 @@ protocol FlowItem {
 extension FlowItem {
   var keepsWithNext: Bool { false }
   var stretch: Double { 0 }
+  func squeezed(width: Double, room: Double) -> (any FlowItem)? { nil }
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? { nil }
 }
 
@@ -56,6 +59,10 @@ struct Flow {
         rest.removeFirst()
         continue
       }
+      if let close = next.squeezed(width: width, room: height - used - space) {
+        rest[0] = close
+        continue
+      }
       if let (head, tail) = next.split(width: width, room: height - used - space) {
         placed.append(Placed(item: head, y: used + space, height: head.height(width: width)))
         rest[0] = tail
@@ -86,7 +93,8 @@ struct Flow {
         if left < 0 { return false }
         continue
       }
-      return needed <= left + 0.01 || next.split(width: width, room: left) != nil
+      return needed <= left + 0.01 || next.squeezed(width: width, room: left) != nil
+        || next.split(width: width, room: left) != nil
     }
     return true
   }

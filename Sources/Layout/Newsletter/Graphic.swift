@@ -171,8 +171,7 @@ private struct GraphicList {
   var personas: [Graphic] {
     func items(_ personas: [Persona]) -> [any FlowItem] {
       let grid = PersonaGrid(personas: personas, style: style, language: language, measurer: measurer)
-      return [PersonaHeads(grid: grid, pictures: content.pictures)]
-        + PersonaRow.allCases.compactMap { PersonaRowItem($0, grid) }
+      return [PersonaTable(grid, pictures: content.pictures)]
     }
     var graphics = publication.personas.map { persona in
       Graphic(

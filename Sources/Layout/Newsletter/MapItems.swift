@@ -90,7 +90,7 @@ struct MapSeriesItem: FlowItem {
 
   var spaceBefore: Double { 2 * air }
   /// The maps may grow until they are as high as wide.
-  var stretch: Double { isInOneRow ? 24 : 44 }
+  var stretch: Double { isInOneRow ? 8 : 44 }
 
   private static let gap = 4.5
   private var yearRow: Double { 8 + 1.5 * air }
@@ -162,6 +162,18 @@ struct MapSeriesItem: FlowItem {
     return (cell, panel, layout)
   }
 
+  /// The years in one size, the largest in which each stands over its map.
+  private func yearSize(_ width: Double, _ heading: YearTitle) -> Double {
+    let room = Length.mm(width).points
+    func fits(_ size: Double) -> Bool {
+      states.allSatisfy { state in
+        let then = model.states[state]
+        return heading.draw(year: then.year, horizon: then.horizon, size: size, at: Vec(0, 0)).width <= room
+      }
+    }
+    return stride(from: 21.0, to: 11, by: -1).first(where: fits) ?? 11
+  }
+
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     let type = Typesetter(measurer)
     var foot = footHeight(width, mostLegend) + footGap
@@ -188,7 +200,8 @@ struct MapSeriesItem: FlowItem {
         heading.draw(words: words, size: size, at: origin).items.forEach(pen.add)
         cells = [ChanceSummary(model: model, language: language).cells(state: state)]
       } else {
-        let year = heading.draw(year: then.year, horizon: then.horizon, size: 21, at: origin)
+        let year = heading.draw(
+          year: then.year, horizon: then.horizon, size: yearSize(panel.width, heading), at: origin)
         year.items.forEach(pen.add)
         if states.count == 1, let title = model.subject.title?(in: language) {
           let more = heading.draw(words: title, size: 10.5, at: Vec(origin.x + year.width + 10, origin.y))

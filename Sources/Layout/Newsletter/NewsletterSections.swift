@@ -155,8 +155,7 @@ struct NewsletterSections {
       // More than three stand too close in a column of running text.
       for group in PersonaComparison.groups(publication.personas) {
         let grid = PersonaGrid(personas: group, style: style, language: language, measurer: measurer)
-        items.append(PersonaHeads(grid: grid, pictures: content.pictures))
-        items += PersonaRow.allCases.compactMap { PersonaRowItem($0, grid) }
+        items.append(PersonaTable(grid, pictures: content.pictures))
       }
     }
     return items
@@ -266,7 +265,9 @@ struct NewsletterSections {
 
   private var contacts: [any FlowItem] {
     guard !publication.contacts.isEmpty else { return [] }
-    return [sub(NewsletterWords.contacts(in: language))]
+    var heading = SubHeading(NewsletterWords.contacts(in: language), style: style, measurer: measurer)
+    heading.beginsSection = true
+    return [heading]
       + publication.contacts.map {
         ContactItem(
           contact: $0, code: $0.url.flatMap { content.codes[$0] }, style: style, language: language,

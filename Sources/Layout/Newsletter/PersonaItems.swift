@@ -5,7 +5,7 @@ import Workshop
 /// Columns of a persona table: a narrow one for the rows' names, one for each persona.
 struct PersonaGrid {
   let personas: [Persona]
-  let style: NewsletterStyle
+  var style: NewsletterStyle
   let language: Language
   let measurer: any TextMeasurer
 
@@ -17,13 +17,17 @@ struct PersonaGrid {
 
 /// The portraits with type and title.
 struct PersonaHeads: FlowItem {
-  let grid: PersonaGrid
+  var grid: PersonaGrid
   let pictures: [String: String]
+  /// Whether the portraits stood above the part of the table before.
+  var isContinued = false
 
   var spaceBefore: Double { 3 }
   var keepsWithNext: Bool { true }
 
-  private func side(_ width: Double) -> Double { min(14 + 18 * grid.style.air, grid.columnWidth(width) - 6) }
+  private func side(_ width: Double) -> Double {
+    isContinued ? 0 : min(14 + 18 * grid.style.air, grid.columnWidth(width) - 6)
+  }
 
   private func titles(_ width: Double) -> [TextBlock] {
     var blocks: [TextBlock] = []
@@ -47,8 +51,11 @@ struct PersonaHeads: FlowItem {
     for (column, persona) in grid.personas.enumerated() {
       let left = x + grid.x(column, width)
       let middle = left + grid.columnWidth(width) / 2
-      pen.group(.figure, alternative: persona.title.onOneLine(grid.language)) {
-        pen.add(.icon(Icon(persona.picture.iconName(pictures), frame: .mm(middle - side / 2, y, side, side))))
+      if !isContinued {
+        pen.group(.figure, alternative: persona.title.onOneLine(grid.language)) {
+          pen.add(
+            .icon(Icon(persona.picture.iconName(pictures), frame: .mm(middle - side / 2, y, side, side))))
+        }
       }
       pen.line(
         "\(PersonaWords.type(in: grid.language))\(persona.number)",
@@ -58,9 +65,76 @@ struct PersonaHeads: FlowItem {
   }
 }
 
+/// The whole table of up to four personas. It is set more closely before it is cut, and where it is cut, both parts have
+/// the titles above them.
+struct PersonaTable: FlowItem {
+  private var heads: PersonaHeads
+  private var rows: [PersonaRowItem]
+
+  init(_ grid: PersonaGrid, pictures: [String: String]) {
+    heads = PersonaHeads(grid: grid, pictures: pictures)
+    rows = PersonaRow.allCases.compactMap { PersonaRowItem($0, grid) }
+  }
+
+  var spaceBefore: Double { heads.spaceBefore }
+  var stretch: Double { rows.reduce(0) { $0 + $1.stretch } }
+
+  func height(width: Double) -> Double {
+    rows.reduce(heads.height(width: width)) { $0 + $1.height(width: width) }
+  }
+
+  func squeezed(width: Double, room: Double) -> (any FlowItem)? {
+    for air in [0.8, 0.6, 0.45] where air < heads.grid.style.air {
+      var close = self
+      close.heads.grid.style.air = air
+      for index in rows.indices { close.rows[index].grid.style.air = air }
+      if close.height(width: width) <= room { return close }
+    }
+    return nil
+  }
+
+  /// Less than this is not begun at the foot of a slot.
+  private static let leastRoom = 90.0
+
+  func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    guard room >= Self.leastRoom else { return nil }
+    var left = room - heads.height(width: width)
+    var (head, tail) = (self, self)
+    head.rows = []
+    tail.heads.isContinued = true
+    while let next = tail.rows.first {
+      let needed = next.height(width: width)
+      guard needed > left else {
+        left -= needed
+        head.rows.append(next)
+        tail.rows.removeFirst()
+        continue
+      }
+      if let (begun, rest) = next.cut(width: width, room: left) {
+        head.rows.append(begun)
+        tail.rows[0] = rest
+      }
+      break
+    }
+    return head.rows.isEmpty || tail.rows.isEmpty ? nil : (head, tail)
+  }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    let more = (height - self.height(width: width)) / Double(max(1, rows.count))
+    let head = heads.height(width: width)
+    heads.draw(on: pen, x: x, y: y, width: width, height: head)
+    var top = y + head
+    for row in rows {
+      let high = row.height(width: width) + max(0, more)
+      row.draw(on: pen, x: x, y: top, width: width, height: high)
+      top += high
+    }
+  }
+}
+
 /// One row of the table, such as character, over all personas.
 struct PersonaRowItem: FlowItem {
-  let grid: PersonaGrid
+  var grid: PersonaGrid
   let row: PersonaRow
   let cells: [[Answer]]
 
@@ -88,11 +162,15 @@ struct PersonaRowItem: FlowItem {
 
   private func label(_ width: Double) -> TextBlock {
     let color = row == .access && grid.style.accent == Theme.accent ? Theme.accentInk : grid.style.ink
-    let longest = row.heading(in: grid.language).split(separator: "\n").max { $0.count < $1.count } ?? ""
-    let look = SheetPen(grid.measurer).fitting(
-      String(longest), width: PersonaGrid.label - 3.5, sizes: [grid.style.body, 9, 8.5, 8]
-    ) { grid.style.style($0, .bold, color: color, leading: 1.42) }
-    return TextBlock(row.heading(in: grid.language), look, width: .mm(PersonaGrid.label - 3.5))
+    let pen = SheetPen(grid.measurer)
+    // One size for the names of all rows: the largest in which the longest word of any stands in its column.
+    let words = PersonaRow.allCases.flatMap { $0.heading(in: grid.language).split(separator: "\n") }
+    func look(_ size: Double) -> TextStyle { grid.style.style(size, .bold, color: color, leading: 1.42) }
+    let size = [grid.style.body, 9, 8.5, 8].filter { $0 <= grid.style.body }.first { size in
+      words.allSatisfy { pen.width(String($0), look(size)) <= PersonaGrid.label - 3.5 }
+    }
+    return TextBlock(
+      row.heading(in: grid.language), look(size ?? Theme.smallestText), width: .mm(PersonaGrid.label - 3.5))
   }
 
   func height(width: Double) -> Double {
@@ -100,7 +178,8 @@ struct PersonaRowItem: FlowItem {
       * padding
   }
 
-  func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+  /// A long row in two; nil where too little of it would stand in `room`.
+  func cut(width: Double, room: Double) -> (head: PersonaRowItem, tail: PersonaRowItem)? {
     let inside = room - 2 * padding
     guard inside > grid.style.body * 1.42 * 25.4 / 72 * 2.2 else { return nil }
     let parts = cells.map { list(width).split($0, height: inside) }

@@ -58,10 +58,16 @@ struct RemarksItem: FlowItem {
     let (a, b) = (list.split(findings, height: inside), list.split(actions, height: inside))
     let head = with(a.head, b.head)
     let tail = with(a.tail, b.tail)
-    // Nothing is gained where one of the two boxes would stand empty beside the other's beginning.
-    guard !tail.parts.isEmpty, head.parts.count == parts.count else { return nil }
+    // Nothing is gained where one of the two boxes would stand empty beside the other's beginning, or where a single
+    // line would stand alone on either page.
+    guard !tail.parts.isEmpty, head.parts.count == parts.count, head.longest > 1, tail.longest > 1 else {
+      return nil
+    }
     return (head, tail)
   }
+
+  /// How many lines the longer of the two lists has.
+  private var longest: Int { max(findings.count, actions.count) }
 
   /// One above the other: the findings here, the actions in the next slot.
   private func splitAbove(_ width: Double, _ room: Double) -> (head: any FlowItem, tail: any FlowItem)? {

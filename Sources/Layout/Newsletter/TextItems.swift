@@ -79,6 +79,8 @@ struct SubHeading: FlowItem {
   let aside: String
   let style: NewsletterStyle
   let measurer: any TextMeasurer
+  /// Whether it begins something of its own, as a section does.
+  var beginsSection = false
 
   init(_ title: String, aside: String = "", style: NewsletterStyle, measurer: any TextMeasurer) {
     self.title = title
@@ -87,7 +89,7 @@ struct SubHeading: FlowItem {
     self.measurer = measurer
   }
 
-  var spaceBefore: Double { 5 * style.air }
+  var spaceBefore: Double { (beginsSection ? 9 : 5) * style.air }
   var keepsWithNext: Bool { true }
 
   private func asideWidth() -> Double {

@@ -167,15 +167,16 @@ public struct PersonaComparison {
   }
 
   private func labelBlock(_ row: PersonaRow, _ grid: Grid) -> TextBlock {
-    let heading = row.heading(in: language)
     let width = Self.labelWidth - 3.5
-    let longest =
-      String(heading.split(separator: "\n").max { $0.count < $1.count } ?? "")
-    let sizes = [11, 10.5, 10, 9.5, 9, 8.5, 8].filter { $0 <= grid.size }
-    let style = pen.fitting(longest, width: width, sizes: sizes) { size in
+    // One size for the names of all rows: the largest in which the longest of any stands in its column.
+    let words = PersonaRow.allCases.flatMap { $0.heading(in: language).split(separator: "\n") }
+    func look(_ size: Double) -> TextStyle {
       SheetType().style(size, .bold, color: row == .access ? Theme.accentInk : Theme.ink, leading: 1.4)
     }
-    return TextBlock(heading, style, width: .mm(width))
+    let size = [11, 10.5, 10, 9.5, 9, 8.5, 8].filter { $0 <= grid.size }.first { size in
+      words.allSatisfy { pen.width(String($0), look(size)) <= width }
+    }
+    return TextBlock(row.heading(in: language), look(size ?? Theme.smallestText), width: .mm(width))
   }
 
   private func page(
@@ -211,7 +212,8 @@ public struct PersonaComparison {
   /// Rows with much in them get more of what is left, but even a short one gets some.
   private func share(of spare: Double, _ index: Int, _ heights: [Double]) -> Double {
     let weights = heights.map { $0 + 14 }
-    return spare * weights[index] / weights.reduce(0, +)
+    // What goes on from another sheet may be little: one short row is not blown up to a page.
+    return min(spare / weights.reduce(0, +), heights.count < 3 ? 0.2 : 1.2) * weights[index]
   }
 
   private func drawHeads(_ personas: [Persona], isFirst: Bool) {

@@ -21,7 +21,8 @@ public struct PersonaSheet {
   private static let padding = 3.2
 
   private struct Row {
-    var topic: PersonaTopic
+    var heading: String
+    var isAccess = false
     var answers: [Answer]
   }
 
@@ -38,16 +39,18 @@ public struct PersonaSheet {
 
   /// The sheets, A4 upright: one, and more where the texts are long.
   public func pages() -> [Page] {
-    var rows = PersonaTopic.allCases.filter { $0 != .profile }.map { topic in
-      Row(
-        topic: topic, answers: topic.fields.flatMap { $0.lines(of: persona, in: language) }.map { Answer($0) }
-      )
-    }.filter { !$0.answers.isEmpty }
+    var rows =
+      longFacts
+      + PersonaTopic.allCases.filter { $0 != .profile }.map { topic in
+        Row(
+          heading: topic.heading(in: language), isAccess: topic == .access,
+          answers: topic.fields.flatMap { $0.lines(of: persona, in: language) }.map { Answer($0) })
+      }.filter { !$0.answers.isEmpty }
     var pages: [Page] = []
     repeat {
       let isFirst = pages.isEmpty
       drawHead(isFirst: isFirst)
-      let top = isFirst ? headBottom : 40.0
+      let top = isFirst ? headBottom : continuedTop + 7
       let room = Self.bottom - Self.footer - top
       var size = Theme.smallestText
       for candidate in [12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8] {
@@ -78,19 +81,58 @@ public struct PersonaSheet {
 
   private var titleBlock: TextBlock {
     var block = TextBlock("", SheetType().text)
-    for size in [24.0, 22, 20, 18, 16, 14] {
+    for size in [24.0, 22, 20, 18, 16, 14, 12, 10] {
       block = Prose(measurer).block(
         persona.title, SheetType().style(size, .bold, leading: 1.3), width: Self.textWidth)
-      if measurer.extent(of: block).lines <= 2 { break }
+      if measurer.extent(of: block).lines <= (size < 18 ? 4 : 2) { break }
     }
     return block
   }
 
-  private var facts: [(label: String, text: String)] {
+  /// Type and title above a sheet that goes on: on one line where that can be read, else on several.
+  private var continuedBlock: TextBlock {
+    let type = "\(PersonaWords.type(in: language))\(persona.number)　"
+    func spans(_ size: Double) -> [TextSpan] {
+      [
+        TextSpan(type, SheetType().style(min(10, size), .bold, color: Theme.accent)),
+        TextSpan(
+          persona.title.onOneLine(language) + PersonaWords.continued(in: language),
+          SheetType().style(size, .bold)),
+      ]
+    }
+    for size in [13.0, 12, 11, 10] {
+      let block = TextBlock(spans(size), width: .mm(Self.width))
+      if measurer.extent(of: block).lines == 1 { return block }
+    }
+    return TextBlock(spans(10), width: .mm(Self.width))
+  }
+
+  /// Where the rule below the head of a sheet that goes on is.
+  private var continuedTop: Double { 23 + max(6, pen.height(continuedBlock)) + 4 }
+
+  private struct Fact {
+    var label: String
+    var text: String
+    var answers: [String]
+  }
+
+  /// What the profile says, in few words each.
+  private var facts: [Fact] { profile.filter { !isLong($0) } }
+
+  /// What of the profile takes more than a few lines beside the portrait stands among the rows, where it may flow.
+  private var longFacts: [Row] {
+    profile.filter(isLong).map { Row(heading: $0.label, answers: $0.answers.map { Answer($0) }) }
+  }
+
+  private func isLong(_ fact: Fact) -> Bool { measurer.extent(of: factBlock(fact.text)).lines > 3 }
+
+  private var profile: [Fact] {
     PersonaTopic.profile.fields.compactMap { field in
       let answers = persona[field]
       guard !answers.isEmpty else { return nil }
-      return (field.label(in: language), answers.joined(separator: language == .ja ? "、" : ", "))
+      return Fact(
+        label: field.label(in: language), text: answers.joined(separator: language == .ja ? "、" : ", "),
+        answers: answers)
     }
   }
 
@@ -111,16 +153,8 @@ public struct PersonaSheet {
   private func drawHead(isFirst: Bool) {
     let type = "\(PersonaWords.type(in: language))\(persona.number)"
     guard isFirst else {
-      pen.group(.heading1) {
-        pen.spans(
-          [
-            TextSpan(type + "　", SheetType().style(10, .bold, color: Theme.accent)),
-            TextSpan(
-              persona.title.onOneLine(language) + PersonaWords.continued(in: language),
-              SheetType().style(13, .bold)),
-          ], x: Self.left, baseline: 28)
-      }
-      pen.rule(x: Self.left, y: 33, width: Self.width, color: Theme.ink, weight: 0.5)
+      pen.group(.heading1) { pen.paragraph(continuedBlock, x: Self.left, y: 23) }
+      pen.rule(x: Self.left, y: continuedTop, width: Self.width, color: Theme.ink, weight: 0.5)
       return
     }
     pen.group(.figure, alternative: persona.title.onOneLine(language)) {
@@ -168,14 +202,14 @@ public struct PersonaSheet {
     return columns.map(list.height).max() ?? 0
   }
 
-  private func label(_ topic: PersonaTopic, _ size: Double) -> TextBlock {
+  private func label(_ row: Row, _ size: Double) -> TextBlock {
     let style = SheetType().style(
-      min(size, 10.5), .bold, color: topic == .access ? Theme.accentInk : Theme.ink, leading: 1.4)
-    return Prose(measurer).block(topic.heading(in: language), style, width: Self.labelWidth - 5)
+      min(size, 10.5), .bold, color: row.isAccess ? Theme.accentInk : Theme.ink, leading: 1.4)
+    return Prose(measurer).block(row.heading, style, width: Self.labelWidth - 5)
   }
 
   private func height(_ row: Row, _ size: Double) -> Double {
-    max(pen.height(label(row.topic, size)), height(of: row.answers, size)) + 2 * Self.padding
+    max(pen.height(label(row, size)), height(of: row.answers, size)) + 2 * Self.padding
   }
 
   private func split(_ rows: [Row], _ size: Double, room: Double) -> (now: [Row], later: [Row]) {
@@ -189,8 +223,8 @@ public struct PersonaSheet {
       let (head, tail) = list(size).split(row.answers, height: room - used - 2 * Self.padding)
       guard !head.isEmpty else { return (Array(rows[..<index]), Array(rows[index...])) }
       return (
-        rows[..<index] + [Row(topic: row.topic, answers: head)],
-        [Row(topic: row.topic, answers: tail)] + rows[(index + 1)...]
+        rows[..<index] + [Row(heading: row.heading, isAccess: row.isAccess, answers: head)],
+        [Row(heading: row.heading, isAccess: row.isAccess, answers: tail)] + rows[(index + 1)...]
       )
     }
     return (rows, [])
@@ -201,16 +235,17 @@ public struct PersonaSheet {
     let natural = rows.map { height($0, size) }
     let spare = max(0, Self.bottom - Self.footer - top - natural.reduce(0, +))
     let weights = natural.map { $0 + 10 }
-    let share = rows.isEmpty ? 0 : min(spare / weights.reduce(0, +), 1.2)
+    // What goes on from another sheet may be little: a short row is not blown up to half a page.
+    let share = rows.isEmpty ? 0 : min(spare / weights.reduce(0, +), rows.count < 3 ? 0.2 : 1.2)
     var y = top
     for (index, row) in rows.enumerated() {
       let height = natural[index] + weights[index] * share
-      if row.topic == .access {
+      if row.isAccess {
         pen.panel(.mm(Self.left - 3, y, Self.width + 6, height), Theme.actions, radius: 2.5)
       } else {
         pen.rule(x: Self.left, y: y, width: Self.width)
       }
-      pen.group(.heading2) { pen.paragraph(label(row.topic, size), x: Self.left + 1, y: y + Self.padding) }
+      pen.group(.heading2) { pen.paragraph(label(row, size), x: Self.left + 1, y: y + Self.padding) }
       let columns = columns(row.answers, size)
       let list = list(size, columns: columns.count)
       pen.group(.list) {

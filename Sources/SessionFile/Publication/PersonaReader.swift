@@ -22,7 +22,7 @@ struct PersonaReader {
     guard let fields = Fields<PersonaKey>(node, what: Phrase(ja: "ペルソナ", en: "a persona"), report: report)
     else { return nil }
     let number = report.count(fields[.number], 1...999) ?? place
-    let title = report.lines(fields[.title]).joined(separator: "\n")
+    let title = title(fields[.title])
     var answers: [PersonaField: [String]] = [:]
     for key in PersonaKey.allCases {
       guard let value = fields[key] else { continue }
@@ -35,6 +35,23 @@ struct PersonaReader {
     return Persona(
       number: number, title: title, portrait: portrait(fields[.portrait]),
       answers: answers.filter { !$0.value.isEmpty })
+  }
+
+  /// What stands under a portrait in large type, and again on each sheet that goes on.
+  static let longestTitle = 200
+
+  private func title(_ node: Node?) -> String {
+    let title = report.lines(node).joined(separator: "\n")
+    guard let node, title.count > Self.longestTitle else { return title }
+    report.error(
+      .badValue, at: report.place(node),
+      Phrase(
+        ja: "ペルソナの題名は\(Self.longestTitle)文字までです。\(title.count)文字あります。",
+        en: "A persona's title has at most \(Self.longestTitle) characters; this one has \(title.count)."),
+      hint: Phrase(
+        ja: "二行ほどの題名にして、くわしいことは性格や家族などの欄に書きます。",
+        en: "Give it a title of about two lines, and write the rest under character, family and so on."))
+    return String(title.prefix(Self.longestTitle))
   }
 
   private func parts(_ node: Node, _ key: PersonaKey, _ answers: inout [PersonaField: [String]]) {

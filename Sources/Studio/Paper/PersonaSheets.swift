@@ -1,11 +1,14 @@
 import Diagnostics
 import Layout
+import Picture
 import Workshop
 
 /// The personas of a session on paper: side by side, and each on pages of its own.
 public struct PersonaSheets: Sendable {
   /// The kinds of file.
   public var formats: Set<OutputFormat>
+  /// Whether every persona's page goes into one file and nothing else is written: to print them all, to bind them.
+  public var isBook = false
   /// Words that somebody looked at and found to give nobody away.
   public var allowed: [String] = []
   /// Whether files that are not Tenken's may be overwritten.
@@ -35,20 +38,21 @@ public struct PersonaSheets: Sendable {
     guard pictures.findings.isEmpty else { throw Trouble(pictures.findings) }
     let language = session.language
     let measurer = renderer.typesetter
-    var papers = [
-      PaperFile(
-        name: "personas", title: session.title,
-        pages: PersonaComparison(
-          personas, language: language, measurer: measurer, pictures: pictures.names
-        ).pages(), language: language, date: session.date)
-    ]
-    for persona in personas {
-      papers.append(
-        PaperFile(
-          name: "persona-\(persona.number)", title: session.title,
-          pages: PersonaSheet(
-            persona, language: language, measurer: measurer, pictures: pictures.names
-          ).pages(), language: language, date: session.date))
+    func sheets(_ persona: Persona) -> [Page] {
+      PersonaSheet(persona, language: language, measurer: measurer, pictures: pictures.names).pages()
+    }
+    func paper(_ name: String, _ pages: [Page]) -> PaperFile {
+      PaperFile(name: name, title: session.title, pages: pages, language: language, date: session.date)
+    }
+    let papers: [PaperFile]
+    if isBook {
+      papers = [paper("persona-sheets", personas.flatMap(sheets))]
+    } else {
+      let comparison = PersonaComparison(
+        personas, language: language, measurer: measurer, pictures: pictures.names)
+      papers =
+        [paper("personas", comparison.pages())]
+        + personas.map { paper("persona-\($0.number)", sheets($0)) }
     }
     let gate = PublicGate(checked, measurer: measurer, allowing: allowed)
     for paper in papers { try gate.check(paper.document.pages) }

@@ -63,18 +63,35 @@ extension PrivacyGate.Hit {
     }
   }
 
-  /// Where the line stands in the file: where its beginning is found.
+  /// Where the line stands in the file: where its beginning is found, though not where a house or a person is described,
+  /// for what is private there is the very word that the line says.
   private func place(of remark: String, _ checked: CheckedSession) -> Diagnostics.Place? {
     guard let source = checked.source else { return nil }
     let wanted = String(remark.prefix(12))
+    let isOfMap = checked.session.maps.contains { ($0.findings + $0.actions).contains(remark) }
+    var isAmongMaps = false
     for number in 1...max(1, source.lineCount) {
-      guard let line = source.line(number), let range = line.range(of: wanted) else { continue }
-      let length = line.hasSuffix(remark) || line.contains(remark) ? remark.count : wanted.count
-      return Diagnostics.Place(
-        file: source.file, line: number,
-        column: line.distance(from: line.startIndex, to: range.lowerBound) + 1,
-        length: length)
+      guard let line = source.line(number) else { continue }
+      if let first = line.first, !first.isWhitespace, first != "-", first != "#" {
+        isAmongMaps = line.contains(/^["']?(maps|地図)["']?\s*[:：]/)
+      }
+      guard isAmongMaps == isOfMap else { continue }
+      var rest = line[...]
+      while let range = rest.range(of: wanted) {
+        rest = line[range.upperBound...]
+        guard !isOfMap || !Self.isDescription(line[..<range.lowerBound]) else { continue }
+        let length = line[range.lowerBound...].hasPrefix(remark) ? remark.count : wanted.count
+        return Diagnostics.Place(
+          file: source.file, line: number,
+          column: line.distance(from: line.startIndex, to: range.lowerBound) + 1,
+          length: length)
+      }
     }
     return nil
+  }
+
+  /// Whether what follows `text` in its line is the value of a key that describes a house or a person.
+  private static func isDescription(_ text: Substring) -> Bool {
+    text.contains(/(name|note|notes|occupation|away|名前|メモ|職業|他出)["']?\s*[:：]\s*\[?["']?$/)
   }
 }

@@ -43,6 +43,7 @@ struct PersonasCommand: StudioCommand {
   static var configuration: CommandConfiguration { Guides.personas.configuration }
 
   @Option(help: Guides.format.help, transform: Values.formats) var format: Set<OutputFormat>?
+  @Flag(help: Guides.book.help) var book = false
   @Option(name: .outputNames, help: Guides.personasOutput.help, completion: .directory) var output: String?
   @Option(name: .customLong("allow"), help: Guides.allow.help) var allowed: [String] = []
   @Flag(help: Guides.force.help) var force = false
@@ -53,6 +54,7 @@ struct PersonasCommand: StudioCommand {
     guard let checked = console.check([file])?.first else { return .failure }
     var sheets = PersonaSheets(formats: format ?? Set(OutputFormat.allCases), overwrites: force)
     sheets.allowed = allowed
+    sheets.isBook = book
     let folder = output ?? Destination.folder(besides: file, ending: "-personas")
     do throws(Trouble) {
       return try console.tell(try sheets.write(checked, into: folder))

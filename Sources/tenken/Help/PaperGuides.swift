@@ -54,12 +54,15 @@ extension Guides {
           + "points at the least, and then go on on a next sheet.")
     ],
     arguments: [file],
-    options: [format, personasOutput, allow, force, lang, helpFlag],
+    options: [format, book, personasOutput, allow, force, lang, helpFlag],
     examples: [
       Example(
         "tenken personas workshop.yaml", ja: "ファイルの隣の「workshop-personas」フォルダーに描きます",
         en: "Draw them into the folder workshop-personas beside the file")
     ])
+  static let book = OptionGuide(
+    "--book", ja: "一人一枚の紙を、全員ぶん一つのファイル（persona-sheets）にまとめ、ほかは書きません",
+    en: "Put every persona's own sheet into one file, persona-sheets, and write nothing else")
   static let personasOutput = OptionGuide(
     "-o", "--output", value: "FOLDER", ja: "置き場所のフォルダー（はじめはファイルの隣の「ファイル名-personas」）",
     en: "The folder to put things in (FILE-personas beside the file unless chosen)")
