@@ -67,9 +67,13 @@ public struct CityProjector: Sendable {
     let workers = (0..<max(1, threads)).map { _ in Slot(CityWorker(job, seed: question.seed)) }
     while first < runs.upperBound {
       let end = first + UInt32(min(block, Int(runs.upperBound - first)))
-      let totals = try await play(first..<end, row: row, workers: workers, progress: progress)
-      totals.withUnsafeBufferPointer { buffer in
-        if let start = buffer.baseAddress { simulation.add(first..<end, totals: start) }
+      let counted = try await play(first..<end, row: row, workers: workers, progress: progress)
+      counted.totals.withUnsafeBufferPointer { totals in
+        counted.ages.withUnsafeBufferPointer { ages in
+          if let totals = totals.baseAddress, let ages = ages.baseAddress {
+            simulation.add(first..<end, totals: totals, ages: ages)
+          }
+        }
       }
       first = end
     }
@@ -90,15 +94,15 @@ public struct CityProjector: Sendable {
 
   private func play(
     _ runs: Range<UInt32>, row: Int, workers: [Slot], progress: Progress?
-  ) async throws -> [Int64] {
+  ) async throws -> Counted {
     let pieces = (runs.count + Self.runsAtATime - 1) / Self.runsAtATime
     let next = Next()
-    return try await withThrowingTaskGroup(of: [Int64].self) { group in
+    let ageRow = job.groupCount * job.offsets.count * CityAges.count
+    return try await withThrowingTaskGroup(of: Counted.self) { group in
       for slot in workers {
         group.addTask {
-          var totals = [Int64](repeating: 0, count: runs.count * row)
-          totals.withUnsafeMutableBufferPointer { buffer in
-            guard let start = buffer.baseAddress else { return }
+          var counted = Counted(totals: runs.count * row, ages: ageRow)
+          counted.withPointers { totals, ages in
             slot.withWorker { worker in
               while let unit = next.take(of: job.chunks.count * pieces), !Task.isCancelled {
                 let chunk = job.chunks[unit / pieces]
@@ -107,21 +111,46 @@ public struct CityProjector: Sendable {
                   runs.lowerBound
                   + UInt32(from)..<min(
                     runs.upperBound, runs.lowerBound + UInt32(from + Self.runsAtATime))
-                worker.play(chunk, runs: part, totals: start + from * row)
+                worker.play(chunk, runs: part, totals: totals + from * row, ages: ages)
                 progress?.advance(chunk.people.count * part.count)
               }
             }
           }
           try Task.checkCancellation()
-          return totals
+          return counted
         }
       }
-      // Whole numbers: in whatever order they are added, the sum is the same.
-      var sum: [Int64] = []
+      var sum: Counted?
       for try await part in group {
-        if sum.isEmpty { sum = part } else { for index in sum.indices { sum[index] &+= part[index] } }
+        if sum == nil { sum = part } else { sum?.add(part) }
       }
-      return sum
+      return sum ?? Counted(totals: 0, ages: 0)
+    }
+  }
+
+  /// What a thread has counted. Whole numbers: in whatever order they are added, the sum is the same.
+  private struct Counted: Sendable {
+    private(set) var totals: [Int64]
+    private(set) var ages: [Int64]
+
+    init(totals: Int, ages: Int) {
+      self.totals = [Int64](repeating: 0, count: totals)
+      self.ages = [Int64](repeating: 0, count: ages)
+    }
+
+    mutating func withPointers(
+      _ body: (UnsafeMutablePointer<Int64>, UnsafeMutablePointer<Int64>) -> Void
+    ) {
+      totals.withUnsafeMutableBufferPointer { totals in
+        ages.withUnsafeMutableBufferPointer { ages in
+          if let totals = totals.baseAddress, let ages = ages.baseAddress { body(totals, ages) }
+        }
+      }
+    }
+
+    mutating func add(_ other: Counted) {
+      for index in totals.indices { totals[index] &+= other.totals[index] }
+      for index in ages.indices { ages[index] &+= other.ages[index] }
     }
   }
 

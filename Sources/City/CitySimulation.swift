@@ -38,6 +38,8 @@ public struct CitySimulation: Sendable, Hashable, Codable {
   public private(set) var spans: [Simulation.Span] = []
   /// By group of districts (after the last of them the whole city), then by horizon, then by ``CityFigure``.
   public private(set) var counts: [[[RunCounts]]]
+  /// By group of districts (after the last of them the whole city), then by horizon.
+  private var ages: [[CityAges]]
 
   /// Nothing yet.
   init(_ question: Question) {
@@ -45,6 +47,9 @@ public struct CitySimulation: Sendable, Hashable, Codable {
     let row = [RunCounts](repeating: RunCounts(), count: CityFigure.allCases.count)
     counts = [[[RunCounts]]](
       repeating: [[RunCounts]](repeating: row, count: question.offsets.count),
+      count: question.districts.count + 1)
+    ages = [[CityAges]](
+      repeating: [CityAges](repeating: CityAges(), count: question.offsets.count),
       count: question.districts.count + 1)
   }
 
@@ -60,12 +65,27 @@ public struct CitySimulation: Sendable, Hashable, Codable {
     counts[group][horizon][figure.rawValue]
   }
 
+  /// How many people there are by sex and age in all ``runs`` together; the places are those of
+  /// ``counts(_:group:horizon:)``.
+  public func ages(group: Int, horizon: Int) -> CityAges { ages[group][horizon] }
+
   /// Adds runs that follow those it has.
   ///
-  /// - Parameter totals: For each run, each group and each horizon, a row of ``CityColumn``.
-  mutating func add(_ runs: Range<UInt32>, totals: UnsafePointer<Int64>) {
+  /// - Parameters:
+  ///   - totals: For each run, each group and each horizon, a row of ``CityColumn``.
+  ///   - ages: For each group and each horizon, ``CityAges`` of all these runs together.
+  mutating func add(
+    _ runs: Range<UInt32>, totals: UnsafePointer<Int64>, ages counted: UnsafePointer<Int64>
+  ) {
     cover(Simulation.Span(first: runs.lowerBound, end: runs.upperBound))
     let (groups, horizons) = (question.districts.count, question.offsets.count)
+    for group in 0..<groups {
+      for horizon in 0..<horizons {
+        let row = counted + (group * horizons + horizon) * CityAges.count
+        ages[group][horizon].add(row)
+        ages[groups][horizon].add(row)
+      }
+    }
     let row = CityColumn.count
     let sum = UnsafeMutablePointer<Int64>.allocate(capacity: runs.count * horizons * row)
     defer { sum.deallocate() }
@@ -107,6 +127,7 @@ public struct CitySimulation: Sendable, Hashable, Codable {
     for span in all { cover(span) }
     for group in counts.indices {
       for horizon in counts[group].indices {
+        ages[group][horizon].add(other.ages[group][horizon])
         for figure in counts[group][horizon].indices {
           counts[group][horizon][figure].add(other.counts[group][horizon][figure])
         }
@@ -118,6 +139,8 @@ public struct CitySimulation: Sendable, Hashable, Codable {
   public var isWhole: Bool {
     let runs = runs
     return spans.allSatisfy { $0.first < $0.end } && counts.count == question.districts.count + 1
+      && ages.count == counts.count
+      && ages.allSatisfy { $0.count == question.offsets.count && $0.allSatisfy(\.isWhole) }
       && counts.allSatisfy { group in
         group.count == question.offsets.count
           && group.allSatisfy { row in

@@ -52,6 +52,8 @@ final class CityWorker {
     var knowsAge: Bool
     /// Where the rows of the person's sex begin.
     var row: Int32
+    /// Where the row of the person's sex begins in ``CityAges``.
+    var ages: Int32
   }
 
   /// A house of the chunk, the same in every run.
@@ -104,14 +106,20 @@ final class CityWorker {
 
   /// Plays one chunk through runs and adds what it counts to `totals`.
   ///
-  /// - Parameter totals: For each run from `runs.lowerBound` on, each group and each horizon, a row of ``CityColumn``.
-  func play(_ chunk: CityJob.Chunk, runs: Range<UInt32>, totals: UnsafeMutablePointer<Int64>) {
+  /// - Parameters:
+  ///   - totals: For each run from `runs.lowerBound` on, each group and each horizon, a row of ``CityColumn``.
+  ///   - ages: For each group and each horizon, the rows of ``CityAges`` of all runs together.
+  func play(
+    _ chunk: CityJob.Chunk, runs: Range<UInt32>, totals: UnsafeMutablePointer<Int64>,
+    ages: UnsafeMutablePointer<Int64>
+  ) {
     plan(chunk)
+    let own = ages + chunk.group * horizons.count * CityAges.count
     let row = CityColumn.count * horizons.count
     for run in runs {
       let index = Int(run - runs.lowerBound)
       goThrough(houses: chunk.houses.count, run: run)
-      count(chunk, run: run, total: totals + (index * job.groupCount + chunk.group) * row)
+      count(chunk, run: run, total: totals + (index * job.groupCount + chunk.group) * row, ages: own)
     }
   }
 
@@ -133,7 +141,8 @@ final class CityWorker {
           name: DrawName.person(number + 1, of: roster.names[house]), age: knowsAge ? Int16(age) : 0,
           width: roster.widths.isEmpty ? 1 : roster.widths[index], isAway: traits.isAway,
           isChild: traits.isChild, knowsAge: knowsAge,
-          row: Int32(knowsAge ? traits.sexRow * Thresholds.row : Thresholds.never))
+          row: Int32(knowsAge ? traits.sexRow * Thresholds.row : Thresholds.never),
+          ages: Int32(traits.sexRow * CityAges.row))
         places[person] = knowsAge ? Int16(age) : Int16(PackedSums.ages)
         person += 1
       }
@@ -227,22 +236,25 @@ final class CityWorker {
 
   // MARK: Houses
 
-  private func count(_ chunk: CityJob.Chunk, run: UInt32, total: UnsafeMutablePointer<Int64>) {
+  private func count(
+    _ chunk: CityJob.Chunk, run: UInt32, total: UnsafeMutablePointer<Int64>,
+    ages: UnsafeMutablePointer<Int64>
+  ) {
     for index in horizons.indices { sums[index] = PackedSums() }
     let isLarge = chunk.people.count > CityJob.most
     for place in 0..<chunk.houses.count {
       let house = houses[place]
       if isLarge || house.isWalked {
-        walk.play(house, people: people, places: places, run: run, total: total)
+        walk.play(house, people: people, places: places, run: run, total: total, ages: ages)
       } else {
-        count(house, run: run)
+        count(house, run: run, ages: ages)
       }
     }
     for index in horizons.indices { sums[index].add(to: total + index * CityColumn.count) }
   }
 
   @inline(__always)
-  private func count(_ house: HousePlan, run: UInt32) {
+  private func count(_ house: HousePlan, run: UInt32, ages counts: UnsafeMutablePointer<Int64>) {
     let (first, end) = (Int(house.first), Int(house.end))
     var vacantFrom = 0
     for index in first..<end { vacantFrom = max(vacantFrom, Int(until[index])) }
@@ -259,6 +271,8 @@ final class CityWorker {
           let place = Int(places[person]) &+ horizon
           heads &+= tables.heads[place] & mask
           ages &+= tables.ages[place] & mask
+          counts[index &* CityAges.count &+ Int(people[person].ages) &+ Int(tables.classes[place])] &+=
+            Int64(bitPattern: mask & 1)
         }
         sums[index].addHousehold(heads: heads, ages: ages)
         wasLivedIn = true

@@ -29,10 +29,11 @@ struct HouseWalk {
 
   func deallocate() { states.deallocate() }
 
-  /// Plays the house and adds what it counts at each horizon to the rows of `total`.
+  /// Plays the house and adds what it counts at each horizon to the rows of `total` and `ages`.
   func play(
     _ house: CityWorker.HousePlan, people: UnsafeMutablePointer<CityWorker.PersonPlan>,
-    places: UnsafeMutablePointer<Int16>, run: UInt32, total: UnsafeMutablePointer<Int64>
+    places: UnsafeMutablePointer<Int16>, run: UInt32, total: UnsafeMutablePointer<Int64>,
+    ages: UnsafeMutablePointer<Int64>
   ) {
     let (first, count) = (Int(house.first), Int(house.end - house.first))
     let successorFrom = job.chances.successorFrom
@@ -63,7 +64,9 @@ struct HouseWalk {
         row[CityColumn.likelyVacantNext - CityColumn.count] += 1
       }
       wasLivedIn = dwelling.status == .occupied || dwelling.status == .unknown
-      add(house, people, places, count: count, status: dwelling.status, offset: offset, to: row)
+      add(
+        house, people, places, count: count, status: dwelling.status, offset: offset, to: row,
+        ages: ages + horizon * CityAges.count)
       horizon += 1
     }
   }
@@ -160,7 +163,7 @@ struct HouseWalk {
   private func add(
     _ house: CityWorker.HousePlan, _ people: UnsafeMutablePointer<CityWorker.PersonPlan>,
     _ places: UnsafeMutablePointer<Int16>, count: Int, status: Status, offset: Int,
-    to row: UnsafeMutablePointer<Int64>
+    to row: UnsafeMutablePointer<Int64>, ages: UnsafeMutablePointer<Int64>
   ) {
     switch status {
     case .unknown: row[CityColumn.unknownHouseholds] += 1
@@ -172,11 +175,13 @@ struct HouseWalk {
       for index in 0..<count where states[index].place == .here {
         here += 1
         let first = Int(house.first)
-        guard people[first + index].knowsAge else {
+        let person = people[first + index]
+        let age = Int(places[first + index]) + offset
+        ages[Int(person.ages) + (person.knowsAge ? CityAges.place(of: age) : CityAges.classes)] += 1
+        guard person.knowsAge else {
           unknownAge += 1
           continue
         }
-        let age = Int(places[first + index]) + offset
         row[CityColumn.ageSum] += Int64(age)
         row[age < 15 ? CityColumn.under15 : age < 65 ? CityColumn.from15to64 : CityColumn.from65] += 1
         if age >= 75 { row[CityColumn.from75] += 1 }

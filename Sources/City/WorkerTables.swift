@@ -12,6 +12,8 @@ struct WorkerTables {
   let heads: UnsafePointer<UInt64>
   /// By age, the age; ``PackedSums/ages`` on, zeros.
   let ages: UnsafePointer<UInt64>
+  /// By age, its class in ``CityAges``; ``PackedSums/ages`` on, that of an unknown age.
+  let classes: UnsafePointer<UInt64>
 
   init(_ chances: CityChances) {
     let ages = PackedSums.ages
@@ -20,6 +22,8 @@ struct WorkerTables {
         (0..<ages).map { PackedSums.heads(age: $0) }
           + [UInt64](repeating: PackedSums.heads(age: nil), count: ages),
         (0..<ages).map { UInt64($0) } + [UInt64](repeating: 0, count: ages),
+        (0..<ages).map { UInt64(CityAges.place(of: $0)) }
+          + [UInt64](repeating: UInt64(CityAges.classes), count: ages),
       ]
     memory = .allocate(capacity: rows.map(\.count).reduce(0, +))
     var places: [UnsafePointer<UInt64>] = []
@@ -38,6 +42,7 @@ struct WorkerTables {
     demolition = places[6]
     heads = places[7]
     self.ages = places[8]
+    classes = places[9]
   }
 
   func deallocate() { memory.deallocate() }

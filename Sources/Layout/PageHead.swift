@@ -2,13 +2,42 @@ import Diagnostics
 import Picture
 import Workshop
 
-/// The head of a page: the workshop over the map's title, a subtitle, date and venue, and one heavy rule.
+/// What a page is about.
+struct PageHeading {
+  /// The letter of the table, before the title.
+  var letter: String?
+  /// The title.
+  var title: String
+  /// More about it.
+  var subtitle: String?
+}
+
+extension PageHeading {
+  /// That of a map.
+  init(_ map: TableMap) {
+    let isLetter = map.id.count <= 3 && !map.title.hasPrefix(map.id)
+    self.init(letter: isLetter ? map.id : nil, title: map.title, subtitle: map.subtitle)
+  }
+}
+
+/// The head of a page: the workshop over the page's title, a subtitle, date and venue, and one heavy rule.
 struct PageHead {
-  let map: TableMap
+  let heading: PageHeading
   let options: SheetOptions
   let type: Typesetter
   /// 1 on A4.
   let scale: Double
+
+  init(heading: PageHeading, options: SheetOptions, type: Typesetter, scale: Double) {
+    self.heading = heading
+    self.options = options
+    self.type = type
+    self.scale = scale
+  }
+
+  init(map: TableMap, options: SheetOptions, type: Typesetter, scale: Double) {
+    self.init(heading: PageHeading(map), options: options, type: type, scale: scale)
+  }
 
   /// Draws the head from the upper edge of `frame`; tells where its rule ends.
   func draw(in frame: Box) -> (items: [Item], bottom: Double) {
@@ -34,29 +63,29 @@ struct PageHead {
     // The letter of the table, the title, the subtitle, on one baseline where they fit.
     let baseline = kicker + 25 * k
     var x = frame.x0
-    if map.id.count <= 3 && !map.title.hasPrefix(map.id) {
-      items.append(title(map.id, 24 * k, Theme.accent, Vec(x, baseline)))
-      x += type.width(map.id, 24 * k, .bold) + 9 * k
+    if let letter = heading.letter {
+      items.append(title(letter, 24 * k, Theme.accent, Vec(x, baseline)))
+      x += type.width(letter, 24 * k, .bold) + 9 * k
     }
     let fullRight = right.isEmpty ? 0 : type.width(right, small)
     let rightSize =
       fullRight > frame.width * 0.6 ? max(Theme.smallestText, small * frame.width * 0.6 / fullRight) : small
     let rightWidth = right.isEmpty ? 0 : type.width(right, rightSize)
     let room = frame.x1 - x - (rightWidth > 0 ? rightWidth + 14 * k : 0)
-    let size = max(15 * k, min(24 * k, (frame.x1 - x) / max(type.width(map.title, 1, .bold), 0.01)))
-    let after = type.width(map.title, size, .bold)
+    let size = max(15 * k, min(24 * k, (frame.x1 - x) / max(type.width(heading.title, 1, .bold), 0.01)))
+    let after = type.width(heading.title, size, .bold)
     var bottom = baseline
     var rightBaseline = baseline
     if after <= frame.x1 - x + 0.01 {
       items.append(
         .group(
           Group(
-            [.text(type.place(map.title, size, .bold, color: Theme.ink, at: Vec(x, baseline)))],
+            [.text(type.place(heading.title, size, .bold, color: Theme.ink, at: Vec(x, baseline)))],
             mark: Mark(.title), role: .heading1)))
     } else {
       // A title longer than a line goes on below.
       let block = TextBlock(
-        map.title, TextStyle(size: .pt(size), weight: .bold, color: Theme.ink), width: .pt(frame.x1 - x))
+        heading.title, TextStyle(size: .pt(size), weight: .bold, color: Theme.ink), width: .pt(frame.x1 - x))
       let extent = type.extent(block)
       let top = baseline - extent.ascent.points
       items.append(
@@ -67,7 +96,7 @@ struct PageHead {
       bottom = top + extent.logical.height.points
       rightBaseline = bottom
     }
-    let subtitle = map.subtitle ?? ""
+    let subtitle = heading.subtitle ?? ""
     if !subtitle.isEmpty, bottom == baseline, after + 16 * k + type.width(subtitle, 12 * k) <= room {
       items.append(plain(subtitle, 12 * k, Theme.ink, Vec(x + after + 16 * k, baseline)))
     } else if !subtitle.isEmpty || after > room {

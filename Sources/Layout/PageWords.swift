@@ -30,8 +30,15 @@ enum PageWords {
   static func title(
     _ map: TableMap, named name: Phrase, year: Int? = nil, _ language: Language
   ) -> String {
+    title(map.title, named: name, year: year, language)
+  }
+
+  /// The title of what is shown, what the picture shows of it, the year.
+  static func title(
+    _ title: String, named name: Phrase, year: Int? = nil, _ language: Language
+  ) -> String {
     let year = year.map { language == .ja ? "\($0)年" : "\($0)" }
-    return [map.title, name(in: language), year].compactMap { $0 }
+    return [title, name(in: language), year].compactMap { $0 }
       .joined(separator: language == .ja ? " " : ", ")
   }
 

@@ -24,10 +24,13 @@ public struct CheckResult: Sendable {
 /// Reads files and tells every slip in them.
 public enum Checking {
   /// Reads and checks the file at `path`; `-` reads the standard input.
-  public static func check(_ path: String) -> CheckResult {
+  public static func check(_ path: String) -> CheckResult { check(path, after: []) }
+
+  /// The same, where the standard input was looked into to see what it holds.
+  public static func check(_ path: String, after beginning: [UInt8]) -> CheckResult {
     let input: Input
     do throws(Trouble) {
-      input = try InputReader.read(path)
+      input = try InputReader.read(path, after: path == "-" ? beginning : [])
     } catch {
       return CheckResult(name: path, findings: error.findings, source: nil, checked: nil, isRead: false)
     }

@@ -30,10 +30,12 @@ public enum InputReader {
   static let largestOutput = 512 << 20
 
   /// Reads the session file at `path`, or the standard input for `-`.
-  public static func read(_ path: String) throws(Trouble) -> Input {
+  ///
+  /// - Parameter beginning: What was taken out of the standard input already, to see what it holds.
+  public static func read(_ path: String, after beginning: [UInt8] = []) throws(Trouble) -> Input {
     do {
       if path == "-" {
-        return Input(name: path, bytes: try bytes(from: STDIN_FILENO, limit: largestInput))
+        return Input(name: path, bytes: try bytes(from: STDIN_FILENO, after: beginning, limit: largestInput))
       }
       let identity = FileIdentity(path: path)
       return Input(name: path, bytes: try bytes(of: path, limit: largestInput), identity: identity)
@@ -96,14 +98,16 @@ public enum InputReader {
     return try bytes(from: file, limit: limit)
   }
 
-  private static func bytes(from file: Int32, limit: Int) throws(SystemError) -> [UInt8] {
+  private static func bytes(
+    from file: Int32, after beginning: [UInt8] = [], limit: Int
+  ) throws(SystemError) -> [UInt8] {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw SystemError.last() }
     if status.st_mode & S_IFMT == S_IFDIR { throw SystemError(EISDIR) }
     if status.st_mode & S_IFMT == S_IFREG, status.st_size > limit { throw SystemError(EFBIG) }
 
-    var all: [UInt8] = []
-    all.reserveCapacity(min(max(Int(status.st_size), 0), limit) + 1)
+    var all = beginning
+    all.reserveCapacity(min(max(Int(status.st_size), 0), limit) + beginning.count + 1)
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = Foundation.read(file, &chunk, chunk.count)

@@ -62,8 +62,10 @@ extension Console {
   }
 
   /// Reads and checks files and tells everything found; nil where there are errors.
-  func check(_ files: [String]) -> [CheckedSession]? {
-    let results = files.map(Checking.check)
+  ///
+  /// - Parameter beginning: What was taken out of the standard input already.
+  func check(_ files: [String], after beginning: [UInt8] = []) -> [CheckedSession]? {
+    let results = files.map { Checking.check($0, after: beginning) }
     for result in results { tell(result) }
     return results.contains(where: \.hasErrors) ? nil : results.compactMap(\.checked)
   }

@@ -19,6 +19,13 @@ public enum PictureKind: String, Sendable, Hashable, CaseIterable {
   case life
   /// The base case and a scenario next to each other.
   case beside
+  /// The districts of a city in the order of their figures; of rosters only.
+  case districts
+
+  /// What is drawn of a city's roster.
+  public static let ofRosters: Set<PictureKind> = [.fan, .pyramid, .districts]
+  /// What is drawn of a workshop's session.
+  public static let ofSessions = Set(allCases).subtracting([.districts])
 }
 
 /// Draws pictures by chance rules.
@@ -87,7 +94,7 @@ public struct ChancePictures {
           pages: sheet.pages(charts.pyramidItems, summary: charts.pyramidSummary))
       ]
     case .life: return lives
-    case .beside: return []
+    case .beside, .districts: return []
     }
   }
 
@@ -116,7 +123,8 @@ public struct ChancePictures {
   }
 
   private func sheet(_ title: Phrase, _ note: Phrase) -> ChartSheet {
-    ChartSheet(map: foresight.map, options: options, measurer: measurer, title: title, note: note)
+    ChartSheet(
+      heading: PageHeading(foresight.map), options: options, measurer: measurer, title: title, note: note)
   }
 }
 
@@ -151,7 +159,7 @@ public struct ComparisonPictures {
       let year = map.baseYear + horizon
       let note = comparison.chance == nil ? model.note : model.note.and(ChanceWords.differenceNote)
       let sheet = ChartSheet(
-        map: map, options: options, measurer: measurer, title: ChanceWords.besideTitle, note: note,
+        heading: PageHeading(map), options: options, measurer: measurer, title: ChanceWords.besideTitle, note: note,
         year: (year, horizon))
       return ChancePictures.Drawn(
         name: comparison.chance == nil ? "beside" : "chance-beside", year: year,

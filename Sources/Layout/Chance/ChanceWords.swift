@@ -38,16 +38,17 @@ enum ChanceWords {
   static let men = Phrase(ja: "男性", en: "men")
   static let women = Phrase(ja: "女性", en: "women")
   static func pyramidTotal(then: Int, now: Int) -> Phrase {
-    Phrase(ja: "およそ\(then)人（いま\(now)人）", en: "about \(then) people (\(now) today)")
+    Phrase(
+      ja: "およそ\(then.grouped)人（いま\(now.grouped)人）", en: "about \(then.grouped) people (\(now.grouped) today)")
   }
   static func outline(_ year: Int) -> Phrase { Phrase(ja: "線は\(year)年", en: "outline: \(year)") }
   static let filled = Phrase(ja: "ぬりつぶしはその年の見込み（平均）", en: "filled: what is foreseen for the year, on average")
   static func others(_ count: Int) -> Phrase {
     Phrase(
-      ja: "年齢か性別のわからない\(count)人は図に入っていません。",
+      ja: "年齢か性別のわからない\(count.grouped)人は図に入っていません。",
       en: count == 1
         ? "1 person of unknown age or sex is not in the picture."
-        : "\(count) people of unknown age or sex are not in the picture.")
+        : "\(count.grouped) people of unknown age or sex are not in the picture.")
   }
 
   static let lifeTitle = Phrase(ja: "家の年表", en: "A house through the years")

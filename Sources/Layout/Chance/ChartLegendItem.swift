@@ -17,6 +17,10 @@ struct ChartLegendItem: FlowItem {
     case band(Paint, Color?, dash: [Double] = [])
     /// An outline.
     case frame(Paint, Color)
+    /// A small circle.
+    case circle(Color)
+    /// A line from one end to another, with a stroke across each.
+    case span(Color)
   }
 
   let entries: [Entry]
@@ -91,6 +95,14 @@ struct ChartLegendItem: FlowItem {
       pen.add(.shape(Shape(.rect(box), fill: paint)))
       if let edge {
         for y in [middle - 1.7, middle + 1.7] { pen.stroke(level(y), edge, 0.2, dash: dash) }
+      }
+    case .circle(let color):
+      let circle = Path.circle(center: Point(.mm(x + Self.sign / 2), .mm(middle)), radius: .mm(1.05))
+      pen.stroke(circle, color, 0.35)
+    case .span(let color):
+      pen.stroke(level(middle), color, 0.35)
+      for end in [x, x + Self.sign] {
+        pen.upright(x: end, y: middle - 0.8, height: 1.6, color: color, weight: 0.3)
       }
     case .frame(let paint, let edge):
       pen.add(.shape(Shape(.rect(box), fill: paint)))

@@ -2,15 +2,17 @@ import Diagnostics
 import Picture
 import Workshop
 
-/// A page of charts under the head of a map's pages, with a note at its foot.
+/// A page of charts under the head of a map's or a district's pages, with a note at its foot.
 struct ChartSheet {
-  let map: TableMap
+  let heading: PageHeading
   let options: SheetOptions
   let measurer: any TextMeasurer
   let title: Phrase
   let note: Phrase
   /// The year before the title, and how far away it is.
   var year: (year: Int, horizon: Int)?
+  /// What stands at the foot of every page: the legend of charts that take several.
+  var everyPage: (any FlowItem)?
 
   private var language: Language { options.language }
 
@@ -22,13 +24,14 @@ struct ChartSheet {
     let type = Typesetter(measurer)
     var small = options
     small.paper = options.paper.isLandscape ? .a4Landscape : .a4Portrait
-    let head = PageHead(map: map, options: small, type: type, scale: 1).draw(in: frame)
+    let head = PageHead(heading: heading, options: small, type: type, scale: 1).draw(in: frame)
     let foot = TextBlock(
       note(in: language), TextStyle(size: .pt(Theme.smallestText), color: Theme.muted, leading: 1.3),
       width: .pt(frame.width))
     let footHeight = type.extent(foot).logical.height.points
+    let legendHeight = everyPage.map { Length.mm($0.height(width: Length.pt(frame.width).mm) + 3).points } ?? 0
     let titleBaseline = head.bottom + 29
-    let box = Box(frame.x0, titleBaseline + 12, frame.x1, frame.y1 - footHeight - 9)
+    let box = Box(frame.x0, titleBaseline + 12, frame.x1, frame.y1 - footHeight - 9 - legendHeight)
     var flow = Flow(items)
     var pages: [Page] = []
     let width = Length.pt(box.width).mm
@@ -37,26 +40,31 @@ struct ChartSheet {
       let placed = Flow.justify(flow.fill(width: width, height: height), height: height)
       let pen = SheetPen(measurer)
       for item in head.items { pen.add(item) }
-      let heading = YearTitle(type: type, language: language)
+      let line = YearTitle(type: type, language: language)
       var x = frame.x0
       if let year {
-        let drawn = heading.draw(
+        let drawn = line.draw(
           year: year.year, horizon: year.horizon, size: 26, at: Vec(x, titleBaseline))
         drawn.items.forEach(pen.add)
         x += drawn.width + 18
       }
-      heading.draw(words: title(in: language), size: year == nil ? 20 : 15, at: Vec(x, titleBaseline)).items
+      line.draw(words: title(in: language), size: year == nil ? 20 : 15, at: Vec(x, titleBaseline)).items
         .forEach(pen.add)
       for one in placed {
         one.item.draw(
           on: pen, x: Length.pt(box.x0).mm, y: Length.pt(box.y0).mm + one.y, width: width,
           height: one.height)
       }
+      if let everyPage {
+        everyPage.draw(
+          on: pen, x: Length.pt(box.x0).mm, y: Length.pt(box.y1).mm + 3, width: width,
+          height: everyPage.height(width: width))
+      }
       pen.group(.paragraph, mark: Mark(.rule)) {
         pen.add(.text(type.place(foot, at: Vec(frame.x0, frame.y1 - footHeight))))
       }
       let page = Page(
-        size: size, title: PageWords.title(map, named: title, year: year?.year, language), summary: summary,
+        size: size, title: PageWords.title(heading.title, named: title, year: year?.year, language), summary: summary,
         items: pen.take())
       pages.append(options.paper.enlargement > 1 ? page.scaled(2.0.squareRoot()) : page)
     } while !flow.isEmpty && pages.count < 100

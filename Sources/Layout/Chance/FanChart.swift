@@ -62,9 +62,11 @@ public struct FanSeries: Sendable, Hashable {
       let unit = unit(in: language)
       let range =
         language == .ja
-        ? "（\(year.likely.lowerBound)〜\(year.likely.upperBound)\(unit)）"
-        : " (\(year.likely.lowerBound)–\(year.likely.upperBound))"
-      let value = language == .ja ? "\(year.year)年 \(year.median)\(unit)" : "\(year.median) in \(year.year)"
+        ? "（\(year.likely.lowerBound.grouped)〜\(year.likely.upperBound.grouped)\(unit)）"
+        : " (\(year.likely.lowerBound.grouped)–\(year.likely.upperBound.grouped))"
+      let value =
+        language == .ja
+        ? "\(year.year)年 \(year.median.grouped)\(unit)" : "\(year.median.grouped) in \(year.year)"
       return value + (year.isCertain ? "" : range)
     }
     let title = title(in: language)
@@ -102,7 +104,7 @@ struct FanChartItem: FlowItem {
     let top = series.years.map(\.wide.upperBound).max() ?? 1
     let scale = AxisScale(top: max(top, series.byRule.map(\.value).max() ?? 0))
     let label = style.style(8, color: Theme.muted)
-    let numbers = (scale.ticks.map { pen.width("\($0)", label) }.max() ?? 4) + 2
+    let numbers = (scale.ticks.map { pen.width($0.grouped, label) }.max() ?? 4) + 2
     let plot = ChartPlot(
       left: x + numbers, top: y + Self.head, right: x + width - 5, bottom: y + height - Self.foot,
       years: first.year...max(last.year, first.year + 1), most: Double(scale.most))
@@ -113,7 +115,7 @@ struct FanChartItem: FlowItem {
           x: plot.left, y: level, width: plot.right - plot.left,
           color: tick == 0 ? style.ink : Theme.hairline,
           weight: tick == 0 ? 0.3 : 0.15)
-        pen.line("\(tick)", label, x: plot.left - 1.6, baseline: level + 1, .trailing)
+        pen.line(tick.grouped, label, x: plot.left - 1.6, baseline: level + 1, .trailing)
       }
       bands(on: pen, plot)
       told(on: pen, plot)
@@ -156,10 +158,10 @@ struct FanChartItem: FlowItem {
     for year in order {
       let words = (
         year: language == .ja ? "\(year.year)年" : "\(year.year)",
-        value: "\(year.median)\(series.unit(in: language))",
+        value: "\(year.median.grouped)\(series.unit(in: language))",
         range: year.isCertain
           ? ""
-          : "\(year.likely.lowerBound)\(language == .ja ? "〜" : "–")\(year.likely.upperBound)"
+          : year.likely.lowerBound.grouped + (language == .ja ? "〜" : "–") + year.likely.upperBound.grouped
       )
       let half =
         max(pen.width(words.year, bold), pen.width(words.value, big), pen.width(words.range, note)) / 2

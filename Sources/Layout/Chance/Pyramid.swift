@@ -50,8 +50,8 @@ public struct AgePyramid: Sendable, Hashable {
     let (young, old) = (part(0..<20), part(70..<200))
     let all = Int(total.rounded())
     return language == .ja
-      ? "\(year)年は\(all)人、うち20歳未満\(young)人、70歳以上\(old)人。"
-      : "\(year): \(all) people, \(young) under 20, \(old) of 70 or over."
+      ? "\(year)年は\(all.grouped)人、うち20歳未満\(young.grouped)人、70歳以上\(old.grouped)人。"
+      : "\(year): \(all.grouped) people, \(young.grouped) under 20, \(old.grouped) of 70 or over."
   }
 }
 
@@ -119,12 +119,12 @@ struct PyramidItem: FlowItem {
         }
       }
       // Every tick where there is room, else the last.
-      let widest = pen.width("\(scale.most)", label) + 1.6
+      let widest = pen.width(scale.most.grouped, label) + 1.6
       let every = max(1, Int((widest / (unit * Double(scale.ticks.dropFirst().first ?? 1))).rounded(.up)))
       for (place, tick) in scale.ticks.enumerated()
       where place % every == 0 && (Double(tick) * unit + widest / 2 <= reach + 0.01 || place == 0) {
-        pen.line("\(tick)", label, x: left - Double(tick) * unit, baseline: bottom + 4, .center)
-        pen.line("\(tick)", label, x: right + Double(tick) * unit, baseline: bottom + 4, .center)
+        pen.line(tick.grouped, label, x: left - Double(tick) * unit, baseline: bottom + 4, .center)
+        pen.line(tick.grouped, label, x: right + Double(tick) * unit, baseline: bottom + 4, .center)
       }
       for (index, group) in pyramid.classes.enumerated() {
         let upper = bottom - Double(index + 1) * row

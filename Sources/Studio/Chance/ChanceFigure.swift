@@ -56,22 +56,12 @@ public struct ChanceMethodWords: Sendable, Hashable {
       return Phrase(ja: "厳密な計算" + (note?.ja ?? ""), en: "exact" + (note?.en ?? ""))
     }
     let points = FigureWords.oneDigit((error ?? 0) * 100)
-    let ja = "模擬計算 \(Self.grouped(runs))回、±\(points)ポイント（種 \(seed)）"
-    let en = "simulated, \(Self.grouped(runs)) runs, ±\(points) points (seed \(seed))"
+    let ja = "模擬計算 \(runs.grouped)回、±\(points)ポイント（種 \(seed)）"
+    let en = "simulated, \(runs.grouped) runs, ±\(points) points (seed \(seed))"
     guard !reasons.isEmpty else { return Phrase(ja: ja, en: en) }
     return Phrase(
       ja: ja + "。" + reasons.map(\.ja).joined(separator: "、"),
       en: en + ": " + reasons.map(\.en).joined(separator: "; "))
-  }
-
-  /// `10,000`.
-  static func grouped(_ number: Int) -> String {
-    var text = ""
-    for (index, digit) in String(abs(number)).reversed().enumerated() {
-      if index > 0, index % 3 == 0 { text = "," + text }
-      text = String(digit) + text
-    }
-    return (number < 0 ? "-" : "") + text
   }
 }
 

@@ -34,23 +34,27 @@ extension CityReport {
           ).lines
       }
     }
-    lines += [""] + notes(in: language)
+    lines += [""] + notes.map { $0(in: language) }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func head(in language: Language) -> String {
     let question = simulation.question
     let houses = question.districts.map(\.houses).reduce(0, +)
-    let way =
-      record.runs == 1
-      ? Phrase(ja: "ワークショップの決まりによる。", en: "By the rules of the workshop.")
-      : Phrase(
-        ja: "模擬計算 \(simulation.runs)回（種 \(question.seed)）。",
-        en: "Simulated, \(simulation.runs) runs (seed \(question.seed)).")
+    let way = way
     return Phrase(
       ja: "\(question.baseYear)年の名簿：\(question.people)人、\(houses)軒。\(way.ja)",
       en: "Roster of \(question.baseYear): \(question.people) people, \(houses) houses. \(way.en)")(
         in: language)
+  }
+
+  /// How the figures were found.
+  private var way: Phrase {
+    record.runs == 1
+      ? Phrase(ja: "ワークショップの決まりによる。", en: "By the rules of the workshop.")
+      : Phrase(
+        ja: "模擬計算 \(simulation.runs)回（種 \(simulation.question.seed)）。",
+        en: "Simulated, \(simulation.runs) runs (seed \(simulation.question.seed)).")
   }
 
   private func year(_ offset: Int, in language: Language) -> String {
@@ -69,17 +73,26 @@ extension CityReport {
     return TextTable.Cell(number: Self.text(median, row), range: range)
   }
 
-  private func notes(in language: Language) -> [String] {
+  private var notes: [Phrase] {
+    let medians = Phrase(
+      ja: "数は中央値です。（ ）の中には、10回のうち8回の結果が入ります（80%の幅）。",
+      en: "Medians; in brackets, the interval that holds 8 of 10 runs (80%).")
+    return (record.runs > 1 ? [medians] : []) + basis
+  }
+
+  /// What stands under the charts: how the figures were found, and what they rest on.
+  var chartNote: Phrase {
+    let all = [way] + basis
+    return Phrase(
+      ja: all.map(\.ja).joined(), en: all.map(\.en).joined(separator: " "))
+  }
+
+  /// What the figures rest on, and what is not in them.
+  private var basis: [Phrase] {
     var notes: [Phrase] = []
-    if record.runs > 1 {
-      notes.append(
-        Phrase(
-          ja: "数は中央値です。（ ）の中には、10回のうち8回の結果が入ります（80%の幅）。",
-          en: "Medians; in brackets, the interval that holds 8 of 10 runs (80%)."))
-    }
     if record.processes.count < CityProcess.allCases.count {
       let names = record.processes.map(\.rawValue).joined(separator: ", ")
-      notes.append(Phrase(ja: "起こした出来事：\(names)", en: "What was let happen: \(names)"))
+      notes.append(Phrase(ja: "起こした出来事：\(names)。", en: "What was let happen: \(names)."))
     }
     if record.rules == .chance {
       notes.append(
@@ -102,6 +115,6 @@ extension CityReport {
           ja: "読めなかった\(skipped)行は、入っていません。",
           en: "Not in it: \(skipped) \(skipped == 1 ? "line" : "lines") that could not be read."))
     }
-    return notes.map { $0(in: language) }
+    return notes
   }
 }

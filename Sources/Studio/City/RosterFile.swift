@@ -6,6 +6,8 @@ import Foundation
 public struct RosterFile: Sendable {
   /// As the user named it.
   public let path: String
+  /// What it is called in messages.
+  public var name: String { path == "-" ? "<stdin>" : path }
   /// Which file it is, so that it is never written to.
   public let identity: FileIdentity?
 
@@ -14,6 +16,7 @@ public struct RosterFile: Sendable {
   /// A roster has a name that ends in `.csv`, `.tsv` or `.txt`, or begins with the names of its columns.
   public init?(_ path: String) {
     guard path != "-" else { return nil }
+    beginning = []
     let name = path.lowercased()
     var isRoster =
       [".csv", ".tsv", ".txt"].contains { name.hasSuffix($0) } && FileIdentity(path: path) != nil
@@ -25,16 +28,53 @@ public struct RosterFile: Sendable {
     identity = FileIdentity(path: path)
   }
 
+  /// What was taken out of the standard input to see that it is a roster.
+  private let beginning: [UInt8]
+
+  /// The roster that comes in by the standard input, of which this is the beginning; nil where that is no roster.
+  public init?(standardInput beginning: [UInt8]) {
+    guard RosterReader.isRoster(beginning: beginning) else { return nil }
+    path = "-"
+    identity = nil
+    self.beginning = beginning
+  }
+
+  /// Takes the first bytes out of the standard input, enough to tell a roster from a session.
+  public static func beginningOfStandardInput() throws(Trouble) -> [UInt8] {
+    do throws(SystemError) {
+      return try first(4096, of: STDIN_FILENO)
+    } catch {
+      throw Trouble(
+        code: "cannot-read",
+        Phrase(
+          ja: "標準入力を読めません。\(error.reason.ja)。",
+          en: "The standard input cannot be read: \(error.reason.en)."))
+    }
+  }
+
   private static func beginning(of path: String) throws(SystemError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw SystemError.last() }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    let count = Foundation.read(file, &bytes, bytes.count)
-    guard count >= 0 else { throw SystemError.last() }
-    return Array(bytes.prefix(count))
+    return try first(4096, of: file)
+  }
+
+  /// So many bytes, or all there are: a pipe gives them in pieces.
+  private static func first(_ most: Int, of file: Int32) throws(SystemError) -> [UInt8] {
+    var all: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: most)
+    while all.count < most {
+      let count = Foundation.read(file, &chunk, most - all.count)
+      if count == 0 { break }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SystemError.last()
+      }
+      all += chunk[..<count]
+    }
+    return all
   }
 
   /// How a roster is to be read.
@@ -59,6 +99,14 @@ public struct RosterFile: Sendable {
     public var skippedLines: Int
   }
 
+  /// How much of a roster was read.
+  public enum Progress: Sendable {
+    /// This share, 0…1.
+    case share(Double)
+    /// So many lines, of nobody knows how many.
+    case lines(Int)
+  }
+
   /// How many bytes are read at a time.
   private static let piece = 1 << 20
 
@@ -66,36 +114,42 @@ public struct RosterFile: Sendable {
   ///
   /// - Parameters:
   ///   - tell: Is told every finding when it is made.
-  ///   - progress: Is told the share that was read, 0…1.
+  ///   - progress: Is told how much was read.
   /// - Throws: What stopped it, as far as it has not been told yet; then nothing is made.
   public func read(
-    _ request: Request, tell: @escaping (Finding) -> Void, progress: (Double) -> Void = { _ in }
+    _ request: Request, tell: @escaping (Finding) -> Void, progress: (Progress) -> Void = { _ in }
   ) throws(Trouble) -> Content {
     var reader = RosterReader(
-      file: path, baseYear: request.baseYear, onBadLine: request.onBadLine, tell: tell)
+      file: name, baseYear: request.baseYear, onBadLine: request.onBadLine, tell: tell)
     do {
       try feed(&reader, progress: progress)
       return Content(roster: try reader.finish(), skippedLines: reader.badLines)
     } catch let error as SystemError {
       throw Trouble(
         code: "cannot-read",
-        Phrase(
-          ja: "「\(path)」を読めません。\(error.reason.ja)。", en: "‘\(path)’ cannot be read: \(error.reason.en)."))
+        path == "-"
+          ? Phrase(
+            ja: "標準入力を読めません。\(error.reason.ja)。",
+            en: "The standard input cannot be read: \(error.reason.en).")
+          : Phrase(
+            ja: "「\(path)」を読めません。\(error.reason.ja)。", en: "‘\(path)’ cannot be read: \(error.reason.en)."))
     } catch {
       throw Trouble([])
     }
   }
 
-  private func feed(_ reader: inout RosterReader, progress: (Double) -> Void) throws {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+  private func feed(_ reader: inout RosterReader, progress: (Progress) -> Void) throws {
+    let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw SystemError.last() }
-    defer { close(file) }
+    defer { if path != "-" { close(file) } }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw SystemError.last() }
+    let isFile = status.st_mode & S_IFMT == S_IFREG
     let whole = Double(max(1, status.st_size))
+    try beginning.withUnsafeBufferPointer { (first) throws(RosterReader.Stopped) in try reader.read(first) }
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Self.piece)
     defer { buffer.deallocate() }
-    var done = 0
+    var done = beginning.count
     while true {
       let count = Foundation.read(file, buffer.baseAddress, buffer.count)
       if count == 0 { return }
@@ -105,7 +159,7 @@ public struct RosterFile: Sendable {
       }
       try reader.read(UnsafeBufferPointer(rebasing: buffer[..<count]))
       done += count
-      progress(min(1, Double(done) / whole))
+      progress(isFile ? .share(min(1, Double(done) / whole)) : .lines(reader.goodLines))
     }
   }
 }

@@ -74,7 +74,8 @@ public struct Publishing: Sendable {
       var published = Published(findings: drawn.findings, source: checked.source, summary: nil)
       guard !drawn.files.isEmpty else { return published }
       do throws(Trouble) {
-        published.summary = try write(drawn.files, of: checked, into: folder, writer)
+        published.summary = try destination.write(
+          drawn.files, of: checked.input.name, into: folder, writer, hint: Self.oneOnly)
         if let folder {
           published.findings += FormerPages.clear(
             folder, of: drawn.files.map { FormerPages.Written(name: $0.name, unnumbered: $0.unnumbered) })
@@ -96,61 +97,7 @@ public struct Publishing: Sendable {
     }
   }
 
-  private func write(
-    _ files: [RenderedFile], of checked: CheckedSession, into folder: String?, _ writer: OutputWriter
-  ) throws(Trouble) -> Phrase? {
-    switch destination {
-    case .standardOutput:
-      try StandardStream.write(try only(files).bytes)
-      return nil
-    case .file(let name, _):
-      try writer.write(try only(files).bytes, to: name, seal: .inside)
-      return Phrase(ja: "\(checked.input.name) → \(name)", en: "\(checked.input.name) → \(name)")
-    case .beside, .folder:
-      let folder = folder ?? "."
-      try writer.makeFolder(folder)
-      var findings: [Finding] = []
-      for file in files {
-        do throws(Trouble) {
-          try writer.write(file.bytes, to: folder + "/" + file.name, seal: .inside)
-        } catch {
-          findings += error.findings
-          // A full disk stays full: one message says it, and so does a folder that cannot be written to.
-          if error.findings.contains(where: { $0.code == "cannot-write" }) { break }
-        }
-      }
-      guard findings.isEmpty else { throw Trouble(findings) }
-      return summary(of: files, in: folder, checked)
-    }
-  }
-
-  private func only(_ files: [RenderedFile]) throws(Trouble) -> RenderedFile {
-    if let file = files.first, files.count == 1 { return file }
-    throw Trouble(
-      code: "several-pictures",
-      Phrase(
-        ja: "絵が \(files.count)枚になるので、1つのファイルには入りません（\(files.prefix(3).map(\.name).joined(separator: "、"))…）。",
-        en:
-          "There are \(files.count) pictures (\(files.prefix(3).map(\.name).joined(separator: ", "))…), too many for one file."
-      ),
-      hint: Phrase(
-        ja: "--map と --year で 1枚を選ぶか、--format pdf にするか、--output にフォルダーを指定してください。",
-        en: "Choose one with --map and --year, take --format pdf, or give a folder with --output."))
-  }
-
-  private func summary(of files: [RenderedFile], in folder: String, _ checked: CheckedSession) -> Phrase {
-    let place = folder.hasSuffix("/") ? folder : folder + "/"
-    let name = checked.input.name
-    guard files.count > 1 else {
-      let file = place + (files.first?.name ?? "")
-      return Phrase(ja: "\(name) → \(file)", en: "\(name) → \(file)")
-    }
-    var ja = "\(name) → \(place) に \(files.count)個のファイルを書きました。"
-    var en = "\(name) → \(files.count) files in \(place)"
-    if let first = files.first, first.pages > 1 {
-      ja += "はじめに見るなら \(place)\(first.name)（\(first.pages)ページ）"
-      en += "; to begin with, see \(place)\(first.name) (\(first.pages) pages)"
-    }
-    return Phrase(ja: ja, en: en)
-  }
+  private static let oneOnly = Phrase(
+    ja: "--map と --year で 1枚を選ぶか、--format pdf にするか、--output にフォルダーを指定してください。",
+    en: "Choose one with --map and --year, take --format pdf, or give a folder with --output.")
 }

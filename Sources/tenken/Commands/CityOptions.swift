@@ -10,6 +10,65 @@ struct CityOptions: ParsableArguments {
   @Option(help: Guides.rules.help) var rules = CityRequest.Kind.chance
   @Option(help: Guides.only.help, transform: Values.processes) var only: Set<CityProcess>?
   @Option(help: Guides.smallest.help, transform: Values.smallest) var smallest: Int?
+
+  /// What is asked, but for runs, seed, threads and years.
+  var request: CityRequest {
+    var request = CityRequest()
+    request.rules = rules
+    request.only = only
+    request.smallest = smallest ?? request.smallest
+    return request
+  }
+
+  /// How the roster is read.
+  var reading: RosterFile.Request { RosterFile.Request(baseYear: baseYear, onBadLine: onBad) }
+
+  /// Options that say nothing to a session are refused, not passed over.
+  func refuse(forSessions files: [String], and more: [(String, Bool)] = []) throws(Trouble) {
+    let own = [
+      ("--base-year", baseYear != nil), ("--only", only != nil), ("--smallest", smallest != nil),
+      ("--rules", rules != .chance), ("--on-bad", onBad != .stop),
+    ]
+    guard let name = (own + more).first(where: \.1)?.0 else { return }
+    throw Trouble(
+      code: "rosters-only",
+      Phrase(
+        ja: "\(name) は名簿（CSV）にだけ使えます。「\(files.first ?? "-")」は名簿ではありません。",
+        en: "\(name) is for rosters (CSV) only, and ‘\(files.first ?? "-")’ is none."),
+      hint: Phrase(
+        ja: "名簿なら、一行目に列の名前（家,地区,性別,年齢 など）があるか確かめてください。",
+        en: "If it is meant to be one, see that its first line names the columns (house, district, sex, age …)."))
+  }
+}
+
+/// The files of a command that takes sessions or a roster.
+struct GivenFiles {
+  private let files: [String]
+  /// What was taken out of the standard input to see what it holds.
+  let beginning: [UInt8]
+
+  init(_ files: [String]) throws(Trouble) {
+    self.files = files
+    beginning = files.contains("-") ? try RosterFile.beginningOfStandardInput() : []
+  }
+
+  /// The roster, which stands by itself; nil where there is none.
+  var roster: RosterFile? {
+    get throws(Trouble) {
+      let rosters = files.compactMap {
+        $0 == "-" ? RosterFile(standardInput: beginning) : RosterFile($0)
+      }
+      guard let roster = rosters.first else { return nil }
+      guard files.count == 1 else {
+        throw Trouble(
+          code: "several-rosters",
+          Phrase(
+            ja: "名簿は一度に一つだけ、ほかのファイルと一緒にせずに指定してください。",
+            en: "A roster stands by itself: name one at a time and no other file."))
+      }
+      return roster
+    }
+  }
 }
 
 extension RosterReader.BadLine: ExpressibleByArgument {}

@@ -18,14 +18,21 @@ struct CityRun {
         tell: { finding in
           watch.clear()
           console.tell([finding])
-        }, progress: { watch.show($0) })
+        },
+        progress: { progress in
+          switch progress {
+          case .share(let share): watch.show(share)
+          case .lines(let lines):
+            watch.show { _ in Phrase(ja: " \(lines.grouped)行", en: ", \(lines.grouped) lines") }
+          }
+        })
       if content.skippedLines > 0 {
         watch.clear()
         console.tell(
           Phrase(
-            ja: "\(file.path): 読めない\(content.skippedLines)行を除いて続けます。\n",
+            ja: "\(file.name): 読めない\(content.skippedLines)行を除いて続けます。\n",
             en:
-              "\(file.path): going on without \(content.skippedLines) \(content.skippedLines == 1 ? "line" : "lines") that could not be read.\n"
+              "\(file.name): going on without \(content.skippedLines) \(content.skippedLines == 1 ? "line" : "lines") that could not be read.\n"
           ).told)
       }
       return content
@@ -66,8 +73,17 @@ final class Countdown: @unchecked Sendable {
     self.what = what
   }
 
-  /// Shows the share that is done, five times a second at most and not in the first half second.
+  /// Shows the share that is done.
   func show(_ share: Double) {
+    show { elapsed in
+      let percent = Int(share * 100)
+      let left = share > 0.01 ? Self.words(elapsed / share * (1 - share)) : Phrase(verbatim: "")
+      return Phrase(ja: " \(percent)%\(left.ja)", en: " \(percent)%\(left.en)")
+    }
+  }
+
+  /// Shows how far it is after so many seconds, five times a second at most and not in the first half second.
+  func show(_ words: (_ elapsed: Double) -> Phrase) {
     guard console.errorIsTerminal else { return }
     lock.withLock {
       let now = ContinuousClock.now
@@ -76,11 +92,8 @@ final class Countdown: @unchecked Sendable {
       isShown = true
       let elapsed =
         Double((now - start).components.seconds) + Double((now - start).components.attoseconds) / 1e18
-      let percent = Int(share * 100)
-      let left = share > 0.01 ? Self.words(elapsed / share * (1 - share)) : Phrase(verbatim: "")
-      console.tell(
-        "\r\u{1B}[K"
-          + Phrase(ja: "\(what.ja) \(percent)%\(left.ja)", en: "\(what.en) \(percent)%\(left.en)").told)
+      let far = words(elapsed)
+      console.tell("\r\u{1B}[K" + Phrase(ja: what.ja + far.ja, en: what.en + far.en).told)
     }
   }
 

@@ -43,7 +43,8 @@ struct ProjectCommand: StudioCommand {
       ("--runs", runs != nil), ("--seed", seed != nil), ("--threads", threads != nil),
       ("--shard", shard != nil),
     ]
-    let isRoster = files.contains { RosterFile($0) != nil }
+    // What comes in by the standard input is known only when it is read.
+    let isRoster = files.contains { $0 == "-" || RosterFile($0) != nil }
     // Rosters are projected by chance anyway.
     if !chance, !isRoster, let name = given.first(where: \.1)?.0 {
       throw misuse("\(name) は --chance と一緒に使ってください。", "\(name) goes with --chance only.")
@@ -60,18 +61,17 @@ struct ProjectCommand: StudioCommand {
   }
 
   func run(on console: Console) async throws(Trouble) -> ExitCode {
-    let rosters = files.compactMap(RosterFile.init)
-    if let roster = rosters.first {
-      guard files.count == 1 else {
-        throw Trouble(
-          code: "several-rosters",
-          Phrase(
-            ja: "名簿は一度に一つだけ、ほかのファイルと一緒にせずに指定してください。",
-            en: "A roster is projected by itself: name one at a time and no other file."))
-      }
-      return try await project(roster, on: console)
+    let given = try GivenFiles(files)
+    if let roster = try given.roster { return try await project(roster, on: console) }
+    try city.refuse(forSessions: files)
+    if !chance, runs != nil || seed != nil || threads != nil || shard != nil {
+      throw Trouble(
+        code: "needs-chance",
+        Phrase(
+          ja: "--runs、--seed、--threads、--shard は --chance と一緒に使ってください。",
+          en: "--runs, --seed, --threads and --shard go with --chance only."))
     }
-    guard let sessions = console.check(files) else { return .failure }
+    guard let sessions = console.check(files, after: given.beginning) else { return .failure }
     let bytes =
       chance
       ? try await chances(of: sessions, console) : Array(try expectation(of: sessions, console).utf8)
@@ -94,19 +94,13 @@ struct ProjectCommand: StudioCommand {
   /// Projects a city's roster.
   private func project(_ file: RosterFile, on console: Console) async throws(Trouble) -> ExitCode {
     let run = CityRun(console: console)
-    var request = CityRequest()
-    request.rules = city.rules
-    request.only = city.only
+    var request = city.request
     request.runs = runs ?? request.runs
     request.seed = seed ?? 1
     request.threads = threads ?? Values.processors
     request.shard = shard
     request.horizons = horizons ?? request.horizons
-    request.smallest = city.smallest ?? request.smallest
-    guard
-      let content = try run.read(
-        file, RosterFile.Request(baseYear: city.baseYear, onBadLine: city.onBad))
-    else { return .failure }
+    guard let content = try run.read(file, city.reading) else { return .failure }
     let record = try await run.simulate(content, request)
     let bytes =
       if let shard {

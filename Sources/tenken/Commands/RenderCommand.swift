@@ -34,14 +34,17 @@ struct RenderCommand: StudioCommand {
   @Flag(help: Guides.chance.help) var chance = false
   @Option(help: Guides.kind.help, transform: Values.kinds) var kind: Set<PictureKind>?
   @Option(help: Guides.house.help) var house: [String] = []
-  @Option(help: Guides.runs.help, transform: Values.runs) var runs: UInt32 = 10_000
+  @Option(help: Guides.runs.help, transform: Values.runs) var runs: UInt32?
   @Option(help: Guides.seed.help) var seed: UInt64 = 1
   @Option(name: .outputNames, help: Guides.output.help, completion: .file()) var output: String?
   @Flag(name: .customLong("keep-small-groups"), help: Guides.keepSmallGroups.help) var keepsSmallGroups =
     false
   @Flag(help: Guides.force.help) var force = false
   @Option(help: Guides.jobs.help, transform: Values.jobs) var jobs: Int?
-  @Argument(help: Guides.files.help, completion: .file(extensions: ["yaml", "yml"])) var files: [String]
+  @Argument(help: Guides.files.help, completion: .file(extensions: ["yaml", "yml", "csv", "tsv"])) var files: [String]
+  @Option(help: Guides.district.help) var district: [String] = []
+  @Option(help: Guides.cityTitle.help) var title: String?
+  @OptionGroup var city: CityOptions
   @OptionGroup var common: CommonOptions
 
   private var destination: Destination { Destination(output) }
@@ -84,26 +87,29 @@ struct RenderCommand: StudioCommand {
       audience: audience == .table ? .table : .public, scenarios: scenario,
       isSingleFile: destination.isSingle,
       kinds: kind ?? [], houses: house,
-      chance: chance || needsChance ? ChanceOrder(runs: runs, seed: seed) : nil)
+      chance: chance || needsChance ? ChanceOrder(runs: runs ?? 10_000, seed: seed) : nil)
     request.groups = keepsSmallGroups ? .kept : .coarsened
     return request
   }
 
   func run(on console: Console) async throws(Trouble) -> ExitCode {
+    let given = try GivenFiles(files)
+    if files.allSatisfy({ CityPart.isPart($0) }) {
+      return try draw(try CityPart.merge(files), named: files[0], on: console)
+    }
+    if let roster = try given.roster { return try await draw(roster, on: console) }
+    try city.refuse(
+      forSessions: files, and: [("--district", !district.isEmpty), ("--title", title != nil)])
+    if let kind, !kind.isSubset(of: PictureKind.ofSessions) { throw Self.rostersOnly }
     let jobs = jobs ?? Publishing.usualJobs
     let ahead = DeskAhead(jobs: jobs)
     defer { ahead?.finish() }
-    let results = files.map { Self.meaningCommands(Checking.check($0)) }
+    let results = files.map { Self.meaningCommands(Checking.check($0, after: given.beginning)) }
     for result in results { console.tell(result) }
     let sessions = results.compactMap(\.checked)
-    let isTold = console.errorIsTerminal
     let publishing = Publishing(
       request: request, destination: destination, overwrites: force, jobs: jobs, ahead: ahead,
-      progress: { done, count in
-        guard isTold, count > 1 else { return }
-        let words = Phrase(ja: "描いています \(done)/\(count)", en: "Drawing \(done)/\(count)").told
-        console.tell(done == count ? "\r\u{1B}[K" : "\r\(words)")
-      })
+      progress: progress(on: console))
     let published = sessions.isEmpty ? [] : try publishing.publish(sessions, named: files)
     for one in published {
       console.tell(one.findings, source: one.source)
@@ -120,6 +126,21 @@ struct RenderCommand: StudioCommand {
     let isBad = results.contains(where: \.hasErrors) || published.contains(where: \.hasErrors)
     return isBad ? .failure : .success
   }
+
+  /// Tells on a terminal how many files are drawn.
+  func progress(on console: Console) -> @Sendable (_ done: Int, _ of: Int) -> Void {
+    let isTold = console.errorIsTerminal
+    return { done, count in
+      guard isTold, count > 1 else { return }
+      let words = Phrase(ja: "描いています \(done)/\(count)", en: "Drawing \(done)/\(count)").told
+      console.tell(done == count ? "\r\u{1B}[K" : "\r\(words)")
+    }
+  }
+
+  private static let rostersOnly = Trouble(
+    code: "rosters-only",
+    Phrase(
+      ja: "--kind districts は名簿（CSV）にだけ使えます。", en: "--kind districts is for rosters (CSV) only."))
 
   /// `tenken chekc a.yaml` comes here, because a first word that is no command is a file.
   private static func meaningCommands(_ result: CheckResult) -> CheckResult {

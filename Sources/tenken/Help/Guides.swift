@@ -102,12 +102,13 @@ enum Guides {
       Phrase(
         ja: "書きかけのファイルは残しません。途中で止めても、前からあったファイルはそのままです。",
         en: "No half-written file is ever left. If it stops midway, what was there before is there still."),
+      rosterCharts,
     ],
     arguments: [files],
     options: [
       map, year, horizon, series, everything, layout, paper, format, dpi, audience, scenarioRepeated, chance,
-      kind, house, runs, seed, output, keepSmallGroups, force, jobs, lang,
-      helpFlag,
+      kind, house, runs, seed, output, keepSmallGroups, force, jobs, baseYear, district, cityTitle, onBad, rules,
+      only, smallest, lang, helpFlag,
     ],
     examples: [
       Example(
@@ -122,6 +123,9 @@ enum Guides {
       Example(
         "tenken render workshop.yaml --map B --year 2043 --output B.png --dpi 300", ja: "1枚を高精細の画像にします",
         en: "Make one picture in high resolution"),
+      Example(
+        "tenken render city.csv --base-year 2025 --title みどり市", ja: "名簿から、まちと地区の図を描きます",
+        en: "Draw charts of a city and its districts from a roster"),
     ])
 
   static let year = OptionGuide(
@@ -177,10 +181,10 @@ enum Guides {
       + "(‘tenken rules’ tells the rates)")
   static let kind = OptionGuide(
     "--kind", value: "KIND,…",
-    ja: "確率の絵のうちこれだけ。コンマで区切ります。map（年ごとの地図）、series、vacant-year、fan、pyramid、life、beside",
+    ja: "確率の絵のうちこれだけ。コンマで区切ります。map（年ごとの地図）、series、vacant-year、fan、pyramid、life、beside。名簿では fan、pyramid、districts",
     en:
       "Only these of the pictures by chance, with commas between them: map (a year's map), series, vacant-year, fan, "
-      + "pyramid, life, beside")
+      + "pyramid, life, beside; of a roster: fan, pyramid, districts")
   static let house = OptionGuide(
     "--house", value: "ID", ja: "life で描く家。繰り返せます（はじめは人の住むすべての家）",
     en: "The house drawn with life; may be repeated (every house with people unless given)")
