@@ -92,6 +92,26 @@ struct DependenceTests {
     #expect(Self.means([Short.house(house)], rules, horizons: [1, 2]) == population)
   }
 
+  @Test("Who came or was born by chance is counted by sex and age, and nobody twice")
+  func newcomers() throws {
+    let rules = ChanceRules(
+      death: .between(60...200, 0.1), partnering: .between(30...40, 1), births: .between(20...45, 0.5))
+    let map = Short.map([Short.house("m30"), Short.house("f70 m33.child", id: "c")], horizons: [1, 5, 20])
+    let projection = ChanceProjector(map: map, rules: rules).simulate(runs: 0..<400, seed: 2).projection
+    for then in projection.states {
+      let drawn = then.people.reduce(0) { $0 + $1.here }
+      let new = then.newcomers.reduce(0) { $0 + $1.mean }
+      let population = try #require(then.counts[.population]?.mean)
+      #expect(abs(drawn + new - population) < 1e-9)
+    }
+    #expect(projection.states[0].newcomers.isEmpty)
+    // In the first year both men have found a wife, and nobody younger is born before the year after.
+    let women = projection.states[1].newcomers.filter { $0.sex == .female && ($0.age ?? 0) > 15 }
+    #expect(abs(women.reduce(0) { $0 + $1.mean } - 2) < 1e-9)
+    let children = projection.states[3].newcomers.filter { ($0.age ?? 99) < 20 }
+    #expect(children.contains { $0.sex == .male } && children.contains { $0.sex == .female })
+  }
+
   @Test("So many families come each year and take vacant houses; nobody takes what is lived in or for rent")
   func families() {
     let vacant = (1...5).map { Short.house("vacant", id: "b\($0)") }

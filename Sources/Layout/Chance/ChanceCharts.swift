@@ -100,9 +100,19 @@ struct ChanceCharts {
         if person.sex == .male { classes[place].men += share } else { classes[place].women += share }
       }
     }
-    // Who is born or joins by chance is counted, but nobody knows of what sex and age.
-    let mean = then.counts[.population]?.mean ?? 0
-    others += max(0, mean - then.people.reduce(0) { $0 + $1.here })
+    // Who is born or joins by chance.
+    for newcomer in then.newcomers {
+      guard let age = newcomer.age, newcomer.sex != .unknown else {
+        others += newcomer.mean
+        continue
+      }
+      let place = min(count - 1, max(0, age) / step)
+      if newcomer.sex == .male {
+        classes[place].men += newcomer.mean
+      } else {
+        classes[place].women += newcomer.mean
+      }
+    }
     return AgePyramid(year: then.year, classes: classes, step: step, others: others)
   }
 }

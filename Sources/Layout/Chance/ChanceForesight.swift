@@ -16,6 +16,22 @@ public struct ChanceForesight: Sendable {
   public var ages = AgeShares()
   /// The rules in force and how the chances were found, as printed under the picture.
   public var note: Phrase
+  /// The same if nobody new comes to live in any house and none is taken down; nil where it was not asked for.
+  public var emptying: Emptying?
+
+  /// What is foreseen if nobody new moves in.
+  public struct Emptying: Sendable {
+    /// The chances at the end of every year from the base year to the last horizon.
+    public var chance: ChanceProjection
+    /// The rules in force and how the chances were found.
+    public var note: Phrase
+
+    /// Gathers what was foreseen.
+    public init(chance: ChanceProjection, note: Phrase) {
+      self.chance = chance
+      self.note = note
+    }
+  }
 
   /// Gathers what was foreseen.
   public init(
@@ -33,10 +49,13 @@ public struct ChanceForesight: Sendable {
   /// The chances at the end of the year so many years after the base year.
   func state(at horizon: Int) -> ChanceThen? { chance.states.first { $0.horizon == horizon } }
 
-  /// From which year on each dwelling is more likely vacant than not, by its id.
+  /// From which year on each dwelling is more likely vacant than not if nobody new moves in, by its id.
+  ///
+  /// Not with those who move in: where an empty house is taken within a few years, none would ever be more likely vacant
+  /// than not, and the map would hide that nearly all of those who live there now will have gone.
   var turns: [String: VacancyTurn] {
     var turns: [String: VacancyTurn] = [:]
-    for state in chance.states {
+    for state in (emptying?.chance ?? chance).states {
       for dwelling in state.dwellings where turns[dwelling.id] == nil && dwelling.vacant > 0.5 + 1e-9 {
         turns[dwelling.id] = state.horizon == 0 ? .now : .year(state.year)
       }

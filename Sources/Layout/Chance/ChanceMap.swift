@@ -32,7 +32,7 @@ extension MapModel {
     }
   }
 
-  /// One map that tells of each house by which year it is more likely vacant than not. For the public the years are as
+  /// One map that tells of each house by which year it is more likely vacant than not if nobody new moves in. For the public the years are as
   /// coarse as the horizons.
   init(turning foresight: ChanceForesight, audience: Audience, language: Language) {
     var foresight = foresight
@@ -42,7 +42,7 @@ extension MapModel {
     foresight.horizons = [0]
     self.init(foresight, audience: audience)
     subject = .turning(years)
-    note = ChanceWords.turningNote.and(foresight.note)
+    note = ChanceWords.turningNote.and(foresight.emptying?.note ?? foresight.note)
     let turns = foresight.turns
     let ends = VacancyTurn.ends(years)
     change(foresight) { id, face, _ in

@@ -9,7 +9,7 @@ public enum PictureKind: String, Sendable, Hashable, CaseIterable {
   case map
   /// All years together.
   case series
-  /// By which year each house is more likely vacant than not.
+  /// By which year each house is more likely vacant than not, if nobody new moves in.
   case vacantYear = "vacant-year"
   /// The spread of the number of people and of vacant houses, year by year.
   case fan
@@ -159,7 +159,8 @@ public struct ComparisonPictures {
       let year = map.baseYear + horizon
       let note = comparison.chance == nil ? model.note : model.note.and(ChanceWords.differenceNote)
       let sheet = ChartSheet(
-        heading: PageHeading(map), options: options, measurer: measurer, title: ChanceWords.besideTitle, note: note,
+        heading: PageHeading(map), options: options, measurer: measurer, title: ChanceWords.besideTitle,
+        note: note,
         year: (year, horizon))
       return ChancePictures.Drawn(
         name: comparison.chance == nil ? "beside" : "chance-beside", year: year,
@@ -180,6 +181,7 @@ extension ChanceForesight {
       blank.chance.states[index].people = []
       blank.chance.states[index].dwellings = []
     }
+    blank.emptying?.chance = blank.chance
     return blank
   }
 }

@@ -70,7 +70,7 @@ public enum ChanceStep: Int, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// From which year on a house is more likely vacant than not.
+/// From which year on a house is more likely vacant than not if nobody new moves in.
 public enum VacancyTurn: Sendable, Hashable {
   /// It is vacant in the base year.
   case now
@@ -134,7 +134,7 @@ enum MapSubject: Hashable {
   case foresight
   /// How likely each house is vacant.
   case chance
-  /// By which year each house is more likely vacant than not, up to the last of these calendar years.
+  /// By which year each house is more likely vacant than not if nobody new moves in, up to the last of these calendar years.
   case turning([Int])
 
   /// In the titles of pages; nil for the maps everybody knows.

@@ -19,8 +19,9 @@ struct ChanceSummary {
       return language == .ja ? "\(words)\(count)戸" : "\(words): \(count)"
     }.joined(separator: language == .ja ? "、" : ", ")
     switch (model.subject, language) {
-    case (.turning, .ja): return "空き家である見込みが半分をこえる年の地図。\(scale)。"
-    case (.turning, .en): return "Map of when houses become more likely vacant than not. Houses \(scale)."
+    case (.turning, .ja): return "だれも新しく入らなければ空き家である見込みが半分をこえる年の地図。\(scale)。"
+    case (.turning, .en):
+      return "Map of when houses become more likely vacant than not if nobody new moves in. Houses \(scale)."
     case (_, .ja):
       return "\(then.year)年に空き家である見込みの地図。\(scale)。空き家は\(figure(then.figures.vacant))戸、"
         + "人が住む家は\(figure(then.figures.livedIn))戸、住んでいる人は\(figure(then.figures.population))人の見込み。"

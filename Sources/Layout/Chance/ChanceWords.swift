@@ -3,7 +3,8 @@ import Diagnostics
 /// Words on the pictures of chance.
 enum ChanceWords {
   static let chanceTitle = Phrase(ja: "空き家になる見込み", en: "How likely houses are vacant")
-  static let turningTitle = Phrase(ja: "空き家の見込みが半分をこえる年", en: "When a house is more likely vacant than not")
+  static let turningTitle = Phrase(
+    ja: "だれも入らなければ空き家になる年", en: "When houses fall vacant if nobody new moves in")
   static let perhaps = Phrase(ja: "いるかもしれない人（1〜5割）", en: "perhaps here (1–5 in 10)")
   /// In a house somebody lives in whom nobody knows.
   static let somebody = "？"
@@ -23,8 +24,10 @@ enum ChanceWords {
       "Houses are shaded by how likely they are vacant in that year. Numbers in brackets: 8 times in 10 it is between these."
   )
   static let turningNote = Phrase(
-    ja: "空き家である見込みが、はじめて半分をこえる年です。",
-    en: "The year in which each house is, for the first time, more likely vacant than not.")
+    ja: "新しくだれも入らず、取り壊しもないとして、空き家である見込みがはじめて半分をこえる年です。",
+    en:
+      "The year in which each house is, for the first time, more likely vacant than not, if nobody new moves in and none is "
+      + "taken down.")
 
   static let fanTitle = Phrase(ja: "人と空き家の見込み", en: "People and vacant houses ahead")
   static let pyramidTitle = Phrase(ja: "年齢の移り変わり", en: "Ages, then and now")

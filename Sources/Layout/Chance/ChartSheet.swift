@@ -29,7 +29,8 @@ struct ChartSheet {
       note(in: language), TextStyle(size: .pt(Theme.smallestText), color: Theme.muted, leading: 1.3),
       width: .pt(frame.width))
     let footHeight = type.extent(foot).logical.height.points
-    let legendHeight = everyPage.map { Length.mm($0.height(width: Length.pt(frame.width).mm) + 3).points } ?? 0
+    let legendHeight =
+      everyPage.map { Length.mm($0.height(width: Length.pt(frame.width).mm) + 3).points } ?? 0
     let titleBaseline = head.bottom + 29
     let box = Box(frame.x0, titleBaseline + 12, frame.x1, frame.y1 - footHeight - 9 - legendHeight)
     var flow = Flow(items)
@@ -64,7 +65,8 @@ struct ChartSheet {
         pen.add(.text(type.place(foot, at: Vec(frame.x0, frame.y1 - footHeight))))
       }
       let page = Page(
-        size: size, title: PageWords.title(heading.title, named: title, year: year?.year, language), summary: summary,
+        size: size, title: PageWords.title(heading.title, named: title, year: year?.year, language),
+        summary: summary,
         items: pen.take())
       pages.append(options.paper.enlargement > 1 ? page.scaled(2.0.squareRoot()) : page)
     } while !flow.isEmpty && pages.count < 100

@@ -90,6 +90,7 @@ public struct CityCharts {
 
 /// Words on the charts of a city.
 enum CityWords {
+  static let people = Phrase(ja: "名簿にいる人のうち、住んでいる人", en: "People of the roster who live here")
   static let rankingTitle = Phrase(ja: "地区をくらべる", en: "Districts compared")
   static func now(_ year: Int) -> Phrase { Phrase(ja: "丸は\(year)年", en: "circle: \(year)") }
   static func then(_ year: Int) -> Phrase {
@@ -101,7 +102,7 @@ enum CityWords {
 extension FanSeries {
   /// Of people.
   public static func people(_ years: [Year], told: [Int]) -> FanSeries {
-    FanSeries(title: MapWords.people, unit: MapWords.peopleUnit, years: years, told: told)
+    FanSeries(title: CityWords.people, unit: MapWords.peopleUnit, years: years, told: told)
   }
   /// Of vacant houses.
   public static func vacantHouses(_ years: [Year], told: [Int]) -> FanSeries {

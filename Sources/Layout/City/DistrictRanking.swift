@@ -215,7 +215,9 @@ struct RankingItem: FlowItem {
     if let likely = row.likely {
       let (low, high) = (left + likely.lowerBound * unit, left + likely.upperBound * unit)
       pen.rule(x: low, y: middle, width: high - low, color: style.ink, weight: 0.35)
-      for end in [low, high] { pen.upright(x: end, y: middle - 0.8, height: 1.6, color: style.ink, weight: 0.3) }
+      for end in [low, high] {
+        pen.upright(x: end, y: middle - 0.8, height: 1.6, color: style.ink, weight: 0.3)
+      }
     }
     if let now = row.now {
       let circle = Path.circle(center: Point(.mm(left + now * unit), .mm(middle)), radius: .mm(1.05))

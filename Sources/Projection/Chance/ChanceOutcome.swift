@@ -1,3 +1,5 @@
+import Workshop
+
 /// How a whole number is distributed.
 public struct Distribution: Sendable, Hashable, Codable {
   /// The smallest value looked at; ``chances`` begins with its chance.
@@ -130,6 +132,18 @@ public struct ChanceThen: Sendable, Hashable {
   /// Those of ``ratios`` that were found from exact means and variances by the normal law, the neighbourhood being too
   /// large to have them exactly.
   public var normalRatios: Set<RatioItem> = []
+  /// Who came or was born by chance and is here, by sex and age; men first, then women, each from the youngest.
+  public var newcomers: [NewcomersThen] = []
+}
+
+/// People of a sex and an age who came or were born by chance.
+public struct NewcomersThen: Sendable, Hashable {
+  /// Their sex.
+  public var sex: Sex
+  /// Their age at the end of the year; nil where nobody knows.
+  public var age: Int?
+  /// How many of them are here on average.
+  public var mean: Double
 }
 
 /// A map foreseen by chance rules.

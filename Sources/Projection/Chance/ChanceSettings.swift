@@ -209,12 +209,18 @@ public struct ChanceSettings: Sendable, Hashable {
   public let library: RateLibrary
 
   /// Lays the session's settings, the map's and the scenario's one over the other, key by key.
-  public init(library: RateLibrary, session: RuleChanges, map: RuleChanges, scenario: Scenario? = nil) {
+  ///
+  /// - Parameter last: What is laid over all of them, for a question of its own; nobody is told to have set it.
+  public init(
+    library: RateLibrary, session: RuleChanges, map: RuleChanges, scenario: Scenario? = nil,
+    last: ChanceChanges = ChanceChanges()
+  ) {
     var layers: [(RuleChanges, RuleLevel)] = [(session, .session), (map, .map)]
     if let scenario { layers.append((scenario.rules, .scenario(scenario.name))) }
     let workshop = layers.reduce(Rules.workshop) { $0.applying($1.0) }
     var fold = SettingsFold()
     for (changes, level) in layers { fold.lay(changes.chance, level) }
+    fold.lay(last, .standard)
     let settings = ChanceItem.allCases.compactMap { fold.settings[$0] }
     self.library = library
     self.workshop = workshop

@@ -50,6 +50,29 @@ public struct Simulation: Sendable, Hashable, Codable {
     var counts: [[Int]]
     /// For each ``RatioItem``, in its order, in how many runs it had each value, in parts of its scale.
     var ratios = [RunHistogram](repeating: RunHistogram(), count: RatioItem.allCases.count)
+    /// How many people who came or were born by chance are here in all runs together, by ``Newcomers``' places; empty
+    /// where nobody was.
+    var newcomers: [Int] = []
+  }
+
+  /// Where newcomers of a sex and an age are counted.
+  enum Newcomers {
+    /// Ages of a row; the last place is that of unknown ages.
+    static let row = 132
+    static let count = 3 * row
+
+    static func place(_ sex: Sex, _ age: Int?) -> Int {
+      let first =
+        switch sex {
+        case .male: 0
+        case .female: row
+        case .unknown: 2 * row
+        }
+      return first + (age.map { min(max(0, $0), row - 2) } ?? row - 1)
+    }
+
+    static func sex(of place: Int) -> Sex { [.male, .female, .unknown][place / row] }
+    static func age(of place: Int) -> Int? { place % row == row - 1 ? nil : place % row }
   }
 
   /// A person, by id, and the dwelling.
@@ -151,6 +174,13 @@ public struct Simulation: Sendable, Hashable, Codable {
 
   mutating func sawPerson(_ person: Int, at state: Int) { states[state].here[person] += 1 }
 
+  mutating func sawNewcomer(_ sex: Sex, _ age: Int?, at state: Int) {
+    if states[state].newcomers.isEmpty {
+      states[state].newcomers = [Int](repeating: 0, count: Newcomers.count)
+    }
+    states[state].newcomers[Newcomers.place(sex, age)] += 1
+  }
+
   mutating func sawDwelling(_ dwelling: Int, _ status: DwellingStatus, at state: Int) {
     states[state].statuses[dwelling][status.place] += 1
   }
@@ -182,6 +212,8 @@ extension Simulation.State {
       && here.count == people.count && statuses.count == dwellings.count
       && statuses.allSatisfy { $0.count == DwellingStatus.allCases.count }
       && counts.count == CountItem.allCases.count
+      && (newcomers.isEmpty || newcomers.count == Simulation.Newcomers.count)
+      && newcomers.allSatisfy { $0 >= 0 }
       && ratios.count == RatioItem.allCases.count && ratios.allSatisfy { $0.isWhole(runs: runs) }
   }
 
@@ -200,6 +232,11 @@ extension Simulation.State {
   fileprivate mutating func add(_ other: Simulation.State) {
     for index in ratios.indices { ratios[index].add(other.ratios[index]) }
     for index in here.indices { here[index] += other.here[index] }
+    if newcomers.isEmpty {
+      newcomers = other.newcomers
+    } else {
+      for index in other.newcomers.indices { newcomers[index] += other.newcomers[index] }
+    }
     for index in statuses.indices {
       for place in statuses[index].indices { statuses[index][place] += other.statuses[index][place] }
     }
@@ -228,7 +265,12 @@ extension Simulation.State {
         return DwellingChance(
           id: id, occupied: shares[0], unknown: shares[1], vacant: shares[2], absent: shares[3])
       },
-      counts: distributions, ratios: shares)
+      counts: distributions, ratios: shares,
+      newcomers: newcomers.enumerated().filter { $0.element > 0 }.map { place, seen in
+        NewcomersThen(
+          sex: Simulation.Newcomers.sex(of: place), age: Simulation.Newcomers.age(of: place),
+          mean: Double(seen) / whole)
+      })
   }
 }
 

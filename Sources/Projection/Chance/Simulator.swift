@@ -220,8 +220,12 @@ extension UnitRun {
       if let partner { look(partner.person, row: person) }
       person += 1
     }
-    // Who comes by chance has no row.
-    for newcomer in joined where newcomer.tie != .partnerAsSaid { look(newcomer.person, row: nil) }
+    // Who comes by chance has no row of their own.
+    for newcomer in joined where newcomer.tie != .partnerAsSaid {
+      look(newcomer.person, row: nil)
+      guard newcomer.person.state.place == .here else { continue }
+      simulation.sawNewcomer(newcomer.card.member.sex, newcomer.person.age.map { $0 + offset }, at: index)
+    }
     let outcome = DwellingOutcome(
       seen, in: plan.site, status: state.status, hasFallen: false, horizon: offset, next: nil)
     for item in CountItem.ofPeople { tally.totals[index][item.rawValue] += heads.adds(to: item) }

@@ -35,6 +35,14 @@ public struct ChanceRuleBook: Sendable {
     ChanceSettings(library: library, session: session.rules, map: map.rules, scenario: scenario)
   }
 
+  /// The same where nobody new comes to live in a house and none is taken down: who goes is all that is asked.
+  func settingsWithNobodyNew(for map: TableMap, scenario: Scenario? = nil) -> ChanceSettings {
+    var last = ChanceChanges()
+    (last.letting, last.filling, last.demolition, last.familiesAYear) = (.off, .off, .off, 0)
+    return ChanceSettings(
+      library: library, session: session.rules, map: map.rules, scenario: scenario, last: last)
+  }
+
   /// The rates of `Assets/rates`.
   static func standard() throws(Trouble) -> RateLibrary {
     let folder: ResourceFolder

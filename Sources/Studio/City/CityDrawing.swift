@@ -56,12 +56,13 @@ public struct CityDrawing: Sendable {
   ) throws(Trouble) -> Published {
     let report = CityReport(record)
     let groups = try groups(of: report)
+    let note = try report.chartNote()
     let resources: ResourceFolder
     let pictures: [DrawnPicture]
     do throws(BackendError) {
       resources = try ResourceFolder.find()
       let measurer = try Renderer(resources: resources).typesetter
-      pictures = draw(report, groups, measurer)
+      pictures = draw(report, groups, note, measurer)
     } catch {
       throw Trouble([error.finding])
     }
@@ -117,20 +118,23 @@ public struct CityDrawing: Sendable {
     return chosen
   }
 
-  private func draw(_ report: CityReport, _ groups: [Int], _ measurer: any TextMeasurer) -> [DrawnPicture] {
+  private func draw(_ report: CityReport, _ groups: [Int], _ note: Phrase, _ measurer: any TextMeasurer)
+    -> [DrawnPicture]
+  {
     let question = report.simulation.question
     let places = CityPlaces(report, language: language, told: told ?? question.offsets)
-    let isPublic = Phrase(ja: "名簿による見込み", en: "Foreseen from the roster")
+    let usual = Phrase(ja: "名簿による見込み", en: "Foreseen from the roster")
     let date = Phrase(ja: "\(question.baseYear)年の名簿", en: "Roster of \(question.baseYear)")
     let options = SheetOptions(
-      language: language, header: SheetHeader(title: title ?? isPublic(in: language), date: date(in: language)),
+      language: language, header: SheetHeader(title: title ?? usual(in: language), date: date(in: language)),
       paper: paper == .a3 ? .a3Landscape : .a4Landscape)
-    let charts = CityCharts(options: options, note: report.chartNote, measurer: measurer)
+    let charts = CityCharts(options: options, note: note, measurer: measurer)
     let wanted = kinds.isEmpty ? PictureKind.ofRosters : kinds
     func picture(_ group: Int, _ kind: PictureKind, _ pages: [Page]) -> DrawnPicture {
       let id = group == places.whole ? "city" : report.name(of: group, in: language)
       return DrawnPicture(
-        name: PictureNames.Parts(map: id, scenario: nil, year: nil, kind: kind.rawValue, isSeries: false,
+        name: PictureNames.Parts(
+          map: id, scenario: nil, year: nil, kind: kind.rawValue, isSeries: false,
           isForTable: false), pages: pages)
     }
     var pictures: [DrawnPicture] = []

@@ -1,5 +1,7 @@
 import City
 import Diagnostics
+import Projection
+import Workshop
 
 extension CityReport {
   /// The report as tables for a terminal: every figure of the whole, then people and vacant houses by district.
@@ -80,11 +82,23 @@ extension CityReport {
     return (record.runs > 1 ? [medians] : []) + basis
   }
 
-  /// What stands under the charts: how the figures were found, and what they rest on.
-  var chartNote: Phrase {
-    let all = [way] + basis
-    return Phrase(
-      ja: all.map(\.ja).joined(), en: all.map(\.en).joined(separator: " "))
+  /// What stands under the charts: what is not in the figures, by which rates they were found, and how.
+  ///
+  /// - Throws: What keeps the rates from being read.
+  func chartNote() throws(Trouble) -> Phrase {
+    var all = leftOut
+    var changes = RuleChanges()
+    if record.rules == .chance {
+      changes.chance = CityProcess.off(without: record.processes)
+      let rules = RulesText.line(
+        ChanceSettings(library: try ChanceRuleBook.standard(), session: changes, map: RuleChanges()))
+      all.append(Phrase(ja: rules.ja + "。", en: rules.en + "."))
+    } else {
+      let rules = RulesText.line(Rules.workshop)
+      all.append(Phrase(ja: rules.ja + "。", en: rules.en + "."))
+    }
+    all += (record.runs == 1 ? [] : [way]) + smallAndSkipped
+    return Phrase(ja: all.map(\.ja).joined(), en: all.map(\.en).joined(separator: " "))
   }
 
   /// What the figures rest on, and what is not in them.
@@ -97,11 +111,31 @@ extension CityReport {
     if record.rules == .chance {
       notes.append(
         Phrase(
-          ja: "率は Assets/rates のもの、意味は docs/city.md にあります。生まれる人と移り住む人は入っていません。",
-          en:
-            "The rates are those of Assets/rates, their meaning is told in docs/city.en.md. Births and people who move in "
-            + "are not in it."))
+          ja: "率は Assets/rates のもの、意味は docs/city.md にあります。",
+          en: "The rates are those of Assets/rates, their meaning is told in docs/city.en.md."))
     }
+    return notes + leftOut + smallAndSkipped
+  }
+
+  /// Who is not counted.
+  private var leftOut: [Phrase] {
+    let takesHouses =
+      record.rules == .workshop || !Set(record.processes).isDisjoint(with: [.letting, .filling])
+    return [
+      takesHouses
+        ? Phrase(
+          ja: "名簿にいる人だけの見込みです。これから生まれる人と移り住む人、空き家に新しく入る世帯の人は、人数に入っていません。",
+          en:
+            "Only people of the roster are counted: not those yet to be born or to move in, nor the people of households that "
+            + "take vacant houses.")
+        : Phrase(
+          ja: "名簿にいる人だけの見込みです。これから生まれる人と移り住む人は、人数に入っていません。",
+          en: "Only people of the roster are counted: not those yet to be born or to move in.")
+    ]
+  }
+
+  private var smallAndSkipped: [Phrase] {
+    var notes: [Phrase] = []
     if simulation.question.districts.contains(where: { $0.name == nil }) {
       notes.append(
         Phrase(
@@ -116,5 +150,24 @@ extension CityReport {
           en: "Not in it: \(skipped) \(skipped == 1 ? "line" : "lines") that could not be read."))
     }
     return notes
+  }
+}
+
+extension CityProcess {
+  /// Changes that switch off all but these.
+  fileprivate static func off(without processes: [CityProcess]) -> ChanceChanges {
+    var changes = ChanceChanges()
+    for process in allCases where !processes.contains(process) {
+      switch process {
+      case .death: changes.death = .off
+      case .leavingHome: changes.leavingHome = .off
+      case .returning: changes.returning = .off
+      case .care: changes.care = .off
+      case .letting: changes.letting = .off
+      case .filling: changes.filling = .off
+      case .demolition: changes.demolition = .off
+      }
+    }
+    return changes
   }
 }

@@ -136,12 +136,14 @@ public struct Exporting: Sendable {
     var result: [Graphic] = []
     for map in session.maps {
       let own = graphics.filter { $0.map == map.id }
+      let asksWhen = own.contains { $0.kind == .vacantYear }
       let horizons = [0] + map.horizons
       var foresight: ChanceForesight?
       var comparisons: [String: ScenarioComparison] = [:]
       for graphic in own {
         guard case .beside(let name, let horizon, let byChance) = graphic.kind else {
-          let known = foresight ?? chance.foresee(map, book, scenario: nil, horizons: horizons)
+          let known =
+            foresight ?? chance.foresee(map, book, scenario: nil, horizons: horizons, emptying: asksWhen)
           foresight = known
           result.append(
             Graphic(graphic, known, audience: audience, language: session.language, measurer: measurer))
@@ -151,9 +153,11 @@ public struct Exporting: Sendable {
         let key = "\(byChance) \(name)"
         var known = comparisons[key] ?? compare(map, book, scenario)
         if byChance && known.chance == nil {
-          let base = foresight ?? chance.foresee(map, book, scenario: nil, horizons: horizons)
+          let base =
+            foresight ?? chance.foresee(map, book, scenario: nil, horizons: horizons, emptying: asksWhen)
           foresight = base
-          let other = chance.foresee(map, book, scenario: scenario, horizons: horizons)
+          let other = chance.foresee(
+            map, book, scenario: scenario, horizons: horizons, emptying: false)
           known.chance = chance.compare(map, book, scenario, base: base, other, horizons: horizons)
         }
         comparisons[key] = known

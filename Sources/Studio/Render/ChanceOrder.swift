@@ -23,19 +23,31 @@ public struct ChanceOrder: Sendable, Hashable {
 
   /// What becomes of a map by chance rules, year by year.
   ///
-  /// - Parameter horizons: Years after the base year to be drawn.
-  func foresee(_ map: TableMap, _ book: ChanceRuleBook, scenario: Scenario?, horizons: [Int])
-    -> ChanceForesight
-  {
+  /// - Parameters:
+  ///   - horizons: Years after the base year to be drawn.
+  ///   - emptying: Whether it is asked as well when houses empty if nobody new moves in.
+  func foresee(
+    _ map: TableMap, _ book: ChanceRuleBook, scenario: Scenario?, horizons: [Int], emptying: Bool
+  ) -> ChanceForesight {
     let every = Array(1...max(1, (horizons + map.horizons).max() ?? 1))
     let settings = book.settings(for: map, scenario: scenario)
     let projector = ChanceProjector(map: map, rules: settings.rules, scenario: scenario)
-    let chance = projector.exact(horizons: every) ?? simulate(projector, every).projection
+    let chance = projection(projector, every)
     let workshop = Projector(map: map, sessionRules: book.session.rules, scenario: scenario)
       .project(horizons: every)
-    return ChanceForesight(
+    var foresight = ChanceForesight(
       map: map, workshop: workshop, chance: chance, horizons: horizons,
       note: note(chance, settings), ages: projector.ageShares(horizons: horizons))
+    if emptying {
+      let alone = book.settingsWithNobodyNew(for: map, scenario: scenario)
+      let own = projection(ChanceProjector(map: map, rules: alone.rules, scenario: scenario), every)
+      foresight.emptying = ChanceForesight.Emptying(chance: own, note: note(own, alone))
+    }
+    return foresight
+  }
+
+  private func projection(_ projector: ChanceProjector, _ horizons: [Int]) -> ChanceProjection {
+    projector.exact(horizons: horizons) ?? simulate(projector, horizons).projection
   }
 
   /// The same runs, made on several threads.

@@ -74,7 +74,8 @@ struct RenderPlan: Sendable {
           series: kinds.contains(.series) ? own : nil, kinds: kinds)
         let horizons = sheet.singles.map { projection.states[$0].horizon }
         if let order = request.chance, let book {
-          sheet.chance = order.foresee(map, book, scenario: scenario, horizons: horizons)
+          sheet.chance = order.foresee(
+            map, book, scenario: scenario, horizons: horizons, emptying: kinds.contains(.vacantYear))
           if scenario == nil { bases[map.id] = sheet.chance }
         }
         if let scenario, kinds.contains(.beside) {
@@ -82,7 +83,8 @@ struct RenderPlan: Sendable {
             .project(horizons: projection.states.map(\.horizon))
           sheet.comparison = ScenarioComparison(name: scenario.name, base: base, scenario: projection)
           if let order = request.chance, let book, let foresight = sheet.chance {
-            let known = bases[map.id] ?? order.foresee(map, book, scenario: nil, horizons: horizons)
+            let known =
+              bases[map.id] ?? order.foresee(map, book, scenario: nil, horizons: horizons, emptying: false)
             bases[map.id] = known
             sheet.comparison?.chance = order.compare(
               map, book, scenario, base: known, foresight, horizons: horizons)

@@ -37,7 +37,9 @@ struct CityOptions: ParsableArguments {
         en: "\(name) is for rosters (CSV) only, and ‘\(files.first ?? "-")’ is none."),
       hint: Phrase(
         ja: "名簿なら、一行目に列の名前（家,地区,性別,年齢 など）があるか確かめてください。",
-        en: "If it is meant to be one, see that its first line names the columns (house, district, sex, age …)."))
+        en:
+          "If it is meant to be one, see that its first line names the columns (house, district, sex, age …)."
+      ))
   }
 }
 

@@ -71,7 +71,8 @@ extension RenderCommand {
   private func refuseForRosters() throws(Trouble) {
     let own = [
       ("--map", !map.isEmpty), ("--series", series), ("--layout", layout != nil),
-      ("--scenario", !scenario.isEmpty), ("--house", !house.isEmpty), ("--audience table", audience == .table),
+      ("--scenario", !scenario.isEmpty), ("--house", !house.isEmpty),
+      ("--audience table", audience == .table),
       ("--keep-small-groups", keepsSmallGroups),
     ]
     if let name = own.first(where: \.1)?.0 {

@@ -41,7 +41,8 @@ struct RenderCommand: StudioCommand {
     false
   @Flag(help: Guides.force.help) var force = false
   @Option(help: Guides.jobs.help, transform: Values.jobs) var jobs: Int?
-  @Argument(help: Guides.files.help, completion: .file(extensions: ["yaml", "yml", "csv", "tsv"])) var files: [String]
+  @Argument(help: Guides.files.help, completion: .file(extensions: ["yaml", "yml", "csv", "tsv"])) var files:
+    [String]
   @Option(help: Guides.district.help) var district: [String] = []
   @Option(help: Guides.cityTitle.help) var title: String?
   @OptionGroup var city: CityOptions
@@ -58,7 +59,7 @@ struct RenderCommand: StudioCommand {
         "標準入力から読むときは、置き場所を --output で指定してください。",
         "When reading the standard input, say with --output where to put things.")
     }
-    if files.count > 1, destination.isSingle {
+    if files.count > 1, destination.isSingle, !files.allSatisfy({ CityPart.isPart($0) }) {
       throw misuse(
         "ファイルがいくつもあるときは、--output にフォルダーを指定してください。", "With several files, --output has to be a folder.")
     }

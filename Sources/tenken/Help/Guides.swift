@@ -107,7 +107,8 @@ enum Guides {
     arguments: [files],
     options: [
       map, year, horizon, series, everything, layout, paper, format, dpi, audience, scenarioRepeated, chance,
-      kind, house, runs, seed, output, keepSmallGroups, force, jobs, baseYear, district, cityTitle, onBad, rules,
+      kind, house, runs, seed, output, keepSmallGroups, force, jobs, baseYear, district, cityTitle, onBad,
+      rules,
       only, smallest, lang, helpFlag,
     ],
     examples: [
@@ -181,7 +182,8 @@ enum Guides {
       + "(‘tenken rules’ tells the rates)")
   static let kind = OptionGuide(
     "--kind", value: "KIND,…",
-    ja: "確率の絵のうちこれだけ。コンマで区切ります。map（年ごとの地図）、series、vacant-year、fan、pyramid、life、beside。名簿では fan、pyramid、districts",
+    ja:
+      "確率の絵のうちこれだけ。コンマで区切ります。map（年ごとの地図）、series、vacant-year、fan、pyramid、life、beside。名簿では fan、pyramid、districts",
     en:
       "Only these of the pictures by chance, with commas between them: map (a year's map), series, vacant-year, fan, "
       + "pyramid, life, beside; of a roster: fan, pyramid, districts")

@@ -88,5 +88,12 @@ import Workshop
     #expect(foresight.turns == ["a": .year(2025), "b": .now])
     let model = MapModel(turning: foresight, audience: .table, language: .en)
     #expect(model.houses.map { $0.dwellings[0].faces[0].words } == [["2025"], [], ["after", "2026"]])
+    // Where it was asked who goes if nobody new moves in, that is what is told.
+    var asked = foresight
+    var alone = foresight.chance
+    for year in 0...3 { alone.states[year].dwellings[2].vacant = year == 3 ? 0.6 : 0 }
+    asked.emptying = ChanceForesight.Emptying(chance: alone, note: Phrase(verbatim: "alone"))
+    #expect(asked.turns == ["a": .year(2025), "b": .now, "c": .year(2026)])
+    #expect(MapModel(turning: asked, audience: .table, language: .en).note.en.hasSuffix("alone"))
   }
 }
