@@ -86,10 +86,15 @@ struct Fields<Key: FormatKey> {
     let text = key.text ?? ""
     let free = Key.allCases.filter { values[$0] == nil }.flatMap(\.names)
     let all = Key.allCases.flatMap(\.names)
+    let merge = Phrase(
+      ja: "「<<」で別の所の項目を取りこむことはできません。そのまま書いてください。",
+      en: "`<<` does not bring in keys from elsewhere; write them out.")
     let hint =
-      Suggestion.hint(for: text, among: free) ?? Suggestion.hint(for: text, among: all)
-      ?? Suggestion.choices(
-        Key.allCases.map { $0.name(likeJapanese: text.looksJapanese) })
+      text == "<<"
+      ? merge
+      : Suggestion.hint(for: text, among: free) ?? Suggestion.hint(for: text, among: all)
+        ?? Suggestion.choices(
+          Key.allCases.map { $0.name(likeJapanese: text.looksJapanese) })
     report.error(
       .unknownKey, at: report.place(key),
       Phrase(

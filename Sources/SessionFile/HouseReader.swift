@@ -126,6 +126,7 @@ struct HouseReader {
       } else {
         (draft.people, draft.state, draft.plans) = (read.people, read.state, read.plans)
         draft.stateSpot = read.stateSpot
+        if let spot = read.kindSpot { tellKindAmongPeople(spot) }
       }
     }
     if let state {
@@ -143,6 +144,26 @@ struct HouseReader {
     }
     if let plans { draft.plans += HouseholdText.readPlans(plans, report: report) }
     return draft
+  }
+
+  private func tellKindAmongPeople(_ spot: Spot) {
+    report.error(
+      .unknownWord, at: report.place(spot),
+      Phrase(ja: "ここには住む人を書きます。これは家の種類です。", en: "This is a kind of house; people are written here."),
+      hint: Phrase(ja: "「種類: 店」のように、別の項目にしてください。", en: "Write it as a key of its own, as in kind: shop."))
+  }
+
+  /// People beside 空き家 in one line or list: one of the two is a slip, and nobody else can say which.
+  private func tellStateBesidePeople(_ draft: HouseholdDraft) {
+    guard draft.state != nil, let spot = draft.stateSpot else { return }
+    report.error(
+      .keysExcludeEachOther, at: report.place(spot),
+      Phrase(
+        ja: "同じ家に、人と、住む人がいない(わからない)という印の両方が書かれています。",
+        en: "The same house has people, and a word that nobody (or nobody known) lives there."),
+      hint: Phrase(
+        ja: "どちらかを消してください。これから空き家になるなら、書かなくても計算されます。",
+        en: "Remove one of the two. That it will be vacant one day need not be written; it is worked out."))
   }
 
   private func state(_ node: Node, into draft: inout HouseholdDraft) {
@@ -172,6 +193,7 @@ struct HouseReader {
     let plans = self.plans(draft.plans, of: id)
     var dwelling = Dwelling(id: id, isRented: rented, occupancy: .vacant(since: nil), plans: plans)
     if !draft.people.isEmpty {
+      tellStateBesidePeople(draft)
       dwelling.occupancy = .residents(
         PeopleReader(report: report, year: baseYear).residents(draft.people, of: id))
       PlanChecks(report: report, baseYear: baseYear, horizons: horizons).check(draft)

@@ -38,6 +38,12 @@ struct HouseholdText {
 
   private mutating func readElement(_ node: Node) {
     switch node.content {
+    case .scalar(let text) where text.trimmed.isEmpty:
+      report.error(
+        .missingValue, at: report.place(node),
+        Phrase(ja: "ここに何も書かれていません。", en: "Nothing is written here."),
+        hint: Phrase(
+          ja: "消すか、だれか分からない人なら「？」と書いてください。", en: "Remove it, or write ？ for somebody nobody knows."))
     case .scalar(let text): read(text, of: node, isAlone: false)
     case .table(let entries):
       let isPlan = entries.contains { entry in

@@ -16,6 +16,9 @@ struct ScalarLocator {
         return place(node.line, start, first.count)
       }
     }
+    if let text = node.text, text.isEmpty, node.style == .singleQuoted || node.style == .doubleQuoted {
+      return place(node.line, start, min(2, line.count - start))
+    }
     if let text = node.text, node.style == .singleQuoted || node.style == .doubleQuoted,
       let last = position(of: text.unicodeScalars.count - 1, in: Array(text.unicodeScalars)),
       last.line == node.line, last.column < line.count

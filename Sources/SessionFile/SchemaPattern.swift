@@ -50,9 +50,11 @@ enum SchemaPattern {
   static let dwellingPlan = "^\(blank)*\(dwellingPlanBody)"
 
   private static let number = "[-+−＋－]?\(digit)+(?:[.．]\(digit)+)?"
-  static let pointBody = "[(（]?\(blank)*\(number)\(blank)*[,，、]\(blank)*\(number)\(blank)*[)）]?"
+  static let pointBody =
+    "[(（［\\[]?\(blank)*\(number)\(blank)*[,，、]\(blank)*\(number)\(blank)*[)）］\\]]?"
   static let point = "^\(blank)*\(pointBody)\(blank)*$"
-  static let points = "^\(blank)*\(pointBody)(?:\(blank)+\(pointBody))*\(blank)*$"
+  static let points =
+    "^\(blank)*(?:\(pointBody)(?:\(blank)+\(pointBody))*|［\(blank)*\(pointBody)(?:\(blank)*[，,、]\(blank)*\(pointBody))*\(blank)*］)\(blank)*$"
 
   private static let vacant = words(for: .vacant)
   private static let unknown = words(for: .unknown).replacing("？", with: "[?？]")

@@ -109,6 +109,26 @@ import Testing
     for guide in Guides.all.dropFirst() { #expect(reply.output.contains(guide.name)) }
   }
 
+  /// `tenken FILE` is what people type most: where a command is offered, so are session files, and folders to them.
+  @Test func bashOffersFilesInThePlaceOfACommand() throws {
+    let reply = try Terminal().type(
+      """
+      tenken completion bash > c; mkdir maps; touch maps.yaml maps.txt merged.yml
+      . ./c
+      COMP_WORDS=(tenken m) COMP_CWORD=1 COMP_LINE='tenken m' COMP_POINT=8
+      _tenken_or_file tenken m tenken
+      printf '%s\\n' "${COMPREPLY[@]}" | sort
+      COMP_WORDS=(tenken render --format '') COMP_CWORD=3 COMP_LINE='tenken render --format ' COMP_POINT=23
+      COMPREPLY=()
+      _tenken_or_file tenken '' --format
+      echo "${COMPREPLY[@]}"
+      """)
+    #expect(
+      reply
+        == Terminal.Reply(
+          code: 0, output: "manual\nmaps\nmaps.yaml\nmerge\nmerged.yml\nsvg pdf png\n", error: ""))
+  }
+
   @Test func versionIsToldPlainly() throws {
     #expect(
       try Terminal().type("tenken --version")

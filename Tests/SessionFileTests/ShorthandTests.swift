@@ -216,6 +216,7 @@ import Workshop
     Case(text: "120,40 ○78 △75", house: house(couple, at: (120, 40))),
     Case(text: "120,40 空き地", house: house(nil, .emptyLot, at: (120, 40))),
     Case(text: "{at: \"120,40\"}", house: house(.unknown, at: (120, 40))),
+    Case(text: "{at: ［１２０，４０］}", house: house(.unknown, at: (120, 40))),
     Case(text: "○78 △75", house: house(couple)),
     Case(text: "○78, △75", house: house(couple)),
     Case(text: "［○78，△75］", house: house(couple)),

@@ -29,7 +29,7 @@ import Workshop
 
   @Test func ofAScenario() throws {
     let text = try story("b2", scenario: "戻ってくる").text(in: .en)
-    #expect(text.hasPrefix("House b2 on map B, 農村地域 — scenario ‘戻ってくる’\n"))
+    #expect(text.hasPrefix("House b2 on map B, 農村地域 (scenario ‘戻ってくる’)\n"))
     #expect(text.contains("\n2030: the man (40 in 2023) comes"))
   }
 

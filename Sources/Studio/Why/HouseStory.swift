@@ -35,7 +35,7 @@ public struct HouseStory: Sendable {
       ja: "地図 \(found.map.id)「\(found.map.title)」の \(found.house.id)\(name)",
       en: "House \(found.house.id)\(name) on map \(found.map.id), \(found.map.title)")(in: language)
     if let scenario = projection.scenario {
-      heading += Phrase(ja: " — もしも「\(scenario)」", en: " — scenario ‘\(scenario)’")(in: language)
+      heading += Phrase(ja: "（もしも「\(scenario)」）", en: " (scenario ‘\(scenario)’)")(in: language)
     }
     var text = [heading, ""] + lines.map { $0(in: language) }
     if let note = found.house.note {

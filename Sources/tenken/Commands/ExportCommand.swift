@@ -20,7 +20,8 @@ struct ExportCommand: StudioCommand {
 
   @Flag(help: Guides.list.help) var list = false
   @Option(help: Guides.size.help) var size = Width.wide
-  @Option(help: Guides.format.help, transform: Values.formats) var format: Set<OutputFormat>?
+  @Option(help: Guides.format.help, completion: Values.formatNames, transform: Values.formats) var format:
+    Set<OutputFormat>?
   @Option(help: Guides.ink.help) var ink = Inks.full
   @Option(help: Guides.ground.help) var ground = Ground.white
   @Option(help: Guides.exportDPI.help, transform: Values.dpi) var dpi: Double?

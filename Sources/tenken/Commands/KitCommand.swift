@@ -13,7 +13,8 @@ struct KitCommand: StudioCommand {
 
   @Option(help: Guides.kitPaper.help) var paper = Sheet.a3
   @Option(help: Guides.cards.help, transform: Values.cards) var cards = 10
-  @Option(help: Guides.paperFormat.help, transform: Values.formats) var format: Set<OutputFormat> = [.pdf]
+  @Option(help: Guides.paperFormat.help, completion: Values.formatNames, transform: Values.formats)
+  var format: Set<OutputFormat> = [.pdf]
   @Option(name: .outputNames, help: Guides.kitOutput.help, completion: .directory) var output: String?
   @Option(name: .customLong("allow"), help: Guides.allow.help) var allowed: [String] = []
   @Flag(help: Guides.force.help) var force = false
@@ -42,7 +43,8 @@ struct KitCommand: StudioCommand {
 struct PersonasCommand: StudioCommand {
   static var configuration: CommandConfiguration { Guides.personas.configuration }
 
-  @Option(help: Guides.format.help, transform: Values.formats) var format: Set<OutputFormat>?
+  @Option(help: Guides.format.help, completion: Values.formatNames, transform: Values.formats) var format:
+    Set<OutputFormat>?
   @Flag(help: Guides.book.help) var book = false
   @Option(name: .outputNames, help: Guides.personasOutput.help, completion: .directory) var output: String?
   @Option(name: .customLong("allow"), help: Guides.allow.help) var allowed: [String] = []

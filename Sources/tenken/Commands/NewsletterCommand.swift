@@ -6,7 +6,8 @@ struct NewsletterCommand: StudioCommand {
   static var configuration: CommandConfiguration { Guides.newsletter.configuration }
 
   @Option(help: Guides.template.help, completion: .directory) var template = Templates.usual
-  @Option(help: Guides.paperFormat.help, transform: Values.formats) var format: Set<OutputFormat> = [.pdf]
+  @Option(help: Guides.paperFormat.help, completion: Values.formatNames, transform: Values.formats)
+  var format: Set<OutputFormat> = [.pdf]
   @Option(help: Guides.ink.help) var ink: Inks?
   @Flag(help: Guides.press.help) var press = false
   @Option(help: Guides.dpi.help, transform: Values.dpi) var dpi = 150.0

@@ -27,12 +27,14 @@ struct RenderCommand: StudioCommand {
   @Flag(help: Guides.everything.help) var all = false
   @Option(help: Guides.layout.help) var layout: Form?
   @Option(help: Guides.paper.help) var paper: Sheet?
-  @Option(help: Guides.format.help, transform: Values.formats) var format: Set<OutputFormat>?
+  @Option(help: Guides.format.help, completion: Values.formatNames, transform: Values.formats) var format:
+    Set<OutputFormat>?
   @Option(help: Guides.dpi.help, transform: Values.dpi) var dpi = 150.0
   @Option(help: Guides.audience.help) var audience = Viewer.public
   @Option(help: Guides.scenarioRepeated.help) var scenario: [String] = []
   @Flag(help: Guides.chance.help) var chance = false
-  @Option(help: Guides.kind.help, transform: Values.kinds) var kind: Set<PictureKind>?
+  @Option(help: Guides.kind.help, completion: Values.kindNames, transform: Values.kinds) var kind:
+    Set<PictureKind>?
   @Option(help: Guides.house.help) var house: [String] = []
   @Option(help: Guides.runs.help, transform: Values.runs) var runs: UInt32?
   @Option(help: Guides.seed.help) var seed: UInt64 = 1

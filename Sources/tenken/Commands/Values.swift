@@ -42,6 +42,11 @@ enum Values {
     return number
   }
 
+  /// What shells offer for a kind of file.
+  static var formatNames: CompletionKind { .list(OutputFormat.allCases.map(\.rawValue)) }
+  /// What shells offer for a kind of picture.
+  static var kindNames: CompletionKind { .list(PictureKind.allCases.map(\.rawValue)) }
+
   /// `svg,pdf,png`.
   static func formats(_ text: String) throws -> Set<OutputFormat> {
     Set(
