@@ -75,7 +75,9 @@ let package = Package(
     tests("SessionFile", ["Diagnostics", "Workshop"]),
     tests("Projection", ["Workshop"]),
     tests("City", ["Diagnostics", "Workshop", "Projection"]),
-    tests("Layout", ["Diagnostics", "Workshop", "SessionFile", "Projection", "Picture", "CairoBackend"]),
+    tests(
+      "Layout", ["Diagnostics", "Workshop", "SessionFile", "Projection", "Picture", "CairoBackend"],
+      exclude: ["Goldens"]),
     tests("CairoBackend", ["Diagnostics", "Picture"], exclude: ["Goldens"]),
     tests("Studio", ["Diagnostics", "Workshop", "SessionFile", "Projection", "Picture", "CairoBackend"]),
     .testTarget(

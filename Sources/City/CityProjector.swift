@@ -31,24 +31,6 @@ public struct CityProjector: Sendable {
       skippedLines: skippedLines)
   }
 
-  /// How much of a job is done, to be looked at while it runs.
-  public final class Progress: Sendable {
-    private let done = Atomic<Int>(0)
-    private let whole = Atomic<Int>(0)
-
-    /// Nothing done yet.
-    public init() {}
-
-    /// The share that is done, 0…1.
-    public var share: Double {
-      let all = whole.load(ordering: .relaxed)
-      return all == 0 ? 0 : Double(done.load(ordering: .relaxed)) / Double(all)
-    }
-
-    func begin(_ people: Int) { whole.store(people, ordering: .relaxed) }
-    func advance(_ people: Int) { done.add(people, ordering: .relaxed) }
-  }
-
   /// Makes runs.
   ///
   /// - Parameters:
@@ -57,12 +39,12 @@ public struct CityProjector: Sendable {
   ///   - progress: Told of what is done.
   /// - Throws: `CancellationError` where the task was cancelled.
   public func simulate(
-    runs: Range<UInt32>, threads: Int, progress: Progress? = nil
+    runs: Range<UInt32>, threads: Int, progress: WorkProgress? = nil
   ) async throws -> CitySimulation {
     var simulation = CitySimulation(question)
     let row = job.groupCount * job.offsets.count * CityColumn.count
     let block = min(max(1, Self.mostTotals / max(1, row)), 4096, max(1, runs.count))
-    progress?.begin(runs.count * max(1, job.roster.peopleCount))
+    progress?.expect(runs.count * max(1, job.roster.peopleCount))
     var first = runs.lowerBound
     let workers = (0..<max(1, threads)).map { _ in Slot(CityWorker(job, seed: question.seed)) }
     while first < runs.upperBound {
@@ -93,7 +75,7 @@ public struct CityProjector: Sendable {
   }
 
   private func play(
-    _ runs: Range<UInt32>, row: Int, workers: [Slot], progress: Progress?
+    _ runs: Range<UInt32>, row: Int, workers: [Slot], progress: WorkProgress?
   ) async throws -> Counted {
     let pieces = (runs.count + Self.runsAtATime - 1) / Self.runsAtATime
     let next = Next()

@@ -44,7 +44,7 @@ import Testing
     #expect(reply.code == 64)
     #expect(
       reply.error.contains(
-        "Kinds of pictures are map, series, vacant-year, fan, pyramid, life, beside, not 'pie'."))
+        "Kinds of pictures are map, series, vacant-year, fan, pyramid, life, beside, districts, not 'pie'."))
     #expect(try terminal.type("tenken render w.yaml --chance --runs 0").code == 64)
   }
 

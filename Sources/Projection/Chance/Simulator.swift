@@ -34,6 +34,13 @@ extension ChanceProjector {
   public func difference(
     to other: ChanceProjector, runs: Range<UInt32>, seed: UInt64, horizons: [Int]? = nil
   ) -> [ChanceDifference] {
+    pairs(with: other, runs: runs, seed: seed, horizons: horizons).differences
+  }
+
+  /// The pairs of runs of ``difference(to:runs:seed:horizons:)``, which can be made in parts.
+  public func pairs(
+    with other: ChanceProjector, runs: Range<UInt32>, seed: UInt64, horizons: [Int]? = nil
+  ) -> PairedRuns {
     let offsets = offsets(horizons)
     let (mine, theirs) = (plans(), other.plans())
     var here = Simulation(
@@ -51,10 +58,7 @@ extension ChanceProjector {
         }
       }
     }
-    return zip(offsets, found).map { offset, counts in
-      ChanceDifference(
-        horizon: offset, runs: runs.count, counts: counts.mapValues { Distribution(runs: $0) })
-    }
+    return PairedRuns(runs: runs.count, horizons: offsets, found: found)
   }
 
   /// Plays every house through one run.

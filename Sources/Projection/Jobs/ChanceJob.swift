@@ -29,19 +29,23 @@ public struct ChanceJob: Sendable {
 
   /// Makes runs on several threads: the same numbers on one as on many.
   ///
+  /// - Parameter progress: Told of the runs that are made.
   /// - Throws: `CancellationError` where the task was cancelled.
-  public func simulate(runs: Range<UInt32>, threads: Int = 1) async throws -> JobTally {
+  public func simulate(
+    runs: Range<UInt32>, threads: Int = 1, progress: WorkProgress? = nil
+  ) async throws -> JobTally {
+    progress?.expect(runs.count)
     // More parts than threads, so that none waits long for the last one.
     let parts = ChanceProjector.parts(of: runs, count: max(1, min(threads * 4, runs.count)))
     var whole = blank()
     try await withThrowingTaskGroup(of: JobTally.self) { group in
       var open = parts.makeIterator()
       for _ in 0..<max(1, threads) {
-        if let part = open.next() { group.addTask { try play(part) } }
+        if let part = open.next() { group.addTask { try play(part, progress: progress) } }
       }
       while let part = try await group.next() {
         try whole.merge(part)
-        if let next = open.next() { group.addTask { try play(next) } }
+        if let next = open.next() { group.addTask { try play(next, progress: progress) } }
       }
     }
     return whole
@@ -50,13 +54,14 @@ public struct ChanceJob: Sendable {
   /// The same on the thread at hand.
   ///
   /// - Throws: `CancellationError` where the task was cancelled.
-  func play(_ runs: Range<UInt32>) throws -> JobTally {
+  func play(_ runs: Range<UInt32>, progress: WorkProgress? = nil) throws -> JobTally {
     var tally = blank()
     let stages = projectors.map { row in
       zip(row, offsets(row)).map { (plans: $0.plans(), offsets: $1) }
     }
     for run in runs {
       if run & 63 == 0 { try Task.checkCancellation() }
+      defer { progress?.advance(1) }
       var base: [[RunFigures]] = []
       var baseSums: [RunFigures] = []
       for (number, row) in projectors.enumerated() {

@@ -56,7 +56,9 @@ public struct ChanceRun: Sendable {
   /// Reckons the chances of sessions.
   ///
   /// - Throws: A finding for every map, scenario, year and file of rates that is not there.
-  public init(_ sessions: [CheckedSession], _ request: Request) async throws(Trouble) {
+  public init(
+    _ sessions: [CheckedSession], _ request: Request, progress: WorkProgress? = nil
+  ) async throws(Trouble) {
     let report = try ProjectionReport(
       sessions.map { (name: $0.input.name, session: $0.session) }, request.report)
     notes = report.notes
@@ -73,13 +75,13 @@ public struct ChanceRun: Sendable {
         }
         notes += scenario.notesOnChance(item.maps.map { book.settings(for: $0.map, scenario: scenario) })
       }
-      files.append(try await Self.file(file, book, request))
+      files.append(try await Self.file(file, book, request, progress))
     }
     record = ChanceRecord(job: fingerprint.text, runs: request.runs, seed: request.seed, files: files)
   }
 
   private static func file(
-    _ file: ProjectionReport.File, _ book: ChanceRuleBook, _ request: Request
+    _ file: ProjectionReport.File, _ book: ChanceRuleBook, _ request: Request, _ progress: WorkProgress?
   ) async throws(Trouble) -> ChanceRecord.File {
     let projectors = file.cases.map { item in
       let scenario = file.session.scenarios.first { $0.name == item.scenario }
@@ -95,7 +97,7 @@ public struct ChanceRun: Sendable {
     let runs = request.shard.map { ChanceProjector.parts(of: all, count: $0.count)[$0.number - 1] } ?? all
     let tally: JobTally
     do {
-      tally = try await job.simulate(runs: runs, threads: request.threads)
+      tally = try await job.simulate(runs: runs, threads: request.threads, progress: progress)
     } catch {
       throw Trouble(code: "stopped", Phrase(ja: "途中で止めました。", en: "It was stopped midway."))
     }

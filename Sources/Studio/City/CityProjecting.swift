@@ -53,7 +53,7 @@ public enum CityProjecting {
 
   /// Makes the runs of a request, or those of its shard.
   public static func project(
-    _ content: RosterFile.Content, _ request: CityRequest, progress: CityProjector.Progress? = nil
+    _ content: RosterFile.Content, _ request: CityRequest, progress: WorkProgress? = nil
   ) async throws(Trouble) -> CityRecord {
     let rules = try rules(request)
     let projector = CityProjector(

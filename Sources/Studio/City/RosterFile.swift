@@ -32,8 +32,10 @@ public struct RosterFile: Sendable {
   private let beginning: [UInt8]
 
   /// The roster that comes in by the standard input, of which this is the beginning; nil where that is no roster.
-  public init?(standardInput beginning: [UInt8]) {
-    guard RosterReader.isRoster(beginning: beginning) else { return nil }
+  ///
+  /// - Parameter isMeantAsRoster: Whether the user said so, so that whatever is wrong with it is told as of a roster.
+  public init?(standardInput beginning: [UInt8], isMeantAsRoster: Bool = false) {
+    guard isMeantAsRoster || RosterReader.isRoster(beginning: beginning) else { return nil }
     path = "-"
     identity = nil
     self.beginning = beginning

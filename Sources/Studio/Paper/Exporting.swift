@@ -43,6 +43,7 @@ public struct Exporting: Sendable {
   ) {
     self.includesChance = includesChance
     self.chance = chance
+    self.chance.threads = Publishing.usualJobs
     self.ids = ids
     self.size = size
     self.formats = formats

@@ -73,9 +73,16 @@ public struct ChanceOrder: Sendable, Hashable {
     _ map: TableMap, _ book: ChanceRuleBook, _ scenario: Scenario, base: ChanceForesight,
     _ foresight: ChanceForesight, horizons: [Int]
   ) -> ScenarioComparison.Chances {
-    let differences = projector(map, book, nil).difference(
-      to: projector(map, book, scenario), runs: 0..<runs, seed: seed, horizons: horizons)
-    return ScenarioComparison.Chances(base: base, scenario: foresight, differences: differences)
+    let (mine, theirs) = (projector(map, book, nil), projector(map, book, scenario))
+    let parts = ChanceProjector.parts(of: 0..<runs, count: max(1, threads))
+    var pairs = mine.pairs(with: theirs, runs: 0..<0, seed: seed, horizons: horizons)
+    for part in parallelMap(
+      parts, jobs: threads, makeWorker: {},
+      { _, part in mine.pairs(with: theirs, runs: part, seed: seed, horizons: horizons) })
+    {
+      pairs.add(part)
+    }
+    return ScenarioComparison.Chances(base: base, scenario: foresight, differences: pairs.differences)
   }
 
   private func projector(_ map: TableMap, _ book: ChanceRuleBook, _ scenario: Scenario?) -> ChanceProjector {

@@ -23,12 +23,20 @@ struct CityOptions: ParsableArguments {
   /// How the roster is read.
   var reading: RosterFile.Request { RosterFile.Request(baseYear: baseYear, onBadLine: onBad) }
 
-  /// Options that say nothing to a session are refused, not passed over.
-  func refuse(forSessions files: [String], and more: [(String, Bool)] = []) throws(Trouble) {
-    let own = [
+  private var own: [(String, Bool)] {
+    [
       ("--base-year", baseYear != nil), ("--only", only != nil), ("--smallest", smallest != nil),
       ("--rules", rules != .chance), ("--on-bad", onBad != .stop),
     ]
+  }
+
+  /// Whether any of them was given: then what comes by the pipe is meant to be a roster, whatever is wrong with it.
+  var isGiven: Bool { own.contains(where: \.1) }
+
+  /// Options that say nothing to a session are refused, not passed over.
+  func refuse(forSessions files: [String], and more: [(String, Bool)] = []) throws(Trouble) {
+    // What is not there is told when it is read.
+    guard files.allSatisfy({ $0 == "-" || FileIdentity(path: $0) != nil }) else { return }
     guard let name = (own + more).first(where: \.1)?.0 else { return }
     throw Trouble(
       code: "rosters-only",
@@ -46,11 +54,14 @@ struct CityOptions: ParsableArguments {
 /// The files of a command that takes sessions or a roster.
 struct GivenFiles {
   private let files: [String]
+  private let isRoster: Bool
   /// What was taken out of the standard input to see what it holds.
   let beginning: [UInt8]
 
-  init(_ files: [String]) throws(Trouble) {
+  /// - Parameter isRoster: Whether what comes by the pipe is meant to be a roster.
+  init(_ files: [String], isRoster: Bool) throws(Trouble) {
     self.files = files
+    self.isRoster = isRoster
     beginning = files.contains("-") ? try RosterFile.beginningOfStandardInput() : []
   }
 
@@ -58,7 +69,7 @@ struct GivenFiles {
   var roster: RosterFile? {
     get throws(Trouble) {
       let rosters = files.compactMap {
-        $0 == "-" ? RosterFile(standardInput: beginning) : RosterFile($0)
+        $0 == "-" ? RosterFile(standardInput: beginning, isMeantAsRoster: isRoster) : RosterFile($0)
       }
       guard let roster = rosters.first else { return nil }
       guard files.count == 1 else {

@@ -2,6 +2,7 @@ import ArgumentParser
 import City
 import Diagnostics
 import Foundation
+import Projection
 import Studio
 
 /// `tenken project city.csv`: reads the roster and makes the runs, telling how far it is where somebody watches.
@@ -44,9 +45,20 @@ struct CityRun {
 
   /// Makes the runs.
   func simulate(_ content: RosterFile.Content, _ request: CityRequest) async throws(Trouble) -> CityRecord {
-    let watch = Countdown(console, Phrase(ja: "計算しています", en: "Simulating"))
+    try await console.watching { progress async throws(Trouble) in
+      try await CityProjecting.project(content, request, progress: progress)
+    }
+  }
+}
+
+extension Console {
+  /// Does a long piece of reckoning and tells how far it is, on a terminal only.
+  func watching<Result: Sendable>(
+    _ work: (WorkProgress) async throws(Trouble) -> Result
+  ) async throws(Trouble) -> Result {
+    let watch = Countdown(self, Phrase(ja: "計算しています", en: "Simulating"))
     defer { watch.end() }
-    let progress = CityProjector.Progress()
+    let progress = WorkProgress()
     let telling = Task {
       while !Task.isCancelled {
         watch.show(progress.share)
@@ -54,7 +66,7 @@ struct CityRun {
       }
     }
     defer { telling.cancel() }
-    return try await CityProjecting.project(content, request, progress: progress)
+    return try await work(progress)
   }
 }
 

@@ -61,7 +61,7 @@ struct ProjectCommand: StudioCommand {
   }
 
   func run(on console: Console) async throws(Trouble) -> ExitCode {
-    let given = try GivenFiles(files)
+    let given = try GivenFiles(files, isRoster: city.isGiven)
     if let roster = try given.roster { return try await project(roster, on: console) }
     try city.refuse(forSessions: files)
     if !chance, runs != nil || seed != nil || threads != nil || shard != nil {
@@ -114,11 +114,12 @@ struct ProjectCommand: StudioCommand {
 
   /// By chance.
   private func chances(of sessions: [CheckedSession], _ console: Console) async throws(Trouble) -> [UInt8] {
-    let run = try await ChanceRun(
-      sessions,
-      ChanceRun.Request(
-        report: request, runs: runs ?? 10_000, seed: seed ?? 1, threads: threads ?? Values.processors,
-        shard: shard))
+    let order = ChanceRun.Request(
+      report: request, runs: runs ?? 10_000, seed: seed ?? 1, threads: threads ?? Values.processors,
+      shard: shard)
+    let run = try await console.watching { progress async throws(Trouble) in
+      try await ChanceRun(sessions, order, progress: progress)
+    }
     console.tell(run.notes)
     if let shard { return try PartFile.bytes(of: run.record, shard: shard) }
     return Array((format ?? .table).text(of: ChanceReport(run.record), houses: houses).utf8)

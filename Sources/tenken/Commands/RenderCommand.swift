@@ -96,7 +96,7 @@ struct RenderCommand: StudioCommand {
   }
 
   func run(on console: Console) async throws(Trouble) -> ExitCode {
-    let given = try GivenFiles(files)
+    let given = try GivenFiles(files, isRoster: city.isGiven || !district.isEmpty || title != nil)
     if files.allSatisfy({ CityPart.isPart($0) }) {
       return try draw(try CityPart.merge(files), named: files[0], on: console)
     }

@@ -33,7 +33,8 @@ import Workshop
       let options = CollisionTests.options(audience, paper)
       let pages = Self.pages(
         foresight, options, FakeMeasurer(), form: number % 4 == 0 ? .a3FourByOne : .a4TwoByTwo)
-      for (kind, page) in pages {
+      let last = place.map.horizons.last ?? 10
+      for (kind, page) in pages + Self.beside(place, foresight, at: last, options, &random) {
         let collisions = PageSurvey(page).collisions()
         #expect(collisions.isEmpty, "seed \(seed) \(kind): \(collisions.prefix(3))")
       }
@@ -41,6 +42,33 @@ import Workshop
       #expect(houses.contains { $0 >= place.map.houses.count }, "seed \(seed)")
       #expect(Set(pages.map(\.kind)).isSuperset(of: [.map, .series, .vacantYear, .fan, .pyramid]))
       #expect(pages.contains { $0.kind == .life } == (audience == .table))
+    }
+  }
+
+  /// The neighbourhood beside another of its futures, by the workshop's rules and by chance.
+  private static func beside(
+    _ place: Neighbourhood, _ foresight: ChanceForesight, at horizon: Int, _ options: SheetOptions,
+    _ random: inout SeededGenerator
+  ) -> [(kind: PictureKind, page: Page)] {
+    let other = Foresight.invent(place.map, &random)
+    let chances = ScenarioComparison.Chances(
+      base: foresight, scenario: Foresight.chances(place.map, other, &random),
+      differences: [
+        ChanceDifference(
+          horizon: horizon, runs: 100,
+          counts: Dictionary(
+            uniqueKeysWithValues: CountItem.allCases.map {
+              ($0, Distribution(first: -12, chances: [Double](repeating: 1.0 / 20, count: 20)))
+            }))
+      ])
+    let name = "若い家族が二組、空き家に入り、子どもが帰ってくる"
+    return [ScenarioComparison.Chances?.none, chances].flatMap { chance -> [(kind: PictureKind, page: Page)] in
+      let comparison = ScenarioComparison(
+        name: name, base: place.projection, scenario: other, chance: chance)
+      let pages = ComparisonPictures(
+        comparison, map: place.map, horizons: [horizon], options: options, measurer: FakeMeasurer()
+      ).draw().flatMap(\.pages)
+      return pages.map { (.beside, $0) }
     }
   }
 
