@@ -58,7 +58,7 @@ enum ChanceNumbers {
   }
 
   private static func ages(_ ages: ClosedRange<Int>) -> Phrase {
-    if ages.lowerBound == 0 && ages.upperBound >= 120 { return Phrase(ja: "どの年齢でも", en: "at every age") }
+    if ages.lowerBound == 0 && ages.upperBound >= 120 { return Phrase(ja: "すべての年齢", en: "at every age") }
     if ages.upperBound >= 120 { return Phrase(ja: "\(ages.lowerBound)歳以上", en: "from \(ages.lowerBound)") }
     if ages.count == 1 { return Phrase(ja: "\(ages.lowerBound)歳", en: "at \(ages.lowerBound)") }
     return Phrase(

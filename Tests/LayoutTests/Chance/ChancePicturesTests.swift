@@ -51,18 +51,14 @@ import Workshop
     _ random: inout SeededGenerator
   ) -> [(kind: PictureKind, page: Page)] {
     let other = Foresight.invent(place.map, &random)
+    let spread = Distribution(first: -12, chances: [Double](repeating: 0.05, count: 20))
+    let counts = Dictionary(uniqueKeysWithValues: CountItem.allCases.map { ($0, spread) })
     let chances = ScenarioComparison.Chances(
       base: foresight, scenario: Foresight.chances(place.map, other, &random),
-      differences: [
-        ChanceDifference(
-          horizon: horizon, runs: 100,
-          counts: Dictionary(
-            uniqueKeysWithValues: CountItem.allCases.map {
-              ($0, Distribution(first: -12, chances: [Double](repeating: 1.0 / 20, count: 20)))
-            }))
-      ])
+      differences: [ChanceDifference(horizon: horizon, runs: 100, counts: counts)])
     let name = "若い家族が二組、空き家に入り、子どもが帰ってくる"
-    return [ScenarioComparison.Chances?.none, chances].flatMap { chance -> [(kind: PictureKind, page: Page)] in
+    return [ScenarioComparison.Chances?.none, chances].flatMap {
+      chance -> [(kind: PictureKind, page: Page)] in
       let comparison = ScenarioComparison(
         name: name, base: place.projection, scenario: other, chance: chance)
       let pages = ComparisonPictures(
