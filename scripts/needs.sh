@@ -128,3 +128,14 @@ elif command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1
 else
   elsewhere
 fi
+
+# The two Swift packages are fetched once; without a network, Swift's own words for that are hard to understand.
+cd "$(dirname "$0")/.."
+for package in swift-argument-parser Yams; do
+  if [ -d ".build/checkouts/$package" ]; then continue; fi
+  told=$(swift package resolve 2>&1) && break
+  printf '%s\n' "$told" >&2
+  say "Swift のパッケージ（swift-argument-parser と Yams）を取り寄せられませんでした。github.com につながるか確かめて、もう一度実行してください。"
+  say "The Swift packages (swift-argument-parser and Yams) could not be fetched. Check that github.com can be reached, then run this again."
+  exit 1
+done
