@@ -33,6 +33,8 @@ if [ -f samples/hamlet.yaml ]; then
   mkdir -p docs/images
   "$tenken" render samples/hamlet.yaml --series --dpi 100 --output docs/images/hamlet-series.png >/dev/null
   "$tenken" render samples/hamlet.yaml --year 2043 --dpi 100 --output docs/images/hamlet-2043.png >/dev/null
+  "$tenken" render samples/estate.yaml --lang ja --chance --kind map --year 2053 --dpi 100 --force \
+    --output docs/images/estate-chance-2053.png >/dev/null
   pages=$(mktemp -d)
   "$tenken" newsletter samples/newsletter.yaml --format png --dpi 72 --output "$pages" >/dev/null
   cp "$pages/newsletter-1.png" docs/images/newsletter-1.png
