@@ -2,8 +2,8 @@ import CCairo
 import Picture
 
 extension Renderer {
-  /// Draws a document as a PDF file: vectors, text that can be searched, an outline with a line for each page,
-  /// headings, paragraphs and figures told to those who listen, and nothing of the clock.
+  /// Draws a document as a PDF file: vectors, text that can be searched, an outline with a line for each page and
+  /// the titles of its sections below, headings, paragraphs and figures told to those who listen, and nothing of the clock.
   ///
   /// - Throws: `icon-missing`, `icon-broken`, or what Cairo reports.
   public func pdf(_ document: Document) throws(BackendError) -> [UInt8] {
@@ -23,11 +23,28 @@ extension Renderer {
     // Cairo ends the program over a line that leads to a page which trouble kept from being made.
     try canvas.check()
     for (index, page) in document.pages.enumerated() {
-      cairo_pdf_surface_add_outline(
+      let line = cairo_pdf_surface_add_outline(
         canvas.surface, CAIRO_PDF_OUTLINE_ROOT, page.title, "page=\(index + 1) pos=[0 0]",
         CAIRO_PDF_OUTLINE_FLAG_OPEN)
+      for heading in Self.headings(page.items) {
+        cairo_pdf_surface_add_outline(
+          canvas.surface, line, heading.text,
+          "page=\(index + 1) pos=[0 \(Int(max(0, heading.top.points - 12)))]", cairo_pdf_outline_flags_t(0))
+      }
     }
     return Seal.sealed(Self.finished(try canvas.finish(), document))
+  }
+
+  /// Titles of sections on a page and where they are, in reading order.
+  private static func headings(_ items: [Item]) -> [(text: String, top: Length)] {
+    items.flatMap { item -> [(text: String, top: Length)] in
+      guard case .group(let group) = item else { return [] }
+      guard group.role == .heading2, group.mark?.kind == .title else { return headings(group.items) }
+      let texts = group.items.compactMap { item in if case .text(let text) = item { text } else { nil } }
+      guard let first = texts.first else { return [] }
+      let title = texts.map { $0.block.string.split(whereSeparator: \.isNewline).joined(separator: " ") }
+      return [(title.joined(separator: " "), first.origin.y)]
+    }
   }
 
   private func describe(_ document: Document, in surface: OpaquePointer) {

@@ -45,6 +45,39 @@ import Workshop
     }
   }
 
+  /// Bars are lengths: twenty people have a longer one than three, at every size.
+  @Test(arguments: GraphicSize.allCases) func barsTellTheirCounts(_ size: GraphicSize) throws {
+    let renderer = try PaperDesk.renderer()
+    let content = try NewsletterPublishing.content(try sample("newsletter").session, pictures: [:])
+    let graphic = try #require(
+      Graphic.all(content, measurer: renderer.typesetter).first { $0.id == "participants" })
+    let accent = Color(0xC24D33)
+    func bars(_ items: [Item]) -> [ClosedRange<Double>] {
+      items.flatMap { item -> [ClosedRange<Double>] in
+        switch item {
+        case .group(let group): return bars(group.items)
+        case .shape(let shape): return shape.fill == .solid(accent) ? [Self.bounds(shape.path)] : []
+        default: return []
+        }
+      }
+    }
+    let page = try #require(graphic.pages(size, measurer: renderer.typesetter).first)
+    let widths = bars(page.items).map { $0.upperBound - $0.lowerBound }
+    let (most, least) = (try #require(widths.max()), try #require(widths.min()))
+    #expect(most > least * 2 && most > 15)
+  }
+
+  /// From the left end of a path to its right end, in millimetres.
+  private static func bounds(_ path: Path) -> ClosedRange<Double> {
+    let xs = path.steps.flatMap { step -> [Double] in
+      switch step {
+      case .move(let to), .line(let to), .curve(_, _, let to): [to.x.mm]
+      case .close: []
+      }
+    }
+    return (xs.min() ?? 0)...(xs.max() ?? 0)
+  }
+
   @Test func whatIsAskedForIsWritten() throws {
     let session = try sample("newsletter")
     let list = try Exporting.list(session)

@@ -52,6 +52,11 @@ import Workshop
     #expect(hits([page([text("the smith house")])], map: map).count == 1)
   }
 
+  @Test func anAddressIsReadAsBrowsersShowIt() {
+    #expect(hits([page([text("https://example.jp/%E4%B8%AD%E6%9D%91")])]).count == 1)
+    #expect(hits([page([text("https://example.jp/%E4%B8%AD%E5%B1%B1 10%")])]).isEmpty)
+  }
+
   @Test func idsThatAreNamesAreFound() {
     var map = SmallSession.map
     map.houses[1].id = "山田"

@@ -120,6 +120,13 @@ import Workshop
       #expect(columns.prefix(3).allSatisfy { $0 == "yes" }, "\(font)")
       #expect(font.contains("+BIZUD"))
     }
+    // The title is read first, and stands above its sections in the outline.
+    let read = try run("pdfinfo", "-struct-text", file).filter { !$0.isWhitespace }
+    let first = try #require(read.range(of: "これからの暮らしを描く会"))
+    let agenda = try #require(read.range(of: "プログラム"))
+    #expect(first.lowerBound < agenda.lowerBound)
+    let outline = try run("qpdf", "--json", "--json-key=outlines", file)
+    for title in ["地域点検とは", "農村地域", "アンケートから"] { #expect(outline.contains(title), "\(title)") }
     // Sections are read in the order of their numbers.
     let text = try run("pdftotext", file, "-").filter { !$0.isWhitespace }
     let titles = ["地域点検とは", "個別避難計画と、", "地域点検をしよう", "話し合ったこと", "これから出会いたい人", "どうすれば出会える？", "お問い合わせ"]

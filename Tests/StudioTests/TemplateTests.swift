@@ -110,6 +110,37 @@ import Testing
     } throws: { ($0 as? Trouble)?.findings.map(\.code) == ["no-such-template"] }
   }
 
+  /// As Inkscape writes it: in pixels, in its own namespaces, the slots in moved groups, words in tspans.
+  @Test func aTemplateThatInkscapeSavedIsATemplate() throws {
+    let folder = scratch / "inkscape"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let saved = """
+      <?xml version="1.0" encoding="UTF-8" standalone="no"?>
+      <!-- Created with Inkscape (http://www.inkscape.org/) -->
+      <svg width="793.70079" height="1122.5197" viewBox="0 0 210 297" version="1.1" inkscape:version="1.2.2"
+        xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" xmlns="http://www.w3.org/2000/svg"
+        xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:xlink="http://www.w3.org/1999/xlink">
+      <sodipodi:namedview id="n" pagecolor="#ffffff" inkscape:document-units="mm"/>
+      <defs><linearGradient id="a"><stop offset="0" style="stop-color:#0a5c6b"/></linearGradient>
+      <linearGradient id="b" xlink:href="#a" x1="0" x2="210" gradientUnits="userSpaceOnUse"/></defs>
+      <g inkscape:label="Layer 1" inkscape:groupmode="layer" transform="translate(-10,5)">
+      <path style="fill:url(#b)" d="M 6,-9 H 224 V 30 Z"/>
+      <text style="font-weight:bold;font-size:9px;font-family:'Noto Serif CJK JP';fill:#123456" x="4" y="-6"
+        id="style-title"><tspan sodipodi:role="line">見出し</tspan></text>
+      <g transform="matrix(1,0,0,1,10,-5)"><rect style="opacity:0.5" id="slot-title" width="150" height="14" x="15" y="6" ry="1"/>
+      <g transform="scale(2)"><rect id="slot-body-1" x="7.5" y="22" width="43" height="115"/></g></g></g></svg>
+      """
+    try Data(saved.utf8).write(to: URL(filePath: folder + "/first.svg"))
+    #expect(try Templates.load(folder).findings.map(\.code) == ["template-missing-page"])
+    try Data(page(body).utf8).write(to: URL(filePath: folder + "/inner.svg"))
+    let loaded = try Templates.load(folder)
+    #expect(loaded.findings == [])
+    let first = try #require(loaded.template).first
+    #expect(first.styles["title"]?.color == Color(0x123456))
+    let slot = try #require(first.bodies.first)
+    #expect(abs(slot.minX.mm - 15) < 0.1 && abs(slot.width.mm - 86) < 0.1 && abs(slot.minY.mm - 44) < 0.1)
+  }
+
   @Test func aSlotTooSmallForItsContentIsTold() throws {
     let agenda = "<rect id=\"slot-agenda\" x=\"15\" y=\"24\" width=\"180\" height=\"8\"/>"
     let folder = scratch / "small"

@@ -123,6 +123,8 @@ public struct BlankMapSheet {
     let columns = Int(Self.width / 10)
     let inset = (Self.width - Double(columns) * 10) / 2
     for column in 0...columns {
+      // Beside the frame itself a line would only look like a slip of the pen.
+      guard inset > 4 || (column > 0 && column < columns) else { continue }
       let x = Self.left + inset + Double(column) * 10
       let line = Path.polyline([Point(.mm(x), .mm(Self.top)), Point(.mm(x), .mm(Self.bottom))])
       if column % 5 == 0 { strong.steps += line.steps } else { light.steps += line.steps }
@@ -130,6 +132,7 @@ public struct BlankMapSheet {
     let rows = Int((Self.bottom - Self.top) / 10)
     let drop = (Self.bottom - Self.top - Double(rows) * 10) / 2
     for row in 0...rows {
+      guard drop > 4 || (row > 0 && row < rows) else { continue }
       let y = Self.top + drop + Double(row) * 10
       let line = Path.polyline([Point(.mm(Self.left), .mm(y)), Point(.mm(Self.left + Self.width), .mm(y))])
       if row % 4 == 0 { strong.steps += line.steps } else { light.steps += line.steps }

@@ -158,7 +158,9 @@ public struct MethodCard {
     for (index, sign) in KitSign.allCases.enumerated() {
       let y = top + 22 + Double(index) * 10
       sign.draw(on: pen, x: x + 3, y: y, size: 6)
-      pen.line(sign.label(in: language), SheetType().style(9), x: x + 8.5, baseline: y + 1.3)
+      let label = Prose(pen.measurer).block(
+        sign.label(in: language), SheetType().style(9), width: Self.width + 2 - 148.5)
+      pen.paragraph(label, x: x + 8.5, y: y - pen.height(label) / 2)
     }
   }
 }

@@ -20,6 +20,8 @@ struct BarsItem: FlowItem {
   let style: NewsletterStyle
   let measurer: any TextMeasurer
   var columns = 1
+  /// Other bars that stand above or below: all begin and end alike.
+  var company: [Bar] = []
 
   var spaceBefore: Double { 1 }
 
@@ -32,10 +34,16 @@ struct BarsItem: FlowItem {
   private var strong: TextStyle { style.style(style.body, .bold, leading: 1.35) }
 
   private func nameWidth(_ width: Double) -> Double {
-    let widest = bars.map { SheetPen(measurer).width($0.name, look) }.max() ?? 0
+    let widest = (bars + company).map { SheetPen(measurer).width($0.name, look) }.max() ?? 0
     return min(widest + 1, columnWidth(width) * (columnWidth(width) < 70 ? 0.52 : 0.42))
   }
-  private var valueWidth: Double { (bars.map { SheetPen(measurer).width($0.value, strong) }.max() ?? 0) + 2 }
+  /// The width from which on bars are long enough to be told apart.
+  var leastWidth: Double {
+    (bars.map { SheetPen(measurer).width($0.name, look) }.max() ?? 0) + 1 + valueWidth + 18
+  }
+  private var valueWidth: Double {
+    ((bars + company).map { SheetPen(measurer).width($0.value, strong) }.max() ?? 0) + 2
+  }
   private func name(_ bar: Bar, _ width: Double) -> TextBlock {
     Prose(measurer).block(bar.name, look, width: nameWidth(width))
   }
@@ -140,20 +148,31 @@ struct ParticipantsItem: FlowItem {
     }
   }
 
-  private func isBeside(_ width: Double) -> Bool { width >= 110 }
-  private func partWidth(_ width: Double) -> Double {
-    let count = Double(max(1, parts.count))
-    return isBeside(width) ? (width - Self.gap * (count - 1)) / count : width
+  private func isBeside(_ width: Double) -> Bool {
+    width >= 110 && parts.allSatisfy { $0.item.leastWidth <= besideWidth(width) }
   }
+  /// The parts as they stand one below the other, or side by side.
+  private func arranged(_ width: Double) -> [Part] {
+    var parts = parts
+    guard !isBeside(width) else { return parts }
+    let all = parts.flatMap(\.item.bars)
+    for index in parts.indices { parts[index].item.company = all }
+    return parts
+  }
+  private func besideWidth(_ width: Double) -> Double {
+    let count = Double(max(1, parts.count))
+    return (width - Self.gap * (count - 1)) / count
+  }
+  private func partWidth(_ width: Double) -> Double { isBeside(width) ? besideWidth(width) : width }
 
   func height(width: Double) -> Double {
-    let heights = parts.map { $0.item.height(width: partWidth(width)) + 6.5 }
+    let heights = arranged(width).map { $0.item.height(width: partWidth(width)) + 6.5 }
     return isBeside(width) ? heights.max() ?? 0 : heights.reduce(0, +) + 3 * Double(max(0, heights.count - 1))
   }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     var (left, top) = (x, y)
-    for part in parts {
+    for part in arranged(width) {
       pen.line(part.title, style.style(style.body, .bold), x: left, baseline: top + 4)
       let high = part.item.height(width: partWidth(width))
       part.item.draw(on: pen, x: left, y: top + 6.5, width: partWidth(width), height: high)
@@ -179,9 +198,11 @@ struct VoteItem: FlowItem {
       measurer, style.style(style.body, leading: 1.45), width: width - Self.left - (side > 0 ? side + 5 : 0),
       accent: style.accent)
   }
+  private var votes: String { NewsletterWords.votes(placed.entry.votes)(in: language) }
+  private var votesStyle: TextStyle { style.style(11, .bold) }
   private func name(_ width: Double) -> TextBlock {
-    Prose(measurer).block(
-      placed.entry.name, style.style(12, .bold), width: width - Self.left - 22 - (side > 0 ? side + 5 : 0))
+    let room = width - Self.left - SheetPen(measurer).width(votes, votesStyle) - 3 - (side > 0 ? side + 5 : 0)
+    return Prose(measurer).block(placed.entry.name, style.style(12, .bold), width: max(15, room))
   }
 
   func height(width: Double) -> Double {
@@ -198,10 +219,7 @@ struct VoteItem: FlowItem {
     let right = x + width - (side > 0 ? side + 5 : 0)
     let title = name(width)
     pen.paragraph(title, x: x + Self.left, y: y + 0.4)
-    pen.line(
-      NewsletterWords.votes(placed.entry.votes)(in: language), style.style(11, .bold), x: right,
-      baseline: y + 5,
-      .trailing)
+    pen.line(votes, votesStyle, x: right, baseline: y + 5, .trailing)
     let top = y + Prose(measurer).height(title) + 1.6
     pen.group(.list) {
       list(width).draw(placed.entry.reasons.map { Answer($0) }, x: x + Self.left, y: top, on: pen)

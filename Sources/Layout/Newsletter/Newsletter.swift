@@ -115,9 +115,13 @@ public struct Newsletter {
     let count = pages.count
     let finished = pages.enumerated().map { index, entry in
       let pen = SheetPen(measurer)
-      findings += drawLines(of: entry.page, number: index + 1, of: count, on: pen)
+      findings += drawLines(SlotNames.Line.head, of: entry.page, number: index + 1, of: count, on: pen)
+      let head = pen.take()
+      findings += drawLines(SlotNames.Line.foot, of: entry.page, number: index + 1, of: count, on: pen)
       let title = index == 0 ? content.session.title : pageTitle(index + 1)
-      return Page(size: entry.page.size, title: title, summary: title, items: entry.items + pen.take())
+      // What is read first stands first, on top of the template's drawing.
+      let items = Array(entry.items.prefix(1)) + head + entry.items.dropFirst() + pen.take()
+      return Page(size: entry.page.size, title: title, summary: title, items: items)
     }
     return Result(pages: finished, findings: findings)
   }
@@ -145,8 +149,10 @@ public struct Newsletter {
         let elastic = placed.reduce(0) { $0 + $1.item.stretch }
         white += max(0, body.height.mm - end - elastic) * body.width.mm
         all += body.height.mm * body.width.mm
-        // Findings torn from those before them are worse than white paper.
-        if placed.last?.item is RemarksItem, flow.rest.first is RemarksItem {
+        // Findings torn from their maps, and a table of personas torn in two, are worse than white paper.
+        if flow.rest.first is RemarksItem
+          || (placed.last?.item is PersonaTable && flow.rest.first is PersonaTable)
+        {
           white += 0.3 * body.height.mm * body.width.mm
         }
       }
@@ -277,9 +283,11 @@ public struct Newsletter {
 
   // MARK: - Lines
 
-  private func drawLines(of page: TemplatePage, number: Int, of count: Int, on pen: SheetPen) -> [Finding] {
+  private func drawLines(
+    _ lines: [SlotNames.Line], of page: TemplatePage, number: Int, of count: Int, on pen: SheetPen
+  ) -> [Finding] {
     var findings: [Finding] = []
-    for line in SlotNames.Line.allCases {
+    for line in lines {
       guard let rect = page.slots[line.rawValue] else { continue }
       let words = words(line, number, count)
       guard !words.isEmpty else { continue }

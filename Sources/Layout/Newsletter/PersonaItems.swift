@@ -110,7 +110,8 @@ struct PersonaTable: FlowItem {
         tail.rows.removeFirst()
         continue
       }
-      if let (begun, rest) = next.cut(width: width, room: left) {
+      // A row is kept whole where it is not longer than a good part of a page.
+      if needed > 80, let (begun, rest) = next.cut(width: width, room: left) {
         head.rows.append(begun)
         tail.rows[0] = rest
       }

@@ -13,6 +13,8 @@ struct RemarksItem: FlowItem {
   var stretch: Double { 6 }
 
   private static let gap = 4.5
+  /// Boxes that are no higher than this, in millimetres, are kept on one page.
+  private static let longestWhole = 75.0
   private var heading: Double { 6.7 + 1.8 * style.air }
   private var padding: Double { 2 + 3 * style.air }
 
@@ -52,6 +54,7 @@ struct RemarksItem: FlowItem {
 
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
     guard isBeside(width) || parts.count == 1 else { return splitAbove(width, room) }
+    guard height(width: width) > Self.longestWhole else { return nil }
     let inside = room - heading - 2 * padding + 1
     guard inside >= style.body * 1.6 * 25.4 / 72 * 2 else { return nil }
     let list = list(width)

@@ -6,6 +6,11 @@ public enum SlotNames {
   /// A line of the page's furniture, set as large as its slot and its style allow.
   enum Line: String, CaseIterable {
     case title, volume, details, programme, footer, page
+
+    /// What is read before anything else on its page.
+    static let head: [Line] = [.title, .volume, .details, .programme]
+    /// What is read last.
+    static let foot: [Line] = [.footer, .page]
   }
 
   /// What a slot's name asks for.

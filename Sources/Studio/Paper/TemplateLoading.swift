@@ -50,7 +50,10 @@ public enum Templates {
     var pages: [String: TemplatePage] = [:]
     for part in ["first", "inner", "last"] {
       let path = "\(folder)/\(part).svg"
-      guard part != "last" || FileManager.default.fileExists(atPath: path) else { continue }
+      guard FileManager.default.fileExists(atPath: path) else {
+        if part != "last" { loaded.findings.append(Self.missing(part, in: folder)) }
+        continue
+      }
       do throws(Trouble) {
         let input = try InputReader.read(path)
         let reader = TemplateReader(bytes: input.bytes, file: path, artwork: "template-\(part)")
@@ -66,7 +69,11 @@ public enum Templates {
       }
     }
     if let first = pages["first"], let inner = pages["inner"], !loaded.hasErrors {
-      if inner.size != first.size {
+      // Programs that count in pixels write 793.70079 for 210 mm.
+      let differs =
+        abs(inner.size.width.mm - first.size.width.mm) > 0.2
+        || abs(inner.size.height.mm - first.size.height.mm) > 0.2
+      if differs {
         loaded.findings.append(
           Finding(
             .warning, code: "template-sizes-differ", at: nil,
@@ -75,6 +82,19 @@ public enum Templates {
       loaded.template = Template(name: label, first: first, inner: inner, last: pages["last"])
     }
     return loaded
+  }
+
+  private static func missing(_ part: String, in folder: String) -> Finding {
+    Finding(
+      .error, code: "template-missing-page", at: nil,
+      Phrase(
+        ja: "ひな型のフォルダー「\(folder)」に \(part).svg がありません。",
+        en: "The template’s folder ‘\(folder)’ has no \(part).svg."),
+      hint: Phrase(
+        ja: "ひな型には first.svg（一枚目）と inner.svg（二枚目から）が要ります。tenken template copy で写しを作れます。",
+        en:
+          "A template needs first.svg and inner.svg, for the pages after it. ‘tenken template copy’ gives you both."
+      ))
   }
 
   private static func folder(_ name: String) throws(Trouble) -> String {

@@ -36,10 +36,16 @@ struct WordIndex: Sendable {
     }
   }
 
-  /// The places of the words that stand in `text`, each once, in the order of the words.
+  /// The places of the words that stand in `text`, each once, in the order of the words. Addresses are read as browsers
+  /// show them: %E4%B8%AD is 中.
   func found(in text: String) -> [Int] {
     let scalars = Self.folded(text)
     var found: Set<Int> = []
+    if scalars.contains("%"), let plain = text.removingPercentEncoding, plain != text {
+      let decoded = Self.folded(plain)
+      Self.search(decoded, for: spaced, &found)
+      Self.search(decoded.filter { $0 != " " }, for: joined, &found)
+    }
     Self.search(scalars, for: spaced, &found)
     Self.search(scalars.contains(" ") ? scalars.filter { $0 != " " } : scalars, for: joined, &found)
     return found.sorted()

@@ -51,6 +51,10 @@ import Workshop
     let page = MethodCard(rules: .workshop, language: language, measurer: renderer.typesetter).page()
     try PaperSupport.show([page], "kit-method-\(language.rawValue)", renderer)
     #expect(PaperSupport.faults(page) == [])
+    // The example keeps to its ground, which ends 4 mm beyond the text.
+    for (text, box) in PaperSupport.texts(page.items) {
+      #expect(box.maxX <= .mm(18 + 174 + 4), "\(text.block.string)")
+    }
   }
 
   @Test func theTimetableHasTheClockTimesOfBothRuns() throws {
