@@ -39,8 +39,20 @@ extension IconLibrary {
   /// Dots on a side of a picture that is put into fewer inks: 1,300 to the inch where it is 20 mm wide.
   private static let dots = 1024
 
+  /// Whether every colour of a drawing is written as `#RRGGBB` and drawn as it is: it can be put into other inks by its
+  /// words alone, and stays lines and curves.
+  static func isPlain(_ svg: [UInt8]) -> Bool {
+    let text = String(decoding: svg, as: UTF8.self)
+    let mixing = ["<image", "Gradient", "filter", "mask", "<!ENTITY", "@import", "CDATA"]
+    guard text.contains("<svg"), !mixing.contains(where: text.contains) else { return false }
+    return text.matches(of: /(?:fill|stroke|color)["']?\s*[=:]\s*["']?\s*([^"';\s>}]+)/).allSatisfy { match in
+      match.output.1 == "none" || match.output.1.wholeMatch(of: /#[0-9a-fA-F]{6}/) != nil
+    }
+  }
+
   /// A picture drawn as dots, each in the colour that `ink` has for it: photographs, gradients and colours by name alike.
   static func printed(_ svg: [UInt8], name: String, in ink: Ink) throws(BackendError) -> [UInt8] {
+    if isPlain(svg) { return self.svg(svg, in: ink) }
     let canvas = try Canvas.image(width: dots, height: dots, isTransparent: true)
     let side = Length.pt(Double(dots))
     try IconDrawing(name: name, svg: svg).draw(in: Size(side, side), on: canvas.context)

@@ -123,7 +123,8 @@ import Workshop
         // Years and ages stand alone; other digits are parts of numbers.
         for text in try FileTexts.all(
           in: Array(Data(contentsOf: URL(filePath: scratch / "\(folder)/\(name)"))))
-        {
+        // The seal is a checksum: what stands in it by chance is nobody's year.
+        where !text.string.hasPrefix("Tenken-seal") {
           let numbers = text.string.split { !$0.isNumber }.map(String.init)
           #expect(years.isDisjoint(with: numbers), "\(name): \(text.string)")
           #expect(!text.string.contains("73歳") && text.string != "73", "\(name)")

@@ -1,6 +1,7 @@
 import CairoBackend
 import Diagnostics
 import Foundation
+import Picture
 import Testing
 
 @testable import Studio
