@@ -66,13 +66,19 @@ public struct DwellingThen: Sendable, Hashable {
   public var people: [PersonThen]
   /// Vacant now (in the point estimate) and not at the horizon before; never set at the base year.
   public var isNewlyVacant: Bool
+  /// Absent now and not at the horizon before (built never, or taken down since); never set at the base year.
+  public var isNewlyAbsent: Bool
+  /// Lived in now by people none of whom were here at the horizon before; by people nobody knows only where nobody
+  /// lived here then. Never set at the base year.
+  public var isNewlyLivedIn: Bool
   /// Lived in now and vacant at the next horizon (空き家予備軍), in the point estimate.
   public var isLikelyVacantNext: Bool
 
   /// Makes a dwelling's state.
   public init(
     id: String, status: DwellingStatus, possible: Set<DwellingStatus>, people: [PersonThen],
-    isNewlyVacant: Bool = false, isLikelyVacantNext: Bool = false
+    isNewlyVacant: Bool = false, isLikelyVacantNext: Bool = false, isNewlyAbsent: Bool = false,
+    isNewlyLivedIn: Bool = false
   ) {
     self.id = id
     self.status = status
@@ -80,6 +86,8 @@ public struct DwellingThen: Sendable, Hashable {
     self.people = people
     self.isNewlyVacant = isNewlyVacant
     self.isLikelyVacantNext = isLikelyVacantNext
+    self.isNewlyAbsent = isNewlyAbsent
+    self.isNewlyLivedIn = isNewlyLivedIn
   }
 
   /// Whether the status depends on exact ages.

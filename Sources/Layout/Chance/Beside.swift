@@ -148,13 +148,17 @@ struct BesideItem: FlowItem {
     let type = type
     let rows = isBeside(width) ? 1.0 : 2.0
     let own = mapWidth(width)
-    func lay(_ legend: Double) -> (cell: Double, panel: Double, layout: MapLayout) {
+    typealias Laid = (cell: Double, panel: Double, layout: MapLayout)
+    func lay(_ legend: Double, _ before: Laid?) -> Laid {
       let cell = (height - changeRow(width) - legend - 3 - (rows - 1) * Self.gap) / rows
       let panel = max(10, cell - Self.title - Self.strip)
       let box = Box(0, 0, Length.mm(own).points, Length.mm(panel).points)
-      return (cell, panel, MapLayout(model, panel: box, language: language, type: type))
+      return (
+        cell, panel, MapLayout(model, panel: box, language: language, type: type, larger: before?.layout)
+      )
     }
-    let (cell, panel, layout) = LegendRoom.settle(legendHeight(width, mostLegend), lay: lay) { result in
+    let least = Length.pt(Legend.line(Theme.smallestText)).mm + 1
+    let (cell, panel, layout) = LegendRoom.settle(least, lay: lay) { result in
       legendHeight(width, Legend(result.layout, states: [0, 1], size: Theme.smallestText))
     }
     let legend = Legend(layout, states: [0, 1], size: Theme.smallestText)

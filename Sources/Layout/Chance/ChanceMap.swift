@@ -79,7 +79,7 @@ extension MapModel {
       for (unit, dwelling) in house.dwellings.enumerated() where unit < houses[number].dwellings.count {
         for place in houses[number].dwellings[unit].faces.indices {
           var face = houses[number].dwellings[unit].faces[place]
-          face.isNew = false
+          (face.isNew, face.isGone, face.isMovedIn) = (false, false, false)
           if face.shade != .plain { change(dwelling.id, &face, place) }
           houses[number].dwellings[unit].faces[place] = face
         }

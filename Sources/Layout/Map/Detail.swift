@@ -20,6 +20,9 @@ struct Detail: Hashable {
   var units: Content
   /// The height of a symbol, or of the type where people are counted.
   var size: Double
+  /// The height of a symbol in a block, where it is smaller than elsewhere: a block of thirty dwellings is no reason
+  /// to draw all houses small, nor to leave out the ages in it.
+  var unitSize: Double?
   /// How people stand in a house.
   var shape: HouseShape = .broad
   /// Whether occupations are written under the symbols.
@@ -40,6 +43,16 @@ struct Detail: Hashable {
 
   /// Whether houses are drawn with as little around their people as they can do with.
   var isTight: Bool { content == .people && (size < 12.5 || shape == .tower || shape == .narrow) }
+  /// The same for the units of a block.
+  var forUnits: Detail {
+    guard let unitSize, unitSize < size, units == .people else { return self }
+    var detail = self
+    detail.size = unitSize
+    detail.occupations = false
+    detail.away = false
+    return detail
+  }
+
   /// The size of occupations.
   var captionSize: Double { max(Theme.smallestSymbol, min(8, size * 0.32)) }
   /// The size of landmarks' icons.
@@ -82,15 +95,18 @@ struct Detail: Hashable {
       let fitting = isLarge ? sizes : sizes.filter { $0 <= 34 }
       stages.append(fitting.map(make))
     }
-    /// Units of blocks are told in less detail before people are.
+    /// Units of blocks are told in less detail before people are: first in the smallest size in which ages are read.
     func people(
       _ sizes: [Double], _ shape: HouseShape, occupations: Bool = false, away: Bool = false,
-      named: Bool = true, crossing: Bool = false, lines: Int = 1, units: [Content] = [.symbols, .counts]
+      named: Bool = true, crossing: Bool = false, lines: Int = 1, alike: Bool = false
     ) {
-      for units in blocks ? units : [.people] {
+      let all: [(Content, Double?)] = [(.people, 10.75), (.symbols, nil), (.counts, nil)]
+      let same: [(Content, Double?)] = alike || !blocks ? [(.people, nil)] : []
+      for (units, unitSize) in same + (blocks ? all.filter { !alike || $0.0 != .counts } : []) {
         add(sizes) {
           Detail(
-            content: .people, units: units, size: $0, shape: shape, occupations: occupations, away: away,
+            content: .people, units: units, size: $0, unitSize: unitSize, shape: shape,
+            occupations: occupations, away: away,
             names: table && named ? max(Theme.smallestSymbol, min(10, $0 * 0.44)) : nil,
             mayCrossLanes: crossing || lines > 1, lines: lines)
         }
@@ -100,12 +116,12 @@ struct Detail: Hashable {
     let usual: [Double] = [20.5, 19, 17.5, 16, 15, 14.2, 13.4, 12.8]
     let small: [Double] = usual + [12.2, 11.7, 11.3, 11, 10.75, 10.5]
     if table {
-      people(large, .broad, occupations: true, away: true, units: [.people, .symbols])
+      people(large, .broad, occupations: true, away: true, alike: true)
       people(usual, .pair, occupations: true, away: true)
-      people(large, .broad, away: true, units: [.people, .symbols])
+      people(large, .broad, away: true, alike: true)
       people(small, .pair, away: true)
     }
-    people(large, .broad, units: [.people, .symbols])
+    people(large, .broad, alike: true)
     people(small, .pair)
     for isNamed in table ? [true, false] : [false] {
       if !isNamed && table { people(small, .pair, named: false) }

@@ -28,7 +28,10 @@ struct GridPlacement {
       let aside = bounds.width / Double(columns) - usual
       let between = grid.rest / Double(grid.lines)
       let score = min(aside, between)
-      if score > best?.score ?? -1 { best = (grid, columns, score) }
+      // With no more lines, fewer columns leave the last of them fuller.
+      if score > best?.score ?? -1 || grid.lines == best?.grid.lines {
+        best = (grid, columns, max(score, best?.score ?? -1))
+      }
     }
     guard let best else { return nil }
     for share in [1.0, 0.8, 0.5, 0.25] {

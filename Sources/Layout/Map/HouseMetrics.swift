@@ -33,13 +33,17 @@ struct HouseMetrics {
   var slots: [Int]
   /// Whether the numbers on the doors are written.
   var doors: Bool
-  /// The centre of the name's line, if it is written.
-  var name: Vec?
+  /// The centres of the lines of its name, if it is written.
+  var name: [Vec]
   /// Where those who live away stand.
   var away: [Vec]
 
-  /// Measures `house` at `detail`.
-  init(_ house: HouseModel, _ needs: HouseNeeds, _ detail: Detail, _ symbols: PersonSymbol) {
+  /// Measures `house` at `sheet`, with cells that hold captions of the width `common` at the least: one width of
+  /// cell for all houses of a map, so that houses with as many people side by side are as wide.
+  init(
+    _ house: HouseModel, _ needs: HouseNeeds, _ sheet: Detail, _ symbols: PersonSymbol, common: Double = 0
+  ) {
+    let detail = house.isBlock ? sheet.forUnits : sheet
     let s = detail.size
     let type = symbols.type
     cell = (0, 0)
@@ -66,11 +70,10 @@ struct HouseMetrics {
       row = cell.height
       wallHeight = Double(rows) * row
       if detail.occupations || detail.away {
-        let captions = needs.captions(detail.shape) { person in
-          Self.captions(person, detail, symbols).map { type.width($0, detail.captionSize) }
-        }
+        let captions = Self.captions(needs, detail, symbols)
+        let widest = house.isBlock ? captions.widest : max(captions.widest, common)
+        if widest > 0 { cell.width = max(cell.width, widest + 3) }
         if captions.widest > 0 {
-          cell.width = max(cell.width, captions.widest + 3)
           caption = detail.captionSize * 1.2
           for (rows, lines) in captions.rows {
             wallHeight = max(wallHeight, Double(rows) * row + Double(lines) * caption)
@@ -150,13 +153,18 @@ struct HouseMetrics {
     var box = Box(
       -wallWidth / 2 - overhang - ring, -roof - wallHeight - ring, wallWidth / 2 + overhang + ring, ring)
     wall = Box(-wallWidth / 2, -wallHeight, wallWidth / 2, 0)
-    name = nil
-    if let size = detail.names,
-      let line = needs.names.map({ type.line($0, size) }).max(by: { $0.width < $1.width })
-    {
-      let y = max(ring, size * 0.1) + size * (detail.isTight ? 0 : 0.2) + line.height * 0.5
-      name = Vec(0, y)
-      box = box.union(Box(-line.width / 2, y - size * 0.55, line.width / 2, y + size * 0.55))
+    name = []
+    if let size = sheet.names {
+      let lines = needs.names.map { Self.nameLines($0, size, wall: wallWidth, symbols) }
+      var y = max(ring, size * 0.1) + size * (sheet.isTight ? 0 : 0.2)
+      for row in 0..<(lines.map(\.count).max() ?? 0) {
+        let words = lines.compactMap { row < $0.count ? type.line($0[row], size) : nil }
+        guard let widest = words.max(by: { $0.width < $1.width }) else { continue }
+        y += widest.height * 0.5
+        name.append(Vec(0, y))
+        box = box.union(Box(-widest.width / 2, y - size * 0.55, widest.width / 2, y + size * 0.55))
+        y += size * 0.55
+      }
     }
     if detail.away && content == .people && !house.isBlock {
       var bottom = 0.0
@@ -195,6 +203,12 @@ struct HouseMetrics {
     detail.content == .people ? max(4.6, min(9, detail.size * 0.5)) : detail.size
   }
 
+  /// The lines of a name: a long one stands on two where it is wider than its house.
+  static func nameLines(_ name: String, _ size: Double, wall: Double, _ symbols: PersonSymbol) -> [String] {
+    let width = symbols.type.width(name, size)
+    return width > wall && width > size * 6.5 ? LandmarkSymbol.halves(name, size, symbols.type) : [name]
+  }
+
   /// The width that the word on a newly vacant house needs at the least.
   private static func wordWidth(_ needs: HouseNeeds, _ symbols: PersonSymbol) -> Double {
     guard needs.isRinged else { return 0 }
@@ -221,15 +235,40 @@ struct HouseMetrics {
     }
   }
 
-  /// What is written under a person: what they do, and what the table said they will do; nothing that is much
-  /// wider than a symbol.
+  /// What is written under a person: what they do, on two lines where it is long, and what the table said they
+  /// will do; nothing that is much wider than a symbol. ``LeftOut`` tells what is not written.
   static func captions(_ person: PersonFace, _ detail: Detail, _ symbols: PersonSymbol) -> [String] {
-    var words: [String] = []
-    if detail.occupations, let occupation = person.occupation { words.append(occupation) }
-    if detail.away, let plan = person.plan { words.append(plan(in: symbols.language)) }
-    guard !words.isEmpty else { return [] }
-    let most = max(detail.size * 2.1, symbols.type.width("2030出", detail.captionSize))
-    return words.filter { symbols.type.width($0, detail.captionSize) <= most }
+    let written = written(person, detail, symbols)
+    return (written.occupation ?? []) + [written.plan].compactMap { $0 }
+  }
+
+  /// What of it there is room for: the lines of the occupation, and the plan.
+  static func written(
+    _ person: PersonFace, _ detail: Detail, _ symbols: PersonSymbol
+  ) -> (occupation: [String]?, plan: String?) {
+    var result: (occupation: [String]?, plan: String?)
+    guard person.occupation != nil || person.plan != nil else { return result }
+    let size = detail.captionSize
+    let most = max(detail.size * 1.9, symbols.type.width("2030出", size))
+    func fits(_ word: String) -> Bool { symbols.type.width(word, size) <= most }
+    if detail.occupations, let occupation = person.occupation {
+      // All cells of a map are as wide as the widest of these words.
+      let isLong = symbols.type.width(occupation, size) > max(detail.size * 1.35, size * 3.1)
+      let lines = isLong ? LandmarkSymbol.halves(occupation, size, symbols.type) : [occupation]
+      if lines.allSatisfy(fits) { result.occupation = lines }
+    }
+    if detail.away, let plan = person.plan?(in: symbols.language), fits(plan) { result.plan = plan }
+    return result
+  }
+
+  /// The width that the captions of a house need, and how many lines of them stand in its rows.
+  static func captions(
+    _ needs: HouseNeeds, _ detail: Detail, _ symbols: PersonSymbol
+  ) -> (widest: Double, rows: [(rows: Int, lines: Int)]) {
+    guard detail.content == .people, detail.occupations || detail.away else { return (0, []) }
+    return needs.captions(detail.shape) { person in
+      captions(person, detail, symbols).map { symbols.type.width($0, detail.captionSize) }
+    }
   }
 
   /// How units stand in a block: as their floors tell, else from its upper left corner, wider than high.

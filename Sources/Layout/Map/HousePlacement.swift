@@ -60,7 +60,8 @@ struct HousePlacement {
     self.reach = reach
     self.isFinal = isFinal
     clearance = max(1.2, detail.gap)
-    bounds = geometry.panel.inset(3)
+    // Large houses keep further from the edge.
+    bounds = geometry.panel.inset(detail.content == .people ? max(3, min(7, detail.size * 0.2)) : 3)
     barriers = geometry.courses.flatMap { course -> [Barrier] in
       if detail.mayCrossLanes && (course.line.kind == .lane || course.line.kind == .path) { return [] }
       let points = course.polyline.points
@@ -90,7 +91,40 @@ struct HousePlacement {
     }
     if hasRows && hasPoint(houses..<things.count) { orders.append([.houses, .rows, .landmarks]) }
     if hasRows && hasPoint(0..<houses) { orders.append([.rows, .houses, .landmarks]) }
-    return orders.lazy.compactMap { solve(start, $0) }.first
+    guard isFinal && orders.count > 1 else { return orders.lazy.compactMap { solve(start, $0) }.first }
+    // What is drawn stands as near as can be to where the table put it.
+    var best: (places: [Place], strain: Double)?
+    for order in orders {
+      guard let places = solve(start, order) else { continue }
+      let strain = strain(places)
+      if strain < best?.strain ?? .infinity { best = (places, strain) }
+    }
+    return best?.places
+  }
+
+  /// How far everything stands from its ideal place, the far things counted more, and names that are lost.
+  private func strain(_ places: [Place]) -> Double {
+    var sum = 0.0
+    for (thing, place) in zip(things, places) {
+      let ideal: Vec? =
+        switch thing.placement {
+        case .point(let point): pushedInside(geometry.place(point), thing)
+        case .along(let row, let slot, let slots): self.ideal(thing, row, slot, slots)
+        case .anywhere: nil
+        }
+      let away = ideal.map { (place.center - $0).length } ?? 0
+      sum += away * away + (place.isReduced ? 2500 : 0)
+    }
+    return sum
+  }
+
+  /// The middle of a house's slot along its road.
+  private func ideal(_ thing: Placeable, _ row: RoadRow, _ slot: Int, _ slots: Int) -> Vec? {
+    guard let course = geometry.courses.first(where: { $0.line.id == row.road }),
+      let side = RoadSide(geometry, course, row, clearance: clearance)
+    else { return nil }
+    let share = (Double(slot) + 0.5) / Double(max(slots, 1))
+    return side.center(thing, at: side.line.length * share, behind: 0).center
   }
 
   /// Whether every row is short enough for its road, told before anything is placed.

@@ -19,6 +19,11 @@ struct HouseSymbol {
 
   /// The house in the state of the given index, centred on `center`.
   func draw(_ house: HouseModel, _ metrics: HouseMetrics, state: Int, at center: Vec) -> [Item] {
+    if house.isBlock && detail.forUnits != detail {
+      let small = detail.forUnits
+      return HouseSymbol(symbols: symbols.sized(small.size), detail: small)
+        .draw(house, metrics, state: state, at: center)
+    }
     var items: [Item] = []
     let wall = metrics.wall.moved(center)
     if house.dwellings.contains(where: { state < $0.faces.count && $0.faces[state].isMarked }) {
@@ -31,14 +36,17 @@ struct HouseSymbol {
       items.append(body(house, face, metrics, wall))
       items += inside(house, face, metrics, wall)
     }
-    if let name = metrics.name, let size = detail.names, let words = house.name(state: state) {
-      let line = type.line(words, size)
-      let origin = Vec(center.x + name.x, center.y + name.y + (line.ascent - line.descent) / 2)
-      items.append(
-        .group(
-          Group(
-            [.text(type.place(words, size, color: Theme.onBand, at: origin, .center))],
-            mark: Mark(.houseName, house.id))))
+    if let size = detail.names, let words = house.name(state: state) {
+      let lines = HouseMetrics.nameLines(words, size, wall: metrics.wall.width, symbols)
+      for (words, place) in zip(lines, metrics.name) {
+        let line = type.line(words, size)
+        let origin = Vec(center.x + place.x, center.y + place.y + (line.ascent - line.descent) / 2)
+        items.append(
+          .group(
+            Group(
+              [.text(type.place(words, size, color: Theme.onBand, at: origin, .center))],
+              mark: Mark(.houseName, house.id))))
+      }
     }
     if state == 0 {
       for (person, place) in zip(house.away, metrics.away) { items += away(person, center + place, house) }
@@ -99,10 +107,17 @@ struct HouseSymbol {
       let dash = max(1.6, detail.size * 0.11)
       let plot = Stroke(Theme.muted, width: .pt(line * 0.9), dash: [.pt(dash), .pt(dash * 0.8)])
       shapes.append(.shape(Shape(.rect(wall.rect), stroke: plot)))
+      if face.isGone { shapes += cross(wall) }
       return .group(Group(shapes, mark: Mark(.house, house.id)))
     }
     if face.isNew { shapes += ring(outline) }
     shapes.append(.shape(Shape(outline(), fill: fill(face.shade), stroke: stroke)))
+    if face.isMovedIn {
+      let mark =
+        house.kind == .detached || house.kind == .apartment
+        ? Silhouette.gable(wall, roof: metrics.roof) : Self.corner(wall)
+      shapes.append(.shape(Shape(mark, fill: .solid(Theme.accent), stroke: stroke)))
+    }
     if house.kind == .shop && detail.content != .blocks {
       let awning = Silhouette.awning(wall, roof: metrics.roof, overhang: metrics.overhang)
       let thin = Stroke(Theme.ink, width: .pt(line * 0.8))
@@ -110,6 +125,24 @@ struct HouseSymbol {
       shapes.append(.shape(Shape(awning.dark, fill: .solid(Theme.band), stroke: thin)))
     }
     return .group(Group(shapes, mark: Mark(.house, house.id)))
+  }
+
+  /// The cross on the plot of a house that has been taken down since the sheet before.
+  private func cross(_ plot: Box) -> [Item] {
+    let reach = max(1.6, min(plot.width, plot.height) * 0.24)
+    let c = plot.center
+    let stroke = Stroke(Theme.accent, width: .pt(max(1, min(2.2, reach * 0.3))), isRound: true)
+    return [1.0, -1].map { sense in
+      let ends = [Vec(c.x - reach, c.y - reach * sense), Vec(c.x + reach, c.y + reach * sense)]
+      return .shape(Shape(.polyline(ends.map(\.point)), stroke: stroke))
+    }
+  }
+
+  /// The filled corner of a dwelling without a gable into which people have moved since the sheet before.
+  static func corner(_ box: Box) -> Path {
+    let side = max(1.6, min(6, min(box.width, box.height) * 0.26))
+    let points = [Vec(box.x1 - side, box.y0), Vec(box.x1, box.y0), Vec(box.x1, box.y0 + side)]
+    return .polyline(points.map(\.point), closed: true)
   }
 
   private func ring(_ outline: (Double) -> Path) -> [Item] {
@@ -303,6 +336,10 @@ struct HouseSymbol {
           Shape(
             .rect(cell.inset(gap).rect),
             fill: face.shade == .absent ? nil : fill(face.shade), stroke: cellStroke)))
+      if face.isMovedIn {
+        cells.append(.shape(Shape(Self.corner(cell.inset(gap)), fill: .solid(Theme.accent))))
+      }
+      if face.isGone { cells += cross(cell.inset(gap)) }
       if face.isNew {
         cells.append(
           .shape(

@@ -30,7 +30,11 @@ struct LandmarkSymbol {
 
   /// A long name stands on two lines.
   private static func lines(_ name: String, _ size: Double, _ type: Typesetter) -> [String] {
-    guard type.width(name, size) > size * 7.5 else { return [name] }
+    type.width(name, size) > size * 7.5 ? halves(name, size, type) : [name]
+  }
+
+  /// Words on two lines: between two words, else in the middle; a single word of letters stays whole.
+  static func halves(_ name: String, _ size: Double, _ type: Typesetter) -> [String] {
     let words = name.split(separator: " ").map(String.init)
     if words.count > 1 {
       var best = [name]
@@ -45,6 +49,7 @@ struct LandmarkSymbol {
       }
       return best
     }
+    guard name.count > 3, name.unicodeScalars.contains(where: { $0.value > 0x2E7F }) else { return [name] }
     let middle = name.index(name.startIndex, offsetBy: (name.count + 1) / 2)
     return [String(name[..<middle]), String(name[middle...])]
   }

@@ -16,6 +16,8 @@ struct Legend {
   let states: [Int]
   /// The size of the words.
   let size: Double
+  /// What the map had no room for.
+  let leftOut: LeftOut
 
   /// The legend of a map that is laid out.
   init(_ layout: MapLayout, states: [Int], size: Double) {
@@ -27,6 +29,7 @@ struct Legend {
     north = layout.north == nil ? layout.geometry.northward : nil
     self.states = states
     self.size = size
+    leftOut = LeftOut(layout, states: states)
   }
 
   /// The legend that a map may need at most, before it is laid out.
@@ -40,9 +43,11 @@ struct Legend {
     north = nil
     states = Array(model.states.indices)
     self.size = size
+    leftOut = LeftOut()
   }
 
-  private var symbol: Double { size * 1.75 }
+  private var symbol: Double { Self.symbol(size) }
+  private static func symbol(_ size: Double) -> Double { size * 1.75 }
 
   /// A sign with its words.
   private struct Entry {
@@ -53,15 +58,18 @@ struct Legend {
   }
 
   /// The height of the legend at a width.
-  func height(_ width: Double) -> Double { Double(rows(width).count) * line }
+  func height(_ width: Double) -> Double { Double(rows(width).rows.count) * line }
 
-  private var line: Double { symbol * 1.32 }
+  /// The height of a legend of one line.
+  static func line(_ size: Double) -> Double { symbol(size) * 1.26 }
+  private var line: Double { Self.line(size) }
 
   /// Draws the legend with its upper left corner at `origin`.
   func draw(at origin: Vec, width: Double) -> Item {
     var items: [Item] = []
     var y = origin.y + line / 2
-    for row in rows(width) {
+    let (rows, gap) = rows(width)
+    for row in rows {
       var x = origin.x
       for entry in row {
         items += entry.draw(Vec(x + entry.width / 2, y))
@@ -72,18 +80,29 @@ struct Legend {
             type.place(
               entry.words, size, color: Theme.ink,
               at: Vec(x, y + (words.ascent - words.descent) / 2 - size * 0.02))))
-        x += words.width + size * 1.5
+        x += words.width + gap
       }
       y += line
     }
     return .group(Group(items, mark: Mark(.legend), role: .paragraph))
   }
 
-  private func rows(_ width: Double) -> [[Entry]] {
+  /// Entries stand closer together where that saves a line.
+  private func rows(_ width: Double) -> (rows: [[Entry]], gap: Double) {
+    let entries = entries()
+    var best = (rows: rows(entries, width, gap: size * 1.5), gap: size * 1.5)
+    for gap in [size * 1.2, size * 0.9] {
+      let rows = rows(entries, width, gap: gap)
+      if rows.count < best.rows.count { best = (rows, gap) }
+    }
+    return best
+  }
+
+  private func rows(_ entries: [Entry], _ width: Double, gap: Double) -> [[Entry]] {
     var rows: [[Entry]] = []
     var row: [Entry] = []
     var x = 0.0
-    for entry in entries() {
+    for entry in entries {
       let own = entry.width + (entry.width > 0 ? size * 0.45 : 0) + type.width(entry.words, size)
       if !row.isEmpty && x + own > width {
         rows.append(row)
@@ -91,7 +110,7 @@ struct Legend {
         x = 0
       }
       row.append(entry)
-      x += own + size * 1.5
+      x += own + gap
     }
     if !row.isEmpty { rows.append(row) }
     return rows
@@ -146,7 +165,16 @@ struct Legend {
       let words = model.subject == .foresight ? MapWords.unknownHouse : ChanceWords.unknownHouse
       entries.append(house(.unknown, words))
     }
-    if shown.contains(where: { $0.1.shade == .absent }) { entries.append(house(.absent, MapWords.noHouse)) }
+    if shown.contains(where: { $0.1.isMovedIn && !$0.0.isBlock }) {
+      entries.append(house(.livedIn, MapWords.newlyLivedIn, isMovedIn: true))
+    }
+    if shown.contains(where: { $0.1.isMovedIn && $0.0.isBlock }) { entries.append(movedUnit()) }
+    if shown.contains(where: { $0.1.isGone }) {
+      entries.append(house(.absent, MapWords.newlyGone, isGone: true))
+    }
+    if shown.contains(where: { $0.1.shade == .absent && !$0.1.isGone }) {
+      entries.append(house(.absent, MapWords.noHouse))
+    }
     if model.houses.contains(where: { $0.kind == .shop }) {
       entries.append(house(.plain, MapWords.shop, kind: .shop))
     }
@@ -160,6 +188,8 @@ struct Legend {
       entries.append(Entry(width: 0, words: PlanWords.legend(in: language)) { _ in [] })
     }
     if let north { entries.append(arrow(north)) }
+    entries += leftOut.landmarks.map { self.landmark($0) }
+    entries += leftOut.words(in: language).map { words in Entry(width: 0, words: words) { _ in [] } }
     return entries
   }
 
@@ -226,11 +256,33 @@ struct Legend {
   }
 
   private func house(
-    _ shade: Shade, _ words: Phrase, isNew: Bool = false, kind: HouseKind = .detached, numeral: String? = nil
+    _ shade: Shade, _ words: Phrase, isNew: Bool = false, kind: HouseKind = .detached, numeral: String? = nil,
+    isGone: Bool = false, isMovedIn: Bool = false
   ) -> Entry {
     let sample = LegendHouse(
-      type: type, language: language, shade: shade, isNew: isNew, kind: kind, numeral: numeral, size: symbol)
+      type: type, language: language, shade: shade, isNew: isNew, kind: kind, numeral: numeral, size: symbol,
+      isGone: isGone, isMovedIn: isMovedIn)
     return Entry(width: sample.width, words: words(in: language)) { sample.draw(at: $0) }
+  }
+
+  /// A dwelling of a block with the corner of those who have moved in.
+  private func movedUnit() -> Entry {
+    Entry(width: symbol * 0.9, words: MapWords.unitLivedIn(in: language)) { center in
+      let cell = Box(center: center, width: symbol * 0.9, height: symbol * 0.8)
+      return [
+        .shape(
+          Shape(.rect(cell.rect), fill: .solid(Theme.white), stroke: Stroke(Theme.ink, width: .pt(0.65)))),
+        .shape(Shape(HouseSymbol.corner(cell), fill: .solid(Theme.accent))),
+      ]
+    }
+  }
+
+  /// A landmark that has only its icon on the map.
+  private func landmark(_ landmark: Landmark) -> Entry {
+    let side = symbol * 0.9
+    return Entry(width: side, words: landmark.name ?? "") { center in
+      [.icon(Icon(landmark.kind.rawValue, frame: Box(center: center, width: side, height: side).rect))]
+    }
   }
 
   /// The frame of houses that differ in a scenario.

@@ -13,6 +13,10 @@ struct LegendHouse {
   let numeral: String?
   /// The height of the legend's signs.
   let size: Double
+  /// Whether it has been taken down since the sheet before.
+  var isGone = false
+  /// Whether people have moved in since the sheet before.
+  var isMovedIn = false
 
   /// The width with the mark of a newly vacant house.
   var width: Double { size * (kind == .facility ? 1.5 : 1.3) + (isNew ? 3 : 0) }
@@ -27,7 +31,8 @@ struct LegendHouse {
       let someone = PersonFace(sex: .male, age: .unknown, isOlder: false, depends: false)
       rows = [Array(repeating: someone, count: count)]
     }
-    let face = DwellingFace(shade: shade, isNew: isNew, rows: rows)
+    let face = DwellingFace(
+      shade: shade, isNew: isNew, rows: rows, isGone: isGone, isMovedIn: isMovedIn)
     let house = HouseModel(
       id: "legend", name: nil, kind: kind, placement: .anywhere,
       dwellings: [DwellingModel(label: nil, faces: [face])], floors: nil, away: [])

@@ -1,18 +1,18 @@
-/// Finds how high a legend has to be: it names what the map came to show, and what the map can show depends on
-/// the room that the legend leaves it.
+/// Finds how high a legend has to be: it names what the map came to show and what it left out, and what the map
+/// can show depends on the room that the legend leaves it.
 enum LegendRoom {
-  /// Lays out with `most` room for the legend, then with what it turned out to need. From then on the room only
-  /// grows, so this ends, and the legend always fits.
+  /// Lays out with `least` room for the legend, then with what it turned out to need. The room only grows, so this
+  /// ends, the legend always fits, and no map is smaller for a legend that tells what it has left out.
+  ///
+  /// `lay` is given what was laid out before with more room, if anything was.
   static func settle<Result>(
-    _ most: Double, lay: (Double) -> Result, need: (Result) -> Double
+    _ least: Double, lay: (Double, Result?) -> Result, need: (Result) -> Double
   ) -> Result {
-    var result = lay(most)
-    var room = need(result)
-    if room == most { return result }
-    result = lay(room)
+    var room = least
+    var result = lay(room, nil)
     while need(result) > room {
       room = need(result)
-      result = lay(room)
+      result = lay(room, result)
     }
     return result
   }

@@ -50,6 +50,10 @@ struct DwellingFace: Hashable {
   var words: [String] = []
   /// Added to the house's name: a chance, on the table's maps.
   var remark: String?
+  /// Whether the house has been taken down since the horizon before.
+  var isGone = false
+  /// Whether those who live here have all come since the horizon before.
+  var isMovedIn = false
   /// Whether a scenario makes it differ.
   var isMarked = false
 
@@ -221,7 +225,8 @@ struct MapModel: Hashable {
       }
     let people = then.people.map { PersonFace($0, audience) }
     return DwellingFace(
-      shade: shade, isNew: then.isNewlyVacant, rows: rows(people, then.people.map(\.relation)))
+      shade: shade, isNew: then.isNewlyVacant, rows: rows(people, then.people.map(\.relation)),
+      isGone: then.isNewlyAbsent && shade == .absent, isMovedIn: then.isNewlyLivedIn && shade != .plain)
   }
 
   /// The order of the room: the couple above, then the children with theirs, then parents and others. A row

@@ -145,7 +145,17 @@ struct MapGeometry {
     var whole = lines
     for p in points { whole = whole.union(Box(p.x, p.y, p.x, p.y)) }
     let extent = max(whole.width, whole.height, max(sheet.width, sheet.height) * 0.1)
-    let margin = extent * 0.07
+    // A few houses alone on a sheet stand in its middle, not at its edges.
+    let isAlone = linePoints.isEmpty
+    let share =
+      switch points.count {
+      case 1: 1.0
+      case 2 where isAlone: 0.3
+      case 3 where isAlone: 0.2
+      case 4...6 where isAlone: 0.13
+      default: 0.07
+      }
+    let margin = extent * (isAlone ? share : 0.07)
     for p in points {
       whole = whole.union(Box(p.x - margin, p.y - margin, p.x + margin, p.y + margin))
     }
@@ -153,12 +163,14 @@ struct MapGeometry {
     let depths = RowDepths(map, extent: max(whole.width, whole.height))
     for side in Compass.allCases {
       let d = depths.away(side)
+      // The only line of a map is not its edge: some room is left on its other side too.
+      let back = map.lines.count == 1 && depths.roads(side.opposite).isEmpty ? d * -0.5 : Vec(0, 0)
       for p in depths.roads(side).flatMap(\.points) {
         whole = whole.union(Box(p.x + d.x, p.y + d.y, p.x + d.x, p.y + d.y))
+        whole = whole.union(Box(p.x + back.x, p.y + back.y, p.x + back.x, p.y + back.y))
       }
     }
-    // Nothing but a straight line, or a single point: give it the sheet's other direction.
-    if whole.width < extent * 0.2 { whole = whole.union(Box(whole.x0, 0, whole.x1, 0)) }
+    // Nothing but a straight line, or points in one line: it stands in the middle.
     if whole.width < extent * 0.2 {
       whole = Box(whole.center.x - extent * 0.3, whole.y0, whole.center.x + extent * 0.3, whole.y1)
     }

@@ -24,9 +24,11 @@ struct MapLayout {
   let north: Box?
   /// What is taken, for names of areas.
   let taken: CollisionIndex
+  /// How many stages of detail were too rich.
+  private let stage: Int
 
-  /// Lays `model` out in `panel`, with as much detail as there is room for.
-  init(_ model: MapModel, panel: Box, language: Language, type: Typesetter) {
+  /// Lays `model` out in `panel`, with as much detail as there is room for: no more than in a `larger` panel.
+  init(_ model: MapModel, panel: Box, language: Language, type: Typesetter, larger: MapLayout? = nil) {
     let geometry = MapGeometry(model.map, panel: panel)
     var index = CollisionIndex(panel)
     for course in geometry.courses {
@@ -44,7 +46,8 @@ struct MapLayout {
     let trial = Trial(
       model: model, geometry: geometry, language: language, type: type, start: index, beside: onBands.beside,
       bridges: bridges)
-    let solution = trial.best()
+    let (solution, stage) = trial.best(from: larger?.stage ?? 0)
+    self.stage = stage
     for name in solution.names { index.take(name.bar) }
     self.model = model
     self.language = language
@@ -97,6 +100,7 @@ private struct Trial {
   private let needs: [HouseNeeds]
   /// Whether many houses stand at points.
   private let isScattered: Bool
+  private let hasBlocks: Bool
 
   init(
     model: MapModel, geometry: MapGeometry, language: Language, type: Typesetter, start: CollisionIndex,
@@ -114,6 +118,7 @@ private struct Trial {
     self.type = type
     self.start = start
     needs = model.houses.map { HouseNeeds($0) }
+    hasBlocks = model.houses.contains(where: \.isBlock)
     let points = model.houses.count { if case .point = $0.placement { true } else { false } }
     isScattered = points * 3 > model.houses.count
     var seen = Set<String>()
@@ -136,7 +141,8 @@ private struct Trial {
     shortFit = short
   }
 
-  func best() -> Solution {
+  /// The richest that fits, and how many stages were too rich; the first `known` of them are known to be.
+  func best(from known: Int) -> (Solution, Int) {
     let panel = geometry.panel
     let stages = Detail.stages(
       table: model.audience == .table, blocks: model.houses.contains(where: \.isBlock),
@@ -144,10 +150,11 @@ private struct Trial {
     let first = stages.firstIndex { $0.first?.content != .people } ?? stages.count
     let (peopled, others) = (stages[..<first], stages[first...])
     // The name of a path is given up only where ages would have to go else.
-    for (stages, mayLoseNames) in [(peopled, false), (beside.isEmpty ? [] : peopled, true), (others, true)] {
-      for stage in stages {
-        if let found = largest(stage, mayLoseNames: mayLoseNames) { return found }
-      }
+    var order = peopled.map { ($0, false) }
+    if !beside.isEmpty { order += peopled.map { ($0, true) } }
+    order += others.map { ($0, true) }
+    for (number, (stage, mayLoseNames)) in order.enumerated().dropFirst(min(known, peopled.count)) {
+      if let found = largest(stage, mayLoseNames: mayLoseNames) { return (found, number) }
     }
     // The last stages shrink to almost nothing; only a panel without any room at all comes here.
     let detail = Detail(
@@ -155,9 +162,11 @@ private struct Trial {
       landmarkNames: false)
     let symbols = person(detail, .short)
     let (metrics, things) = measure(detail, symbols)
-    return Solution(
-      detail: detail, symbols: symbols, metrics: metrics, things: things,
-      places: things.map { _ in Place(center: geometry.panel.center) }, names: [])
+    let places = things.map { _ in Place(center: geometry.panel.center) }
+    return (
+      Solution(detail: detail, symbols: symbols, metrics: metrics, things: things, places: places, names: []),
+      order.count
+    )
   }
 
   /// The largest of a stage that fits, by halving: what fits at one size fits at the smaller ones.
@@ -187,12 +196,16 @@ private struct Trial {
   private func form(_ detail: Detail) -> AgeForm? {
     guard detail.content == .people else { return detail.content == .symbols ? .unwritten : .short }
     if model.hidesAges { return .unwritten }
-    if longFit * detail.size >= 7 { return .long }
-    return shortFit * detail.size >= Theme.smallestSymbol ? .short : nil
+    let size = hasBlocks ? detail.forUnits.size : detail.size
+    if longFit * size >= 7 { return .long }
+    return shortFit * size >= Theme.smallestSymbol ? .short : nil
   }
 
   private func measure(_ detail: Detail, _ symbols: PersonSymbol) -> ([HouseMetrics], [Placeable]) {
-    let metrics = zip(model.houses, needs).map { HouseMetrics($0, $1, detail, symbols) }
+    let common = zip(model.houses, needs).reduce(0) {
+      $1.0.isBlock ? $0 : max($0, HouseMetrics.captions($1.1, detail, symbols).widest)
+    }
+    let metrics = zip(model.houses, needs).map { HouseMetrics($0, $1, detail, symbols, common: common) }
     var things = zip(model.houses, metrics).map {
       Placeable(
         placement: $0.placement, width: $1.width, height: $1.height, above: $1.above, below: $1.below)

@@ -44,10 +44,9 @@ public struct MapSheet {
       model: model, language: options.language, type: type, scale: options.paper.enlargement)
     let width = Self.frame(options).width
     let all = Array(model.states.indices)
-    let most = Legend(most: model, language: options.language, type: type, size: foot.size)
-    let (parts, layout) = LegendRoom.settle(most.height(width)) { room in
+    let (parts, layout): (Parts, MapLayout) = LegendRoom.settle(Legend.line(foot.size)) { room, before in
       let parts = Self.parts(model, options, type, foot, legend: room)
-      return (parts, Self.lay(model, parts, options, type))
+      return (parts, Self.lay(model, parts, options, type, before: before?.1))
     } need: { _, layout in
       Legend(layout, states: all, size: foot.size).height(width)
     }
@@ -111,10 +110,11 @@ public struct MapSheet {
   public func allPages() -> [Page] { model.states.indices.flatMap { pages(state: $0) } }
 
   private static func lay(
-    _ model: MapModel, _ parts: Parts, _ options: SheetOptions, _ type: Typesetter
+    _ model: MapModel, _ parts: Parts, _ options: SheetOptions, _ type: Typesetter, before: MapLayout?
   ) -> MapLayout {
     MapLayout(
-      model, panel: Box(0, 0, parts.map.width, parts.map.height), language: options.language, type: type)
+      model, panel: Box(0, 0, parts.map.width, parts.map.height), language: options.language, type: type,
+      larger: before)
   }
 
   private static func frame(_ options: SheetOptions) -> Box {

@@ -28,6 +28,31 @@ enum MapWords {
     guard let years else { return Phrase(ja: "新しく空き家に", en: "newly vacant") }
     return Phrase(ja: "この\(years)年で空き家に", en: "vacant in these \(years) years")
   }
+  // Since the sheet before, as the words for newly vacant houses beside them say.
+  static let newlyLivedIn = Phrase(ja: "人が入った家", en: "moved into")
+  static let unitLivedIn = Phrase(ja: "人が入った部屋", en: "flat moved into")
+  static let newlyGone = Phrase(ja: "取りこわした家", en: "taken down")
+
+  static let leftOut = Phrase(ja: "書ききれず省いたもの：", en: "Left out for want of room: ")
+  static let ages = Phrase(ja: "年齢", en: "ages")
+  static let houseNames = Phrase(ja: "家の名前", en: "names of houses")
+  static let doorNumbers = Phrase(ja: "部屋の番号", en: "door numbers")
+  static func occupations(_ count: Int) -> Phrase {
+    Phrase(ja: "仕事（\(count)人）", en: "occupations (\(count))")
+  }
+  static func plans(_ count: Int) -> Phrase { Phrase(ja: "予定（\(count)件）", en: "plans (\(count))") }
+  static func elsewhere(_ count: Int) -> Phrase {
+    Phrase(ja: "よそに住む家族（\(count)人）", en: "family living elsewhere (\(count))")
+  }
+  static func lineNames(_ count: Int) -> Phrase {
+    Phrase(ja: "道や川の名前（\(count)）", en: "names of roads and rivers (\(count))")
+  }
+  static func areaNames(_ count: Int) -> Phrase {
+    Phrase(ja: "区域の名前（\(count)）", en: "names of areas (\(count))")
+  }
+  static func landmarkNames(_ count: Int) -> Phrase {
+    Phrase(ja: "目印の名前（\(count)）", en: "names of landmarks (\(count))")
+  }
   static let dependsHouse = Phrase(ja: "年齢しだいで空き家", en: "vacant or not, by exact age")
   static let unknownHouse = Phrase(ja: "わからない家", en: "household not known")
   static let noHouse = Phrase(ja: "空き地", en: "no house")

@@ -49,6 +49,11 @@ struct PersonSymbol {
     PersonSymbol(type: type, language: language, audience: audience, form: .unwritten, size: size)
   }
 
+  /// The same symbols at another size.
+  func sized(_ size: Double) -> PersonSymbol {
+    PersonSymbol(type: type, language: language, audience: audience, form: form, size: size)
+  }
+
   /// The room that a symbol without an age takes: from one to the next, and from row to row.
   static func bareCell(_ size: Double) -> (width: Double, height: Double) {
     (size * bareTriangleWidth + bareGap, size * bareTriangleHeight + bareGap)

@@ -113,11 +113,13 @@ public struct SeriesSheet {
     let foot = PageFoot(model: model, language: options.language, type: type, scale: scale)
     let width = plan(grid, legend: 0).frame.width
     let all = Array(model.states.indices)
-    let most = Legend(most: model, language: options.language, type: type, size: foot.size)
-    return LegendRoom.settle(most.height(width)) { room in
+    return LegendRoom.settle(Legend.line(foot.size)) { room, before in
       let plan = plan(grid, legend: room)
       let panel = Box(0, 0, plan.map.width, plan.map.height)
-      return (plan, MapLayout(model, panel: panel, language: options.language, type: type))
+      return (
+        plan,
+        MapLayout(model, panel: panel, language: options.language, type: type, larger: before?.1)
+      )
     } need: { _, layout in
       Legend(layout, states: all, size: foot.size).height(width)
     }
@@ -128,10 +130,10 @@ public struct SeriesSheet {
     let margin = Length.mm(form == .a4TwoByTwo ? 12.5 : 15).points
     let frame = Box(margin, margin, size.width.points - margin, size.height.points - margin)
     let head = PageHead(map: model.map, options: options, type: type, scale: scale)
-    let top = head.draw(in: frame).bottom + 13 * scale
+    let top = head.draw(in: frame).bottom + 12 * scale
     let foot = PageFoot(model: model, language: options.language, type: type, scale: scale)
     let bottom = frame.y1 - foot.height(legend: legend, width: frame.width) - 8 * scale
-    let gap = 14 * scale
+    let gap = 12 * scale
     let columns = Double(grid.columns)
     let rows = Double(grid.rows)
     let width = (frame.width - gap * (columns - 1)) / columns
@@ -150,7 +152,7 @@ public struct SeriesSheet {
       func left(_ size: Double) -> Double { (height - chrome - gap - needed(size)) / rows }
       while textSize < 12.5 * scale && left(textSize + 0.5) > tallest { textSize += 0.5 }
       // Smaller type, within what is read with ease, before the maps get short.
-      while textSize > 8.25 * scale && left(textSize) < width * 0.8 { textSize -= 0.25 }
+      while textSize > Theme.smallestText && left(textSize) < width * 0.8 { textSize -= 0.25 }
       let shortest = width * 0.62
       while textSize > Theme.smallestText && left(textSize) < shortest { textSize -= 0.25 }
       let most = max(height - chrome - gap - shortest * rows, height * 0.2)

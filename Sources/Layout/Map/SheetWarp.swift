@@ -137,4 +137,14 @@ extension Compass {
     case .west: .pi * 3 / 2
     }
   }
+
+  /// The other side.
+  var opposite: Compass {
+    switch self {
+    case .north: .south
+    case .east: .west
+    case .south: .north
+    case .west: .east
+    }
+  }
 }

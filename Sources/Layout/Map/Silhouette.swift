@@ -42,6 +42,13 @@ enum Silhouette {
     }
   }
 
+  /// The front of a gabled roof, between its walls.
+  static func gable(_ wall: Box, roof: Double) -> Path {
+    polygon([
+      Vec((wall.x0 + wall.x1) / 2, wall.y0 - roof), Vec(wall.x1, wall.y0), Vec(wall.x0, wall.y0),
+    ])
+  }
+
   /// The awning of a shop: stripes with scalloped ends.
   static func awning(_ wall: Box, roof: Double, overhang: Double) -> (light: Path, dark: Path) {
     let left = wall.x0 - overhang

@@ -179,8 +179,8 @@ struct MapSeriesItem: FlowItem {
     var foot = footHeight(width, mostLegend) + footGap
     var (cell, panel, layout) = lay(width: width, height: height, foot: foot, type)
     var legend = Legend(layout, states: states, size: Theme.smallestText)
-    // The legend names what the map came to show; it may need a line more than was kept for it.
-    if footHeight(width, legend) + footGap > foot + 0.01 {
+    // The legend names what the map came to show and what it left out; it may need more than was kept for it.
+    while footHeight(width, legend) + footGap > foot + 0.01 {
       foot = footHeight(width, legend) + footGap
       (cell, panel, layout) = lay(width: width, height: height, foot: foot, type)
       legend = Legend(layout, states: states, size: Theme.smallestText)

@@ -70,9 +70,30 @@ struct HouseProjection: Sendable {
         isNewlyVacant: previous.map {
           status == .vacant && self.status(of: index, at: $0) != .vacant
         } ?? false,
-        isLikelyVacantNext: next.map { isLivedIn && self.status(of: index, at: $0) == .vacant } ?? false)
+        isLikelyVacantNext: next.map { isLivedIn && self.status(of: index, at: $0) == .vacant } ?? false,
+        isNewlyAbsent: previous.map { status == .absent && self.status(of: index, at: $0) != .absent }
+          ?? false,
+        isNewlyLivedIn: previous.map { isNewlyLivedIn(index, status, at: horizon, since: $0) } ?? false)
     }
     return HouseThen(id: id, dwellings: dwellings)
+  }
+
+  /// Whether those who live in a dwelling have all come since a horizon before.
+  private func isNewlyLivedIn(_ index: Int, _ status: DwellingStatus, at horizon: Int, since before: Int)
+    -> Bool
+  {
+    switch status {
+    case .occupied:
+      func stays(_ presence: YearSet) -> Bool { presence.contains(horizon) && presence.contains(before) }
+      return !units[index].parties.contains { party in
+        let point = party.pointPaths
+        return stays(point.member.presence) || point.partner.map { stays($0.presence) } ?? false
+      }
+    case .unknown:
+      let then = self.status(of: index, at: before)
+      return then == .vacant || then == .absent
+    case .vacant, .absent: return false
+    }
   }
 
   private func possible(_ index: Int, outcomes: [DwellingOutcomes]) -> Set<DwellingStatus> {

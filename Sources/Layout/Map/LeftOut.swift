@@ -1,0 +1,98 @@
+import Diagnostics
+import Workshop
+
+/// What a map has no room for, so that nobody takes what is not written for what was never said.
+struct LeftOut {
+  /// Landmarks that stand on the map without their names, for the legend to name them: each kind and name once.
+  private(set) var landmarks: [Landmark] = []
+  private var parts: [Phrase] = []
+
+  /// How many landmarks a legend names at the most.
+  private static let mostLandmarks = 8
+
+  /// Nothing.
+  init() {}
+
+  /// What `layout` leaves out of the given states.
+  init(_ layout: MapLayout, states: [Int]) {
+    let (model, detail) = (layout.model, layout.detail)
+    let houses = model.houses
+    func shown(_ house: HouseModel) -> [DwellingFace] {
+      house.dwellings.flatMap { dwelling in
+        states.compactMap { $0 < dwelling.faces.count ? dwelling.faces[$0] : nil }
+      }
+    }
+    let hasPeople = houses.contains { house in
+      detail.content(of: house) != .people && shown(house).contains { !$0.rows.isEmpty }
+    }
+    if hasPeople && !model.hidesAges { parts.append(MapWords.ages) }
+    if detail.names == nil && houses.contains(where: { !$0.names.isEmpty }) {
+      parts.append(MapWords.houseNames)
+    }
+    let hasDoors = zip(houses, layout.metrics).contains { house, metrics in
+      house.isBlock && !metrics.doors && house.dwellings.contains { $0.label != nil }
+    }
+    if hasDoors { parts.append(MapWords.doorNumbers) }
+    // In one year; nobody is counted twice for being there in two.
+    let captions = states.map { Self.captions(layout, state: $0) }
+    let occupations = captions.map(\.occupations).max() ?? 0
+    if occupations > 0 { parts.append(MapWords.occupations(occupations)) }
+    let plans = captions.map(\.plans).max() ?? 0
+    if plans > 0 { parts.append(MapWords.plans(plans)) }
+    if states.contains(0) {
+      let away = zip(houses, layout.metrics).reduce(0) { $0 + max(0, $1.0.away.count - $1.1.away.count) }
+      if away > 0 { parts.append(MapWords.elsewhere(away)) }
+    }
+    let courses = layout.geometry.courses
+    let lines = courses.indices.count { number in
+      let line = courses[number].line
+      return courses[number].inside.length > 0 && !(line.name ?? line.id).isEmpty
+        && !layout.lineNames.contains { $0.course == number }
+    }
+    if lines > 0 { parts.append(MapWords.lineNames(lines)) }
+    let areas = layout.geometry.regions.indices.count { number in
+      let name = layout.geometry.regions[number].area.name
+      return name?.isEmpty == false && !layout.areaNames.contains { $0.region == number }
+    }
+    if areas > 0 { parts.append(MapWords.areaNames(areas)) }
+    name(layout)
+  }
+
+  private mutating func name(_ layout: MapLayout) {
+    var nameless: [Landmark] = []
+    for (landmark, place) in zip(layout.model.map.landmarks, layout.landmarks) {
+      guard let name = landmark.name, !name.isEmpty, place.isReduced || !layout.detail.landmarkNames,
+        !nameless.contains(where: { $0.kind == landmark.kind && $0.name == name })
+      else { continue }
+      nameless.append(landmark)
+    }
+    landmarks = Array(nameless.prefix(Self.mostLandmarks))
+    if nameless.count > landmarks.count {
+      parts.append(MapWords.landmarkNames(nameless.count - landmarks.count))
+    }
+  }
+
+  /// How many people stand in a state without their occupation or their plan.
+  private static func captions(_ layout: MapLayout, state: Int) -> (occupations: Int, plans: Int) {
+    var result = (occupations: 0, plans: 0)
+    for (house, metrics) in zip(layout.model.houses, layout.metrics) {
+      let isWritten = layout.detail.content(of: house) == .people && metrics.caption > 0
+      let detail = house.isBlock ? layout.detail.forUnits : layout.detail
+      for face in house.dwellings.compactMap({ state < $0.faces.count ? $0.faces[state] : nil }) {
+        for person in face.rows.joined() where person.occupation != nil || person.plan != nil {
+          let written = isWritten ? HouseMetrics.written(person, detail, layout.symbols) : (nil, nil)
+          if person.occupation != nil && written.0 == nil { result.occupations += 1 }
+          if person.plan != nil && written.1 == nil { result.plans += 1 }
+        }
+      }
+    }
+    return result
+  }
+
+  /// The note, in parts that may stand on lines of their own.
+  func words(in language: Language) -> [String] {
+    parts.enumerated().map { number, part in
+      (number == 0 ? MapWords.leftOut(in: language) : "") + part(in: language)
+    }
+  }
+}
