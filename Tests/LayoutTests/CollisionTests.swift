@@ -59,23 +59,42 @@ import Workshop
 
   /// The survey sees a collision where there is one: a house moved onto its neighbour, a name onto a road.
   @Test func theSurveyCanFail() throws {
-    let page = try #require(
+    let village = try #require(
       MapSheet(
         map: Village.map, projection: Village.projection, options: Self.options(.table),
         measurer: FakeMeasurer()
       ).pages(state: 0).first)
+    try Self.plant(in: village)
+    // The same in the cells of a series, in rows with a block, for the public and for the table.
+    for audience in Audience.allCases {
+      let estate = Estate(houses: 12, streets: 1, block: true)
+      for form in SeriesForm.allCases {
+        let page = try #require(
+          SeriesSheet(
+            map: estate.map, projection: estate.projection, form: form, options: Self.options(audience),
+            measurer: FakeMeasurer()
+          ).pages().first)
+        try Self.plant(in: page, kinds: [.house, .person, .lineName, .year, .figure, .legend, .remarks])
+      }
+    }
+  }
+
+  private static func plant(
+    in page: Page,
+    kinds: [Mark.Kind] = [
+      .house, .houseName, .lineName, .landmark, .landmarkName, .north, .year, .figure, .legend, .rule,
+      .remarks, .title, .person, .occupation,
+    ]
+  ) throws {
     let survey = PageSurvey(page)
     #expect(survey.collisions().isEmpty)
     let target = try #require(survey.things.last { $0.kind == .house && $0.panel >= 0 })
-    for kind: Mark.Kind in [
-      .house, .houseName, .lineName, .landmark, .landmarkName, .north, .year, .figure, .legend, .rule,
-      .remarks, .title, .person, .occupation,
-    ] {
+    for kind in kinds {
       let thing = try #require(survey.things.first { $0.kind == kind })
       var moved = page
-      moved.items = Self.shifted(page.items, kind, by: target.bounds.center - thing.bounds.center)
+      moved.items = shifted(page.items, kind, by: target.bounds.center - thing.bounds.center)
       #expect(!PageSurvey(moved).collisions().isEmpty, "\(kind) moved unseen")
-      moved.items = Self.shifted(page.items, kind, by: Vec(-survey.page.width, 0))
+      moved.items = shifted(page.items, kind, by: Vec(-survey.page.width, 0))
       #expect(!PageSurvey(moved).collisions().isEmpty, "\(kind) off the page unseen")
     }
   }

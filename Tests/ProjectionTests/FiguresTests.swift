@@ -108,6 +108,24 @@ struct FiguresTests {
     #expect(ids(2, \.isLikelyVacantNext) == [])
   }
 
+  @Test("Newly taken down and newly lived in until the next horizon")
+  func newcomers() {
+    func marks(_ house: String) -> [String] {
+      Projector(map: Short.map([Short.house(house)])).project().states.map { state in
+        let then = state.houses[0].dwellings[0]
+        return (then.isNewlyAbsent ? "x" : "") + (then.isNewlyLivedIn ? "in" : "")
+      }
+    }
+    #expect(marks("m80 + demolished2030") == ["", "x", "", ""])
+    #expect(marks("vacant + moves-in2030 m35 f33") == ["", "in", "", ""])
+    // One household gone, another come in the same ten years; nobody of before is left.
+    #expect(marks("m80 + moves-in2032 m35") == ["", "in", "", ""])
+    // Nobody knew who lived there, then somebody known moved in.
+    #expect(marks("unknown + moves-in2040 m35") == ["", "", "in", ""])
+    #expect(marks("m60 f58") == ["", "", "", ""])
+    #expect(marks("unknown") == ["", "", "", ""])
+  }
+
   @Test("Shops and facilities count from the day somebody lives in them; empty lots never do")
   func kinds() {
     func dwellings(_ house: House) -> [Int] {

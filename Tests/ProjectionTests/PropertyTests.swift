@@ -97,6 +97,8 @@ struct PropertyTests {
         for index in house.dwellings.indices {
           house.dwellings[index].isNewlyVacant = false
           house.dwellings[index].isLikelyVacantNext = false
+          house.dwellings[index].isNewlyAbsent = false
+          house.dwellings[index].isNewlyLivedIn = false
         }
         return house
       }

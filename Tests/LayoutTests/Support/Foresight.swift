@@ -6,9 +6,11 @@ enum Foresight {
   static func invent(_ map: TableMap, _ random: inout SeededGenerator) -> MapProjection {
     let rules = Rules.workshop
     var before = Set<String>()
+    var absent = Set<String>()
     var states: [MapThen] = []
     for horizon in [0] + map.horizons {
       var vacant = Set<String>()
+      var gone = Set<String>()
       var houses: [HouseThen] = []
       for house in map.houses {
         let dwellings = house.dwellings.map { dwelling -> DwellingThen in
@@ -17,11 +19,17 @@ enum Foresight {
             vacant.insert(dwelling.id)
             then.isNewlyVacant = horizon > 0 && !before.contains(dwelling.id)
           }
+          if then.status == .absent {
+            gone.insert(dwelling.id)
+            then.isNewlyAbsent = horizon > 0 && !absent.contains(dwelling.id)
+          }
+          then.isNewlyLivedIn = horizon > 0 && then.status == .occupied && before.contains(dwelling.id)
           return then
         }
         houses.append(HouseThen(id: house.id, dwellings: dwellings))
       }
       before = vacant
+      absent = gone
       states.append(
         MapThen(
           horizon: horizon, year: map.baseYear + horizon, houses: houses,

@@ -16,6 +16,12 @@ struct Neighbourhood {
     case heap
     /// Nobody said where anything is.
     case nowhere
+    /// Two roads that cross, with rows on both sides of both.
+    case crossing
+    /// A road of very many short stretches, with rows on both sides.
+    case curve
+    /// Houses at the very edge of the sheet and in its corners.
+    case edge
   }
 
   var map: TableMap
@@ -45,6 +51,7 @@ struct Neighbourhood {
       map.findings = (0..<random.whole(1...6)).map { "気づいたことの\($0)、子どもが残るかどうかで空き家になるかどうかが決まる" }
       map.actions = (0..<random.whole(0...5)).map { "取り組むことの\($0)、地域のグループをつくる" }
     }
+    Self.rescale(&map, by: random.pick([1, 1, 0.001, 150]))
     self.map = map
     projection = Foresight.invent(map, &random)
   }
@@ -69,6 +76,33 @@ struct Neighbourhood {
         map.lines.append(
           Line(id: "筋\(column)", kind: .lane, points: [.init(x: x, y: 0), .init(x: x, y: h)]))
       }
+    case .crossing:
+      map.lines.append(
+        Line(
+          id: "県道", kind: .main,
+          points: [
+            .init(x: 0, y: h * random.number(0.3...0.7)), .init(x: w, y: h * random.number(0.3...0.7)),
+          ]
+        ))
+      map.lines.append(
+        Line(
+          id: "市道", kind: random.pick([.street, .lane]),
+          points: [
+            .init(x: w * random.number(0.2...0.8), y: 0), .init(x: w * random.number(0.2...0.8), y: h),
+          ]
+        ))
+    case .curve:
+      let count = random.whole(30...90)
+      let waves = random.number(2...7)
+      map.lines.append(
+        Line(
+          id: "曲がり道", kind: random.pick([.main, .street, .lane]),
+          points: (0...count).map { step in
+            let t = Double(step) / Double(count)
+            let up = Trigonometry.direction(t * waves).y
+            return SheetPoint(x: w * t, y: h * (0.5 + 0.22 * up))
+          }))
+    case .edge: break
     case .heap, .nowhere: if random.chance(0.5) { break } else { fallthrough }
     case .village, .scattered, .blocks:
       map.lines.append(Line(id: "県道", kind: .main, points: winding(h * 0.5, random.whole(1...5))))
@@ -159,6 +193,9 @@ struct Neighbourhood {
       house.placement = .point(
         SheetPoint(x: w / 2 + random.number(0...0.02) * w, y: h / 2 + random.number(0...0.02) * h))
     case .nowhere: house.placement = .anywhere
+    case .edge:
+      house.placement = .point(
+        SheetPoint(x: random.pick([0, w, random.number(0...w)]), y: random.pick([0, h])))
     default:
       house.placement = .point(
         SheetPoint(x: random.number(0...w), y: random.number(0...h)))
@@ -169,7 +206,7 @@ struct Neighbourhood {
 
   /// Puts most houses of villages and estates in rows along their roads.
   private static func rows(_ map: inout TableMap, _ shape: Shape, _ random: inout SeededGenerator) {
-    guard shape == .village || shape == .estate || shape == .blocks else { return }
+    guard [.village, .estate, .blocks, .crossing, .curve].contains(shape) else { return }
     let roads = map.lines.filter(\.kind.isRoad)
     guard !roads.isEmpty else { return }
     var rows: [(RoadRow, [Int])] = []
@@ -192,8 +229,25 @@ struct Neighbourhood {
     }
   }
 
+  /// The same sheet measured in another unit.
+  private static func rescale(_ map: inout TableMap, by factor: Double) {
+    func scaled(_ p: SheetPoint) -> SheetPoint { SheetPoint(x: p.x * factor, y: p.y * factor) }
+    map.sheet.width *= factor
+    map.sheet.height *= factor
+    for index in map.lines.indices { map.lines[index].points = map.lines[index].points.map(scaled) }
+    for index in map.areas.indices { map.areas[index].points = map.areas[index].points.map(scaled) }
+    for index in map.houses.indices {
+      if case .point(let p) = map.houses[index].placement { map.houses[index].placement = .point(scaled(p)) }
+    }
+    for index in map.landmarks.indices {
+      if case .point(let p) = map.landmarks[index].placement {
+        map.landmarks[index].placement = .point(scaled(p))
+      }
+    }
+  }
+
   private static func landmarks(_ map: inout TableMap, _ random: inout SeededGenerator) {
-    for _ in 0..<random.whole(0...4) {
+    for _ in 0..<(random.chance(0.05) ? 20 : random.whole(0...4)) {
       map.landmarks.append(
         Landmark(
           kind: random.pick(LandmarkKind.allCases),
