@@ -4,7 +4,7 @@ import PackageDescription
 /// In CI every warning is an error; on a facilitator's machine a newer compiler must not stop the build.
 let strict: [SwiftSetting] = Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
-/// Layout's tests lay out thousands of maps: they are optimised in debug builds too, which halves `make test`. (It
+/// Layout's tests lay out thousands of maps: they are optimised in debug builds too, which takes a third of the time. (It
 /// means that no other package can depend on these targets; nobody does, the product is a program.)
 let quick: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 

@@ -64,7 +64,8 @@ import Workshop
     map.houses[0].dwellings[0].plans = [.demolished(2030)]
     map.houses[1].dwellings[0].occupancy = .vacant(since: nil)
     map.houses[1].dwellings[0].plans = [
-      .movesIn(2031, [Resident(id: "n", sex: .male, age: .exact(30), relation: .head)])
+      .familyMovesIn(
+        year: 2031, people: [Resident(id: "n", sex: .male, age: .exact(30), relation: .head)])
     ]
     for audience in Audience.allCases {
       let sheet = MapSheet(

@@ -1,6 +1,8 @@
 import Projection
 import Workshop
 
+@testable import Layout
+
 /// Invents neighbourhoods of every shape, the same for the same seed.
 struct Neighbourhood {
   enum Shape: CaseIterable {
