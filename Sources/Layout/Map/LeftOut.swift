@@ -58,6 +58,13 @@ struct LeftOut {
     name(layout)
   }
 
+  /// The same without the names of landmarks.
+  var withoutLandmarks: LeftOut {
+    var result = self
+    result.landmarks = []
+    return result
+  }
+
   private mutating func name(_ layout: MapLayout) {
     var nameless: [Landmark] = []
     for (landmark, place) in zip(layout.model.map.landmarks, layout.landmarks) {

@@ -17,7 +17,7 @@ struct Legend {
   /// The size of the words.
   let size: Double
   /// What the map had no room for.
-  let leftOut: LeftOut
+  private(set) var leftOut: LeftOut
 
   /// The legend of a map that is laid out.
   init(_ layout: MapLayout, states: [Int], size: Double) {
@@ -30,6 +30,15 @@ struct Legend {
     self.states = states
     self.size = size
     leftOut = LeftOut(layout, states: states)
+  }
+
+  /// The same with less of what the map left out: without the names of landmarks, then without the note.
+  var briefer: [Legend] {
+    var plain = self
+    plain.leftOut = leftOut.withoutLandmarks
+    var brief = self
+    brief.leftOut = LeftOut()
+    return [plain, brief]
   }
 
   /// The legend that a map may need at most, before it is laid out.

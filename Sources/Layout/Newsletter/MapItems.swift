@@ -178,12 +178,17 @@ struct MapSeriesItem: FlowItem {
     let type = Typesetter(measurer)
     var foot = footHeight(width, mostLegend) + footGap
     var (cell, panel, layout) = lay(width: width, height: height, foot: foot, type)
-    var legend = Legend(layout, states: states, size: Theme.smallestText)
-    // The legend names what the map came to show and what it left out; it may need more than was kept for it.
+    // No map of a newsletter gets smaller for a word about what it leaves out.
+    func fitting(_ legend: Legend) -> Legend {
+      let all = [legend] + legend.briefer
+      return all.first { footHeight(width, $0) + footGap <= foot + 0.01 } ?? all[all.count - 1]
+    }
+    var legend = fitting(Legend(layout, states: states, size: Theme.smallestText))
+    // The legend names what the map came to show; it may need more than was kept for it.
     while footHeight(width, legend) + footGap > foot + 0.01 {
       foot = footHeight(width, legend) + footGap
       (cell, panel, layout) = lay(width: width, height: height, foot: foot, type)
-      legend = Legend(layout, states: states, size: Theme.smallestText)
+      legend = fitting(Legend(layout, states: states, size: Theme.smallestText))
     }
     let summary = MapSummary(model: model, language: language)
     for (slot, state) in states.enumerated() {
