@@ -20,7 +20,7 @@ TENKEN ?=
 SWIFT_FILES = Sources Tests Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test agree smoke lint format accept bench fuzz install uninstall clean
+.PHONY: help demo build test agree oracle smoke lint format accept bench fuzz install uninstall clean
 
 help: ## say what can be made
 	@echo "make …"
@@ -42,6 +42,11 @@ agree: ## compare exact and simulated chances on a thousand invented neighbourho
 	@scripts/needs.sh build
 	TENKEN_NEIGHBOURHOODS=1000 $(SWIFT) test -c release -Xswiftc -enable-testing --build-path .build/agree \
 	  --filter AgreementTests
+
+oracle: build ## compare the command line with the rules written once more in Python, on thousands of invented files
+	@Tests/Oracle/compare.py .build/release/tenken --files 4000 --combinations 24
+	@Tests/Oracle/compare_chances.py .build/release/tenken --files 500
+	@Tests/Oracle/compare_reach.py .build/release/tenken --files 1000
 
 smoke: build ## install the release binary into a throw-away folder and use it as a user would
 	@scripts/smoke.sh

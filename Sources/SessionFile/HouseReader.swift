@@ -76,6 +76,7 @@ struct HouseReader {
     var house = House(id: id, kind: kind, dwellings: [])
     if let count = draft.unitCount {
       house.dwellings = units(count, of: id, rented: true, spot: draft.spot)
+      apply(draft.plans, toUnitsOf: &house)
     } else {
       house.dwellings = dwellings(draft, id: id, kind: kind, rented: kind == .apartment, key: key)
     }
@@ -101,6 +102,9 @@ struct HouseReader {
     if let units = fields[.units] {
       checkUnits(fields, kind)
       house.dwellings = self.units(units, of: id, rented: rented)
+      if let plans = fields[.plans] {
+        apply(HouseholdText.readPlans(plans, report: report), toUnitsOf: &house)
+      }
     } else {
       let draft = household(fields, node)
       house.dwellings = dwellings(draft, id: id, kind: kind, rented: rented, key: key)
@@ -239,14 +243,34 @@ struct HouseReader {
         Phrase(ja: "部屋を書けるのは集合住宅だけです。", en: "Only an apartment block has units."),
         hint: Phrase(ja: "種類を「集合住宅」にしてください。", en: "Make its kind `apartment`."))
     }
-    for key in [HouseKey.people, .state, .plans] where fields[key] != nil {
+    for key in [HouseKey.people, .state] where fields[key] != nil {
       guard let node = fields.keyNode(key) else { continue }
-      report.error(
-        .keysExcludeEachOther, at: report.place(node),
-        Phrase(
-          ja: "部屋のある家では、住む人や予定は部屋ごとに書きます。",
-          en: "Of a house with units, people, state and plans are written unit by unit."),
-        hint: Phrase(ja: "部屋の中に移してください: {101: [○34 会社員]}", en: "Move it into a unit: {101: [○34 会社員]}"))
+      tellUnitByUnit(Spot(node: node))
+    }
+  }
+
+  private func tellUnitByUnit(_ spot: Spot) {
+    report.error(
+      .keysExcludeEachOther, at: report.place(spot),
+      Phrase(
+        ja: "部屋のある家では、住む人と入居は部屋ごとに書きます。",
+        en: "Of a house with units, people, state and who moves in are written unit by unit."),
+      hint: Phrase(ja: "部屋の中に移してください: {101: [○34 会社員]}", en: "Move it into a unit: {101: [○34 会社員]}"))
+  }
+
+  /// A block is built and demolished as a whole: what is said of it holds for each unit of which nothing of the kind is
+  /// said. A family moves into one of them.
+  private func apply(_ drafts: [(plan: DwellingPlanDraft, spot: Spot)], toUnitsOf house: inout House) {
+    guard let first = drafts.first else { return }
+    var block = HouseholdDraft(spot: first.spot)
+    for draft in drafts {
+      if case .family = draft.plan { tellUnitByUnit(draft.spot) } else { block.plans.append(draft) }
+    }
+    PlanChecks(report: report, baseYear: baseYear, horizons: horizons).check(block)
+    let plans = self.plans(block.plans, of: house.id)
+    for index in house.dwellings.indices {
+      let own = house.dwellings[index].plans
+      house.dwellings[index].plans = plans.filter { plan in !own.contains { $0.isOfKind(plan) } } + own
     }
   }
 
@@ -336,6 +360,16 @@ struct HouseReader {
         en: "The block's units are not given; it is counted as one household nobody knows."),
       hint: Phrase(
         ja: "部屋の数だけでも書けます: {種類: 集合住宅, 部屋: 12}", en: "Their number is enough: {kind: apartment, units: 12}"))
+  }
+}
+
+extension DwellingPlan {
+  /// Whether both say when the house is built, or both when it is demolished.
+  fileprivate func isOfKind(_ other: DwellingPlan) -> Bool {
+    switch (self, other) {
+    case (.built, .built), (.demolished, .demolished): true
+    default: false
+    }
   }
 }
 

@@ -39,12 +39,15 @@ enum Sign {
     guard let (_, length) = prefix(scalars), let first = scalars.first else { return false }
     if glyph(first) != nil { return true }
     if first == "?" {
-      guard let previous else { return true }
-      // `○ ？` leaves the age open, `他出 ？` the place.
+      // `？53` is somebody; `○ ？` leaves the age open, `他出 ？` the place.
+      guard let previous, scalars.count == 1 else { return true }
       return Sign.prefix(previous.scalars)?.length != previous.scalars.count
         && !ResidentWords.away.contains(previous.scalars)
     }
-    return scalars[safe: length]?.isDigit == true || previous == nil
+    guard previous != nil, scalars[safe: length]?.isDigit != true else { return true }
+    // `女b1975`, `男昭和26年生`, `女？`
+    if case .age = AgeText.prefix(Array(scalars[length...])) { return true }
+    return false
   }
 
   private static func isBirth(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {

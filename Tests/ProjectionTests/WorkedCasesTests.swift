@@ -53,6 +53,7 @@ struct WorkedCasesTests {
       m55 f52 m19.child.leaves2040   | 55 52 19 | 65 62 29 | 75 72    | 82
       m80 f78 m50.child f48 m8.grandchild | 80 78 50 48 8 | 60 58 18 | 70 68 | 80 78
       m45 f43 m12.other              | 45 43 12 | 55 53 22 | 65 63 32 | 75 73 42
+      m60 f58 m30.child f17.child-partner.marries2025:18 | 60 58 30 17 | 70 68 40 27 26 | 80 78 50 37 36 | 60 47 46
       """)
     Self.check(
       """
@@ -128,6 +129,8 @@ struct WorkedCasesTests {
       unknown + moves-in2030 m30            | ？ | 33 | 43 | 53
       unknown + demolished2040              | ？ | ？ | -  | -
       unknown + moves-in2025 m60            | ？ | 68 | 78 | ■
+      vacant + moves-in2025                 | ■  | ？ | ？ | ？
+      vacant + moves-in2025 + moves-in2030 m80 | ■ | 83 | ■ | ■
       """)
   }
 
@@ -171,6 +174,9 @@ struct WorkedCasesTests {
       m50 + demolished2030 + built2031      | 50    | 60    | 70 | 80
       vacant + demolished2030 + built2031   | ■     | ？    | ？ | ？
       m50 + demolished2030 + built2031 + moves-in2031 f30 | 50 | 32 | 42 | 52
+      m50 + demolished2030 + moves-in2030 f30 | 50  | 33    | 43 | 53
+      m50.away.returns2030 + built2032      | -     | 60    | 70 | 80
+      m50.away.returns2030 + demolished2026 + built2032 | ■ | 60 | 70 | 80
       """)
     Self.check(
       """
@@ -180,6 +186,8 @@ struct WorkedCasesTests {
       nobody + built2032 + moves-in2035 m35 | -     | ■     | 43 | 53
       nobody + built2032 + moves-in2030 m35 | -     | 38    | 48 | 58
       nobody + moves-in2030 m35             | -     | 38    | 48 | 58
+      nobody + moves-in2030 m35 + demolished2040 | - | 38   | -  | -
+      nobody + built2032 + moves-in2035     | -     | ■     | ？ | ？
       """, kind: .emptyLot)
   }
 

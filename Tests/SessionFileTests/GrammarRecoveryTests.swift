@@ -75,7 +75,7 @@ import Testing
     Made(right: "      b3: 空き家", wrong: "\t\t\tb3: 空き家", code: "tab"),
     Made(right: "      b3: 空き家", wrong: "　　　b3: 空き家", code: "wide-space-indent"),
     Made(right: "{people: [○81", wrong: "{peopel: [○81", code: "unknown-key"),
-    Made(right: "b5: ？", wrong: "b5: ? x", code: "reserved-character"),
+    Made(right: "b5: ？", wrong: "b5: @？", code: "reserved-character"),
     Made(right: "kind: 公民館, name", wrong: "kind: 公民館,, name", code: "syntax"),
     Made(right: "kind: 公民館", wrong: "kind: 公眠館", code: "unknown-word"),
     Made(right: "    findings:", wrong: "    fidnings:", code: "unknown-key"),

@@ -257,6 +257,55 @@ import Workshop
     #expect(result.session?.maps[0].houses.first == item.house)
   }
 
+  /// A half-width ? is as good as a full-width one wherever somebody may stand, though YAML keeps it for itself.
+  @Test func readsHalfWidthQuestionMarks() throws {
+    let half = """
+      b1: [○78, ?, ?75 農業]
+            b2: ?
+            b3: {state: ?, note: "who? [?]"}
+            b4: [{sex: male, age: ?}] # ?
+            b5:
+              - ?
+              - ?60代 他出 ?
+            b6: 120,40 ?
+            c1: {units: {101: ?, 102: [?]}}
+      """
+    let wide = half.split(separator: "\n").map {
+      $0.contains("note") ? $0.replacing("state: ?", with: "state: ？") : $0.replacing("?", with: "？")
+    }.joined(separator: "\n")
+    let read = { (text: String) in
+      let file = ShorthandTests.file(houses: text)
+      return SessionReader.read(bytes: Array(file.utf8), file: "f")
+    }
+    let session = try #require(read(half).session)
+    #expect(session == read(wide).session)
+    #expect(session.maps[0].houses[1].dwellings[0].occupancy == .unknown)
+    #expect(read(half).findings.map(\.place) == read(wide).findings.map(\.place))
+  }
+
+  /// A block is built and demolished as a whole; a unit of which the same is said keeps its own word.
+  @Test func plansOfABlockHoldForItsUnits() throws {
+    let text = ShorthandTests.file(
+      houses:
+        "c1: {units: {101: [○34], 102: {state: vacant, plans: [demolished 2030, moves-in 2026 ○3]}}, plans: [2035解体]}\n"
+        + "      c2: [アパート 3室, 2032新築]")
+    let houses = try #require(SessionReader.read(bytes: Array(text.utf8), file: "f").session?.maps[0].houses)
+    #expect(houses[0].dwellings[0].plans == [.demolished(2035)])
+    #expect(
+      houses[0].dwellings[1].plans.count == 2 && !houses[0].dwellings[1].plans.contains(.demolished(2035)))
+    #expect(houses[1].dwellings.map(\.plans) == [[.built(2032)], [.built(2032)], [.built(2032)]])
+  }
+
+  /// In a line of several people each begins with a sign and what may stand right behind it.
+  @Test(arguments: [
+    ("○80 男b1950", 2), ("女80 女昭和26年生 他出", 2), ("○82 他出 ？53", 2), ("○82 他出 ？", 1), ("○82 会社員 女？", 2),
+    ("○82 男子校", 1),
+  ]) func countsPeopleInALine(_ line: String, _ count: Int) throws {
+    let text = ShorthandTests.file(houses: "b1: \(line)")
+    let session = try #require(SessionReader.read(bytes: Array(text.utf8), file: "f").session)
+    #expect(session.maps[0].houses[0].dwellings[0].people.count == count)
+  }
+
   @Test func countsUnits() throws {
     let text = ShorthandTests.file(
       houses:

@@ -344,6 +344,9 @@ struct Slip: Sendable, CustomTestStringConvertible {
       "people beside units", "houses: {c1: {at: [1, 1], units: 3, ⟦people⟧: [○3]}}",
       error("keys-exclude-each-other")),
     inMap(
+      "a family that moves into a block", "houses: {c1: {at: [1, 1], units: 3, plans: [⟦2030入居⟧ ○3]}}",
+      error("keys-exclude-each-other")),
+    inMap(
       "an apartment block without units", "houses: {⟦c1⟧: {kind: apartment, at: [1, 1]}}", note("no-units"),
       hint: "12"),
   ]
@@ -445,11 +448,6 @@ struct Slip: Sendable, CustomTestStringConvertible {
         "tenken: 1\ntitle: ⟦@⟧home\ndate: 2023-01-01\nmaps: [{id: A, title: t, houses: {b1: '1,1'}, actions: [a]}]\n",
       expected: [error("reserved-character")],
       hint: "\"…\""),
-    Slip(
-      name: "a question mark alone",
-      marked:
-        "tenken: 1\ntitle: ⟦?⟧ a\ndate: 2023-01-01\nmaps: [{id: A, title: t, houses: {b1: '1,1'}, actions: [a]}]\n",
-      expected: [error("reserved-character")], hint: "？"),
     Slip(
       name: "a star before a word",
       marked:

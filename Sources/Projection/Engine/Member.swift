@@ -21,6 +21,9 @@ struct Member: Sendable, Hashable {
   var waitsForHouse = false
   /// Whether, if the house is taken down while they live in it, they come back when it is built anew.
   var comesBackToNewHouse = false
+  /// The year, from the base year, in which the house is taken down over their heads for good, even if a new one
+  /// stands there at its end; nil where it is not, or where they come back to the new one.
+  var losesHouseIn: Int?
   /// What was said.
   var itinerary = Itinerary()
   /// The partner they are said to bring.
@@ -61,12 +64,16 @@ struct Member: Sendable, Hashable {
   }
 
   /// The partner as a member, arriving in the year `entry` (from the base year).
+  ///
+  /// No rule of leaving home looks at them, whatever they are to the couple named first: they came to stay.
   func partnerMember(_ partner: Partner, entry: Int, base: Int) -> Member {
-    Member(
+    var itinerary = Itinerary(partner.plans, base: base, entry: entry)
+    itinerary.saysWhenLeaving = true
+    return Member(
       id: partner.id, sex: partner.sex, occupation: nil, relation: partner.relation,
       ages: partner.hasSameAge ? ages : partner.ages, entry: entry, startsHere: true, waitsForHouse: false,
-      comesBackToNewHouse: comesBackToNewHouse, itinerary: Itinerary(partner.plans, base: base, entry: entry),
-      partner: nil, family: family)
+      comesBackToNewHouse: comesBackToNewHouse, losesHouseIn: losesHouseIn.flatMap { $0 > entry ? $0 : nil },
+      itinerary: itinerary, partner: nil, family: family)
   }
 
   /// The id of a partner they bring, because the table said so or by chance.

@@ -99,7 +99,10 @@ struct PersonState: Sendable, Hashable {
       mayLeave = false
       changes.insert(.broughtPartner)
     }
-    if place == .here && !stands {
+    // Who is said to come in this very year comes to the new house.
+    let comes = !changes.isDisjoint(with: [.cameAsSaid, .broughtPartner])
+    let losesHouse = member.losesHouseIn == offset && !comes
+    if place == .here && (!stands || losesHouse) {
       place = .elsewhere
       isComing = member.comesBackToNewHouse
       changes.insert(.leftWithHouse)

@@ -94,6 +94,9 @@ struct SiteBuilder {
         members.append(arriving)
       }
     }
+    if let gone = building.firstDemolition, !comesBack {
+      for index in members.indices where members[index].entry < gone { members[index].losesHouseIn = gone }
+    }
     let strangers = strangers(dwelling, building: building, members: members)
     return Site(
       id: dwelling.id, base: base, isRented: dwelling.isRented,
@@ -142,14 +145,18 @@ struct SiteBuilder {
       years = years.union(building.stretch(from: 0, before: family))
     }
     for offset in building.strangerFamilies {
-      years = years.union(building.stretch(from: offset))
+      // As do those who were said to move in, whoever they are.
+      let family = members.map(\.entry).filter { $0 > offset }.min() ?? YearSet.last + 1
+      years = years.union(building.stretch(from: offset, before: family))
     }
     for offset in building.openings {
-      // Whoever builds a house lives in it, known or not.
-      let isSpokenFor = members.contains { member in
-        member.entry >= offset || member.waitsForHouse || member.itinerary.hasArrival(from: offset)
-          || member.comesBackToNewHouse && member.startsHere
-      }
+      // Whoever builds a house lives in it, known or not; so does who was said to come and waits for it.
+      let isSpokenFor =
+        building.strangerFamilies.contains { $0 >= offset }
+        || members.contains { member in
+          member.entry >= offset || member.waitsForHouse || member.itinerary.hasArrival(from: offset)
+            || member.comesBackToNewHouse && (member.startsHere || member.itinerary.lastArrival > 0)
+        }
       if !isSpokenFor { years = years.union(building.stretch(from: offset)) }
     }
     return years
@@ -202,7 +209,7 @@ struct BuildingYears {
     arrivals = arrivals.filter { $0.offset <= YearSet.last }.enumerated()
       .sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }.map(\.element)
     stand(steps, isEmptyLot: isEmptyLot)
-    moveIn(arrivals)
+    moveIn(arrivals, demolitions: steps.filter { $0.order == 0 }.map { (offset: $0.offset, cause: $0.cause) })
     said.sort { ($0.offset, $0.kind.rawValue) < ($1.offset, $1.kind.rawValue) }
   }
 
@@ -226,7 +233,10 @@ struct BuildingYears {
     }
   }
 
-  private mutating func moveIn(_ arrivals: [(offset: Int, year: Int, people: [Resident], cause: Cause)]) {
+  private mutating func moveIn(
+    _ arrivals: [(offset: Int, year: Int, people: [Resident], cause: Cause)],
+    demolitions: [(offset: Int, cause: Cause)]
+  ) {
     for arrival in arrivals {
       var offset = arrival.offset
       if !standing.contains(offset) {
@@ -237,7 +247,10 @@ struct BuildingYears {
           // A family cannot live on an empty lot: a house is taken to be built for it.
           said.append(SaidOfDwelling(offset: offset, kind: .built, cause: arrival.cause))
           openings.append(offset)
-          standing = standing.union(YearSet(from: offset))
+          // It stands until the table has it taken down again.
+          let end = demolitions.first { $0.offset > offset }
+          standing = standing.union(YearSet(from: offset, through: (end?.offset ?? YearSet.last + 1) - 1))
+          if let end { said.append(SaidOfDwelling(offset: end.offset, kind: .demolished, cause: end.cause)) }
         }
       }
       said.append(SaidOfDwelling(offset: offset, kind: .familyArrived, cause: arrival.cause))

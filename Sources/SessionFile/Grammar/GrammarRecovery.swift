@@ -46,6 +46,8 @@ struct GrammarRecovery {
 
   /// The tree, and a report over the text it was composed from; nil where there is none, and why has been told.
   mutating func compose() -> (root: Node, report: Report)? {
+    let marks = QuestionMarks.edits(in: report.source.bytes)
+    if !marks.isEmpty { text = text.applying(marks) }
     mendWideSpaces()
     var attempt = attempt(text)
     for count in 0...Self.mostSlips {
