@@ -59,8 +59,8 @@ enum TargetKey: String, FormatKey {
 
   var japanese: [String] {
     switch self {
-    case .population: ["人口"]
-    case .livedIn: ["住んでいる家"]
+    case .population: ["人口", "住んでいる人"]
+    case .livedIn: ["住んでいる家", "人が住む家"]
     case .households: ["知っている世帯", "世帯"]
     case .under15: ["15歳未満", "子ども"]
     case .from15to64: ["15〜64歳", "15-64歳"]

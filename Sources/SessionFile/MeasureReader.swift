@@ -157,7 +157,9 @@ public enum TargetText {
 
   /// The figure that goes by a name, in either language; nil where none does.
   public static func figure(_ name: String) -> TargetFigure? {
-    TargetKey.allCases.first { key in key.names.contains { $0.asKey == name.asKey } }?.figure
+    // Maps and tables head the number of people with this word.
+    if name.asKey == "people".asKey { return .population }
+    return TargetKey.allCases.first { key in key.names.contains { $0.asKey == name.asKey } }?.figure
   }
 
   /// Every name of a figure, the English one first, then the Japanese one that is shown.

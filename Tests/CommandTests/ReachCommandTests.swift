@@ -65,6 +65,10 @@ import Testing
     #expect(unknown.code == 64)
     #expect(unknown.error.contains("lived-in"))
     #expect(try terminal.type("tenken reach a.yaml --keep lived-in=-1").code == 64)
+    // The words that stand over the figures on maps and tables.
+    for words in ["people=1", "人が住む家=1", "住んでいる人=1"] {
+      #expect(try terminal.type("tenken reach a.yaml --keep \(words)").code == 0, "\(words)")
+    }
     #expect(try terminal.type("tenken reach a.yaml --map Z").code == 1)
     try terminal.put(
       Self.session.replacingOccurrences(of: "targets: {lived-in: 3}", with: ""), into: "b.yaml")
