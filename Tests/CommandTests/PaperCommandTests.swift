@@ -49,6 +49,13 @@ import Testing
     let terminal = try Terminal()
     try terminal.put("tenken: 1\ntitle: t\nagenda: [Welcome]\n", into: "w.yaml")
     #expect(try terminal.type("tenken newsletter w.yaml --press").code == 0)
+    // A place that is named like a file is that file.
+    let file = try terminal.type(
+      "tenken newsletter w.yaml --output paper.pdf && pdfinfo paper.pdf | grep Pages")
+    #expect(file.code == 0 && file.output.hasPrefix("Wrote paper.pdf."), "\(file)")
+    let several = try terminal.type("tenken kit w.yaml --output kit.pdf")
+    #expect(several.code == 1 && several.error.contains("too many for one file ‘kit.pdf’"), "\(several)")
+    #expect(!(try terminal.files()).contains { $0.hasPrefix("kit.pdf") })
     let boxes = try terminal.type("pdfinfo -box w-newsletter/newsletter.pdf").output.split(separator: "\n")
       .map {
         $0.split(separator: " ").joined(separator: " ")

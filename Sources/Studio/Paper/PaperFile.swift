@@ -73,6 +73,7 @@ struct PaperDesk {
 
   /// Draws everything before it writes anything: what cannot be drawn leaves no half set behind.
   func write(_ papers: [PaperFile], with renderer: Renderer) throws(Trouble) -> PaperResult {
+    if let format = fileFormat { return try write(papers, as: format, with: renderer) }
     var files: [(name: String, unnumbered: String, bytes: [UInt8])] = []
     do throws(BackendError) {
       for paper in papers {

@@ -112,8 +112,8 @@ extension Guides {
     "--ink", value: "full|two|one", ja: "インクの数。full はカラー、two は二色、one は一色（はじめはひな型に合わせます）",
     en: "How many inks: all colours, two, or one (as the template says unless chosen)")
   static let newsletterOutput = OptionGuide(
-    "-o", "--output", value: "FOLDER", ja: "置き場所のフォルダー（はじめはファイルの隣の「ファイル名-newsletter」）",
-    en: "The folder to put things in (FILE-newsletter beside the file unless chosen)")
+    "-o", "--output", value: "FOLDER", ja: "置き場所のフォルダーか、一つのファイル（page.pdf など。はじめはファイルの隣の「ファイル名-newsletter」）",
+    en: "A folder, or one file such as page.pdf (FILE-newsletter beside the file unless chosen)")
 
   static let templates = CommandGuide(
     "template",
