@@ -45,6 +45,31 @@ import Testing
     #expect(try terminal.files().contains("w-newsletter/newsletter.pdf"))
   }
 
+  @Test func picturesThatAreNotThereOrAreNone() throws {
+    let terminal = try Terminal()
+    try terminal.put(
+      """
+      tenken: 1
+      title: t
+      greetings:
+        - {name: A, words: Welcome, portrait: gone.svg}
+        - {name: B, words: Hello, portrait: text.png}
+      """, into: "w.yaml")
+    try terminal.put("no picture", into: "text.png")
+    let check = try terminal.type("tenken check w.yaml")
+    #expect(check.code == 0)
+    #expect(
+      check.error.contains("w.yaml:4:41: warning: There is no picture ‘gone.svg’. [missing-picture]"),
+      "\(check)")
+    let letter = try terminal.type("tenken newsletter w.yaml")
+    #expect(letter.code == 1)
+    #expect(
+      letter.error.contains("w.yaml:4:41: error: There is no file ‘gone.svg’. [no-such-file]"), "\(letter)")
+    #expect(
+      letter.error.contains("w.yaml:5:39: error: ‘text.png’ cannot be read as a picture. [bad-picture]"))
+    #expect(!(try terminal.files()).contains { $0.hasPrefix("w-newsletter") })
+  }
+
   @Test func pagesForPressAreCutWhereTheBoxesSay() throws {
     let terminal = try Terminal()
     try terminal.put("tenken: 1\ntitle: t\nagenda: [Welcome]\n", into: "w.yaml")

@@ -11,7 +11,7 @@ struct CheckCommand: StudioCommand {
   @OptionGroup var common: CommonOptions
 
   func run(on console: Console) async throws(Trouble) -> ExitCode {
-    let results = files.map { Checking.check($0).warningOfNames().readingRates() }
+    let results = files.map { Checking.check($0).warningOfNames().lookingForPictures().readingRates() }
     switch format {
     case .text:
       for result in results {
