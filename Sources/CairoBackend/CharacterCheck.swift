@@ -6,14 +6,14 @@ import Picture
 final class CharacterCheck {
   /// What was replaced so far.
   private(set) var missing: Set<Character> = []
-  private let library: FontLibrary
+  private let fonts: FontLibrary
   private var known: [Weight: [Unicode.Scalar: Bool]] = [:]
 
   /// The mark that typesetters put in the place of a sort they do not have.
   private static let geta = "〓"
 
-  init(_ library: FontLibrary) {
-    self.library = library
+  init(_ fonts: FontLibrary) {
+    self.fonts = fonts
   }
 
   /// The text with everything that cannot be drawn replaced.
@@ -53,7 +53,7 @@ final class CharacterCheck {
 
   private func covers(_ scalar: Unicode.Scalar, _ weight: Weight) -> Bool {
     if let answer = known[weight]?[scalar] { return answer }
-    let answer = library.covers(scalar, weight)
+    let answer = fonts.covers(scalar, weight)
     known[weight, default: [:]][scalar] = answer
     return answer
   }

@@ -142,7 +142,7 @@ enum Words {
     (.careHome, ["care-home", "介護施設", "老人ホーム"]),
     (.garbage, ["garbage", "ごみ集積所", "ごみ置き場", "ゴミ集積所"]),
     (.cemetery, ["cemetery", "墓地", "墓"]),
-    (.library, ["library", "図書館"]),
+    (.publicLibrary, ["library", "図書館"]),
     (.parking, ["parking", "駐車場"]),
     (.bridge, ["bridge", "橋"]),
     (.other, ["other", "その他"]),

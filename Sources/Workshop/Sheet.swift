@@ -160,7 +160,7 @@ public enum LandmarkKind: String, Sendable, Hashable, CaseIterable {
   /// 墓地.
   case cemetery
   /// 図書館.
-  case library
+  case publicLibrary = "library"
   /// 駐車場.
   case parking
   /// 橋.

@@ -5,18 +5,18 @@ import Workshop
 
 /// Rates that session, map and scenario set, laid one over the other.
 struct ChanceSettingsTests {
-  static func library() throws -> RateLibrary { try RateLibrary { try? Rates.text($0) } }
+  static func rateLibrary() throws -> RateLibrary { try RateLibrary { try? Rates.text($0) } }
 
   static func settings(
     _ session: (inout ChanceChanges) -> Void = { _ in }, map: (inout ChanceChanges) -> Void = { _ in },
-    scenario: ((inout RuleChanges) -> Void)? = nil, library: RateLibrary? = nil
+    scenario: ((inout RuleChanges) -> Void)? = nil, rateLibrary: RateLibrary? = nil
   ) throws -> ChanceSettings {
     var (ofSession, ofMap, ofScenario) = (RuleChanges(), RuleChanges(), RuleChanges())
     session(&ofSession.chance)
     map(&ofMap.chance)
     scenario?(&ofScenario)
     return ChanceSettings(
-      library: try library ?? Self.library(), session: ofSession, map: ofMap,
+      rateLibrary: try rateLibrary ?? Self.rateLibrary(), session: ofSession, map: ofMap,
       scenario: scenario == nil ? nil : Scenario(name: "x", rules: ofScenario))
   }
 
@@ -117,18 +117,18 @@ struct ChanceSettingsTests {
 
   @Test("Users' files: Japanese columns, spreadsheets' marks, single ages")
   func files() throws {
-    var library = try Self.library()
-    try library.add(
+    var rateLibrary = try Self.rateLibrary()
+    try rateLibrary.add(
       RateFile("\u{FEFF}# 出典: 町の調べ,,,\r\n性別;から;まで;確率\r\n男;60;69;0.2\r\n\"女\"; 65 ;120;0.3\r\n"),
       path: "町.csv", for: .returning)
-    try library.add(RateFile("age,chance\n0,0.5\n1,1\n"), path: "life.csv", for: .death)
-    try library.add(RateFile("sex,age,chance\nboth,70,0.5\n"), path: "care.csv", for: .care)
+    try rateLibrary.add(RateFile("age,chance\n0,0.5\n1,1\n"), path: "life.csv", for: .death)
+    try rateLibrary.add(RateFile("sex,age,chance\nboth,70,0.5\n"), path: "care.csv", for: .care)
     let settings = try Self.settings(
       {
         $0.returning = .file(RateFileName(path: "町.csv"))
         $0.death = .file(RateFileName(path: "life.csv"))
         $0.care = .file(RateFileName(path: "care.csv"))
-      }, library: library)
+      }, rateLibrary: rateLibrary)
     #expect([60, 65, 70].map { settings.rules.returning.chance(age: $0, sex: .male) } == [0.2, 0.2, 0])
     #expect([60, 65, 70].map { settings.rules.returning.chance(age: $0, sex: .female) } == [0, 0.3, 0.3])
     // A life table's chances are those of the age before the birthday, all others those of the end of the year.
@@ -149,8 +149,8 @@ struct ChanceSettingsTests {
     ]
     for (text, item, line, column, length) in cases {
       do {
-        var library = try Self.library()
-        try library.add(try RateFile(text), path: "x", for: item)
+        var rateLibrary = try Self.rateLibrary()
+        try rateLibrary.add(try RateFile(text), path: "x", for: item)
         Issue.record("taken: \(text)")
       } catch let trouble as RateFile.Trouble {
         #expect((trouble.line, trouble.column, trouble.length) == (line, column, length), "\(text)")

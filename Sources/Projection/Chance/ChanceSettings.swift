@@ -206,13 +206,13 @@ public struct ChanceSettings: Sendable, Hashable {
   /// How each thing is set, in the order of ``ChanceItem``.
   public let settings: [ChanceSetting]
   /// What the rates' files say of themselves, by path.
-  public let library: RateLibrary
+  public let rateLibrary: RateLibrary
 
   /// Lays the session's settings, the map's and the scenario's one over the other, key by key.
   ///
   /// - Parameter last: What is laid over all of them, for a question of its own; nobody is told to have set it.
   public init(
-    library: RateLibrary, session: RuleChanges, map: RuleChanges, scenario: Scenario? = nil,
+    rateLibrary: RateLibrary, session: RuleChanges, map: RuleChanges, scenario: Scenario? = nil,
     last: ChanceChanges = ChanceChanges()
   ) {
     var layers: [(RuleChanges, RuleLevel)] = [(session, .session), (map, .map)]
@@ -222,23 +222,23 @@ public struct ChanceSettings: Sendable, Hashable {
     for (changes, level) in layers { fold.lay(changes.chance, level) }
     fold.lay(last, .standard)
     let settings = ChanceItem.allCases.compactMap { fold.settings[$0] }
-    self.library = library
+    self.rateLibrary = rateLibrary
     self.workshop = workshop
     self.settings = settings
-    rules = Self.rules(fold.settings, workshop, library)
+    rules = Self.rules(fold.settings, workshop, rateLibrary)
   }
 
   private static func rules(
-    _ settings: [ChanceItem: ChanceSetting], _ workshop: Rules, _ library: RateLibrary
+    _ settings: [ChanceItem: ChanceSetting], _ workshop: Rules, _ rateLibrary: RateLibrary
   ) -> ChanceRules {
     func hazard(_ item: ChanceItem, rule: Hazard = .never) -> Hazard {
       guard let setting = settings[item] else { return .never }
-      let male = library.hazard(setting.origin, of: item, rule: rule)
-      let female = setting.originOfWomen.map { library.hazard($0, of: item, rule: rule) } ?? male
+      let male = rateLibrary.hazard(setting.origin, of: item, rule: rule)
+      let female = setting.originOfWomen.map { rateLibrary.hazard($0, of: item, rule: rule) } ?? male
       return Hazard.joined(male: male, female: female).plain
     }
     func chance(_ item: ChanceItem, rule: Double) -> Double {
-      settings[item].map { library.chance($0.origin, of: item, rule: rule) } ?? 0
+      settings[item].map { rateLibrary.chance($0.origin, of: item, rule: rule) } ?? 0
     }
     var rules = ChanceRules()
     rules.death = hazard(.death, rule: Death(workshop.deceasedAt).hazard)
@@ -260,7 +260,7 @@ public struct ChanceSettings: Sendable, Hashable {
     if settings[.demolition]?.origin == .rule { rules.demolitionAfter = demolition.after }
     rules.partnering = hazard(.partnering)
     rules.births = hazard(.births)
-    if rules.births != .never { rules.boys = library.boys }
+    if rules.births != .never { rules.boys = rateLibrary.boys }
     rules.returnWhenParentsGone = chance(.returnWhenParentsGone, rule: 0)
     rules.couplesTogether = settings[.couplesTogether]?.origin == .on
     if case .number(let families) = settings[.familiesAYear]?.origin { rules.familiesAYear = families }

@@ -253,8 +253,8 @@ private struct ChanceWords {
     for origin in [setting.origin, setting.originOfWomen].compactMap({ $0 }) {
       let source: Phrase? =
         switch origin {
-        case .table: setting.item.rateFile.flatMap { settings.library.standard[$0]?.sourceName }
-        case .file(let path): settings.library.files[path]?.sourceName ?? Phrase(verbatim: path)
+        case .table: setting.item.rateFile.flatMap { settings.rateLibrary.standard[$0]?.sourceName }
+        case .file(let path): settings.rateLibrary.files[path]?.sourceName ?? Phrase(verbatim: path)
         case .rule: Phrase(ja: "ワークショップの決まり", en: "the workshop's rule")
         case .rates, .number, .on: Phrase(ja: "記録ファイルの数", en: "numbers of the session file")
         case .off: nil

@@ -10,29 +10,29 @@ public struct ChanceRuleBook: Sendable {
   /// The session.
   public let session: Session
   /// The rates to choose from.
-  public let library: RateLibrary
+  public let rateLibrary: RateLibrary
 
   /// Reads every file of rates that the session needs.
   ///
   /// - Throws: A finding for every file that is missing or is none of rates, with its own line and column.
   public init(_ checked: CheckedSession) throws(Trouble) {
     session = checked.session
-    var library = try Self.standard()
+    var rateLibrary = try Self.standard()
     var findings: [Finding] = []
     for use in Self.uses(in: checked.session) {
       do throws(Trouble) {
-        try library.read(use, beside: checked.input)
+        try rateLibrary.read(use, beside: checked.input)
       } catch {
         findings += error.findings.filter { !findings.contains($0) }
       }
     }
     guard findings.isEmpty else { throw Trouble(findings) }
-    self.library = library
+    self.rateLibrary = rateLibrary
   }
 
   /// The rules in force for a map, in a scenario or not.
   public func settings(for map: TableMap, scenario: Scenario? = nil) -> ChanceSettings {
-    ChanceSettings(library: library, session: session.rules, map: map.rules, scenario: scenario)
+    ChanceSettings(rateLibrary: rateLibrary, session: session.rules, map: map.rules, scenario: scenario)
   }
 
   /// The same where nobody new comes to live in a house and none is taken down: who goes is all that is asked.
@@ -40,7 +40,7 @@ public struct ChanceRuleBook: Sendable {
     var last = ChanceChanges()
     (last.letting, last.filling, last.demolition, last.familiesAYear) = (.off, .off, .off, 0)
     return ChanceSettings(
-      library: library, session: session.rules, map: map.rules, scenario: scenario, last: last)
+      rateLibrary: rateLibrary, session: session.rules, map: map.rules, scenario: scenario, last: last)
   }
 
   /// The rates of `Assets/rates`.

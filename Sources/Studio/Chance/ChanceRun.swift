@@ -68,7 +68,7 @@ public struct ChanceRun: Sendable {
     for (checked, file) in zip(sessions, report.files) {
       let book = try ChanceRuleBook(checked)
       fingerprint.add(checked.input.bytes)
-      fingerprint.add(book.library.fingerprint)
+      fingerprint.add(book.rateLibrary.fingerprint)
       for item in file.cases {
         guard let scenario = file.session.scenarios.first(where: { $0.name == item.scenario }) else {
           continue

@@ -20,13 +20,13 @@ public struct RulesReport: Sendable {
   /// The session's title.
   public let title: String?
   let parts: [Part]
-  private let library: RateLibrary
+  private let rateLibrary: RateLibrary
 
   /// The rules that hold where nothing is said.
   public init() throws(Trouble) {
-    let library = try ChanceRuleBook.standard()
-    (name, title, self.library) = (nil, nil, library)
-    let settings = ChanceSettings(library: library, session: RuleChanges(), map: RuleChanges())
+    let rateLibrary = try ChanceRuleBook.standard()
+    (name, title, self.rateLibrary) = (nil, nil, rateLibrary)
+    let settings = ChanceSettings(rateLibrary: rateLibrary, session: RuleChanges(), map: RuleChanges())
     parts = [Self.part(settings, session: RuleChanges(), map: nil, scenario: nil)]
   }
 
@@ -40,7 +40,7 @@ public struct RulesReport: Sendable {
     let book = try ChanceRuleBook(checked)
     name = checked.input.name
     title = session.title
-    library = book.library
+    rateLibrary = book.rateLibrary
     parts = ([nil] + cases.map(Optional.some)).flatMap { scenario in
       chosen.map { map in
         Self.part(
@@ -61,11 +61,11 @@ public struct RulesReport: Sendable {
 
   /// The files of rates that are used, with what their heads say, in order.
   private var sources: [(file: String, name: Phrase, head: [String])] {
-    let usual = library.standard.sorted { $0.key < $1.key }.map { name, file in
+    let usual = rateLibrary.standard.sorted { $0.key < $1.key }.map { name, file in
       ("Assets/rates/" + name, file.sourceName ?? Phrase(verbatim: name), file.head)
     }
     return usual
-      + library.files.sorted { $0.key < $1.key }.map { path, file in
+      + rateLibrary.files.sorted { $0.key < $1.key }.map { path, file in
         (path, file.sourceName ?? Phrase(verbatim: path), file.head)
       }
   }

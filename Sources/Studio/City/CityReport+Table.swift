@@ -91,7 +91,7 @@ extension CityReport {
     if record.rules == .chance {
       changes.chance = CityProcess.off(without: record.processes)
       let rules = RulesText.line(
-        ChanceSettings(library: try ChanceRuleBook.standard(), session: changes, map: RuleChanges()))
+        ChanceSettings(rateLibrary: try ChanceRuleBook.standard(), session: changes, map: RuleChanges()))
       all.append(Phrase(ja: rules.ja + "。", en: rules.en + "."))
     } else {
       let rules = RulesText.line(Rules.workshop)
