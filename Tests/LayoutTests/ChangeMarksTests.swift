@@ -68,12 +68,7 @@ import Workshop
         year: 2031, people: [Resident(id: "n", sex: .male, age: .exact(30), relation: .head)])
     ]
     for audience in Audience.allCases {
-      let sheet = MapSheet(
-        map: map, projection: Projector(map: map).project(), options: CollisionTests.options(audience),
-        measurer: FakeMeasurer())
-      let words = (0...2).map { state in
-        sheet.pages(state: state).flatMap { Ink($0).words }.map(\.text.block.string)
-      }
+      let words = SheetWords.of(map, audience, states: 0...2)
       for (sign, told) in [("人が入った家", 1), ("取りこわした家", 1)] {
         for state in 0...2 { #expect(words[state].contains(sign) == (state == told), "\(sign) \(state)") }
       }

@@ -89,12 +89,7 @@ import Workshop
         return person
       })
     for audience in Audience.allCases {
-      let sheet = MapSheet(
-        map: map, projection: Projector(map: map).project(), options: CollisionTests.options(audience),
-        measurer: FakeMeasurer())
-      let words = (0...2).map { state in
-        sheet.pages(state: state).flatMap { Ink($0).words }.map(\.text.block.string)
-      }
+      let words = SheetWords.of(map, audience, states: 0...2)
       let isTable = audience == .table
       #expect(words[0].contains("2037出") == isTable && words[1].contains("2037出") == isTable)
       #expect(!words[2].contains("2037出"))

@@ -141,6 +141,15 @@ class Inventor:
                     wide //= 1
         return people[:6]
 
+    def falls(self, plans, chance, year):
+        """Perhaps plans that a house is taken down, and perhaps that another is built there; whether it did."""
+        if not self.chance(chance):
+            return False
+        plans.append({"what": "demolished", "year": year()})
+        if self.chance(0.4):
+            plans.append({"what": "built", "year": plans[-1]["year"] + self.r.randint(1, 5)})
+        return True
+
     def families(self, plans, years=(1, 34), empty=0.2):
         y = self.now + self.r.randint(*years)
         people = [] if self.chance(empty) else self.family(y)
@@ -170,11 +179,7 @@ class Inventor:
             h["rented"] = self.chance(0.15)
             if self.chance(0.12):
                 self.families(h["plans"])
-            if self.chance(0.06):
-                h["plans"].append({"what": "demolished", "year": year()})
-                if self.chance(0.4):
-                    h["plans"].append({"what": "built", "year": h["plans"][-1]["year"] + r.randint(1, 5)})
-            elif self.chance(0.05):
+            if not self.falls(h["plans"], 0.06, year) and self.chance(0.05):
                 h["plans"].append({"what": "built", "year": year()})
         elif roll < 0.72:
             h["state"], h["since"] = "vacant", r.choice([None, self.now - r.randint(0, 15)])
@@ -188,10 +193,7 @@ class Inventor:
             h["rented"] = self.chance(0.1)
             if self.chance(0.25):
                 self.families(h["plans"])
-            if self.chance(0.1):
-                h["plans"].append({"what": "demolished", "year": year()})
-                if self.chance(0.4):
-                    h["plans"].append({"what": "built", "year": h["plans"][-1]["year"] + r.randint(1, 5)})
+            self.falls(h["plans"], 0.1, year)
         elif roll < 0.85:
             h["kind"] = "empty-lot"
             if self.chance(0.6):
