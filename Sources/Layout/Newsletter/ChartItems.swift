@@ -24,6 +24,8 @@ struct BarsItem: FlowItem {
   var company: [Bar] = []
 
   var spaceBefore: Double { 1 }
+  /// A third of the rows' height, so that bars become thicker and stand farther apart.
+  var stretch: Double { Double((bars.count + columns - 1) / max(1, columns)) * style.body * 0.2 }
 
   private static let gap = 7.0
   private func columns(_ width: Double) -> Int { width >= 120 && bars.count > 1 ? columns : 1 }
@@ -83,20 +85,22 @@ struct BarsItem: FlowItem {
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     let words = bars.map { "\($0.name) \($0.value)" }.joined(separator: "、")
+    let longest = rows(width).map(\.count).max() ?? 1
+    let more = max(0, height - self.height(width: width)) / Double(max(1, longest))
     pen.group(.figure, alternative: title.isEmpty ? words : "\(title): \(words)") {
       var left = x
       for column in rows(width) {
         var top = y
         for bar in column {
-          draw(bar, on: pen, x: left, y: top, width: width)
-          top += rowHeight(bar, width)
+          draw(bar, on: pen, x: left, y: top + more / 2, width: width, more: more)
+          top += rowHeight(bar, width) + more
         }
         left += columnWidth(width) + Self.gap
       }
     }
   }
 
-  private func draw(_ bar: Bar, on pen: SheetPen, x: Double, y: Double, width: Double) {
+  private func draw(_ bar: Bar, on pen: SheetPen, x: Double, y: Double, width: Double, more: Double) {
     let block = name(bar, width)
     let high = Prose(measurer).height(block)
     pen.paragraph(block, x: x, y: y)
@@ -104,7 +108,7 @@ struct BarsItem: FlowItem {
     let middle = y + min(high, line) / 2
     let left = x + nameWidth(width) + 3
     let room = columnWidth(width) - nameWidth(width) - 3 - valueWidth - 1
-    let thick = line * 0.62
+    let thick = line * 0.62 + min(more * 0.5, line * 0.3)
     pen.panel(.mm(left, middle - thick / 2, max(1, room), thick), Theme.band, radius: 0.6)
     let share = full > 0 ? min(1, Double(bar.count) / Double(full)) : 0
     if share > 0 {
@@ -123,6 +127,8 @@ struct ParticipantsItem: FlowItem {
   let measurer: any TextMeasurer
 
   var spaceBefore: Double { 1 }
+  /// As much as its highest part may grow; all of them where they stand one below the other.
+  var stretch: Double { parts.map(\.item.stretch).max() ?? 0 }
 
   private static let gap = 9.0
 
@@ -172,9 +178,13 @@ struct ParticipantsItem: FlowItem {
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     var (left, top) = (x, y)
-    for part in arranged(width) {
+    let parts = arranged(width)
+    let bars =
+      isBeside(width) ? parts.map(\.item.bars.count).max() ?? 1 : parts.reduce(0) { $0 + $1.item.bars.count }
+    let more = max(0, height - self.height(width: width)) / Double(max(1, bars))
+    for part in parts {
       pen.line(part.title, style.style(style.body, .bold), x: left, baseline: top + 4)
-      let high = part.item.height(width: partWidth(width))
+      let high = part.item.height(width: partWidth(width)) + more * Double(part.item.bars.count)
       part.item.draw(on: pen, x: left, y: top + 6.5, width: partWidth(width), height: high)
       if isBeside(width) { left += partWidth(width) + Self.gap } else { top += high + 9.5 }
     }
@@ -188,8 +198,12 @@ struct VoteItem: FlowItem {
   let style: NewsletterStyle
   let language: Language
   let measurer: any TextMeasurer
+  /// Whether the next entry of the same vote stays with it.
+  var keepsWithNext = false
 
   var spaceBefore: Double { 3 * style.air }
+  /// White above the line that ends it.
+  var stretch: Double { 2 }
   private var side: Double { picture == nil ? 0 : 16 }
   private static let left = 17.0
 

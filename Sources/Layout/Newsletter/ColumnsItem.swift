@@ -28,11 +28,18 @@ struct ColumnsItem: FlowItem {
   }
 
   var spaceBefore: Double { items.first?.spaceBefore ?? 0 }
+  /// What one of the two columns holds may grow.
+  var stretch: Double {
+    let own = items.reduce(0) { $0 + $1.stretch }
+    // Where anything grows, so does the white above headings.
+    let headings = zip(items, items.dropFirst()).filter { !$0.keepsWithNext && $1.keepsWithNext }.count
+    return own > 0 ? (own + 5 * Double(headings)) / 2 : 0
+  }
 
   private static let gap = 7.0
   private static let narrowest = 150.0
   /// What is no higher than this in one column stands across both.
-  private static let shortest = 34.0
+  private static let shortest = 42.0
   /// Less than this is not begun at the foot of a page: two lines beside two lines.
   private static let leastRoom = 22.0
 
@@ -94,8 +101,16 @@ struct ColumnsItem: FlowItem {
     let column = columnWidth(width)
     var flow = Flow(items)
     let left = flow.fill(width: column, height: room)
-    let right = column == width ? [] : flow.fill(width: column, height: room)
-    let head = ColumnsItem(left: left.map(\.item), right: right.map(\.item))
+    let beforeRight = flow
+    var right = column == width ? [] : flow.fill(width: column, height: room)
+    if right.allSatisfy(\.item.keepsWithNext) {
+      // Headings alone would stand there: what is in the left column is shared out over both.
+      right = []
+      flow = beforeRight
+    }
+    let head =
+      right.isEmpty && column < width
+      ? ColumnsItem(left.map(\.item)) : ColumnsItem(left: left.map(\.item), right: right.map(\.item))
     guard !left.isEmpty, !flow.isEmpty, left.last.map({ !$0.item.keepsWithNext }) == true,
       head.height(width: width) <= room + 0.02
     else { return nil }
@@ -105,7 +120,8 @@ struct ColumnsItem: FlowItem {
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     var left = x
     for column in arranged(width).columns {
-      for one in column {
+      // Both end at the same height.
+      for one in Flow.justify(column, height: height) {
         one.item.draw(on: pen, x: left, y: y + one.y, width: columnWidth(width), height: one.height)
       }
       left += columnWidth(width) + Self.gap

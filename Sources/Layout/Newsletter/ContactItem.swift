@@ -96,3 +96,67 @@ struct ContactItem: FlowItem {
     }
   }
 }
+
+/// Whom to turn to, under a heading; two beside each other where there is room.
+struct ContactsItem: FlowItem {
+  /// Nil where it goes on from an earlier slot.
+  let heading: SubHeading?
+  let contacts: [ContactItem]
+
+  var spaceBefore: Double { heading?.spaceBefore ?? 0 }
+  var endsIssue: Bool { true }
+
+  private static let gap = 4.5
+
+  private func columns(_ width: Double) -> Int { width >= 150 && contacts.count > 1 ? 2 : 1 }
+  private func columnWidth(_ width: Double) -> Double {
+    let count = Double(columns(width))
+    return (width - Self.gap * (count - 1)) / count
+  }
+  private func headingHeight(_ width: Double) -> Double {
+    heading.map { $0.height(width: width) + 2 } ?? 0
+  }
+  private func rows(_ width: Double) -> [ArraySlice<ContactItem>] {
+    stride(from: 0, to: contacts.count, by: columns(width)).map {
+      contacts[$0..<min(contacts.count, $0 + columns(width))]
+    }
+  }
+  private func rowHeight(_ row: ArraySlice<ContactItem>, _ width: Double) -> Double {
+    row.map { $0.height(width: columnWidth(width)) }.max() ?? 0
+  }
+
+  func height(width: Double) -> Double {
+    let rows = rows(width)
+    return headingHeight(width) + rows.reduce(0) { $0 + rowHeight($1, width) } + Self.gap
+      * Double(max(0, rows.count - 1))
+  }
+
+  func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    var left = room - headingHeight(width)
+    var count = 0
+    for row in rows(width) {
+      left -= rowHeight(row, width)
+      guard left >= -0.01 else { break }
+      count += row.count
+      left -= Self.gap
+    }
+    guard count > 0, count < contacts.count else { return nil }
+    return (
+      ContactsItem(heading: heading, contacts: Array(contacts[..<count])),
+      ContactsItem(heading: nil, contacts: Array(contacts[count...]))
+    )
+  }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    heading?.draw(on: pen, x: x, y: y, width: width, height: headingHeight(width))
+    var top = y + headingHeight(width)
+    for row in rows(width) {
+      let high = rowHeight(row, width)
+      for (column, contact) in row.enumerated() {
+        let left = x + Double(column) * (columnWidth(width) + Self.gap)
+        contact.draw(on: pen, x: left, y: top, width: columnWidth(width), height: high)
+      }
+      top += high + Self.gap
+    }
+  }
+}

@@ -7,6 +7,8 @@ protocol FlowItem {
   var keepsWithNext: Bool { get }
   /// How much higher than it need be it may become, so that a page ends at its foot.
   var stretch: Double { get }
+  /// Whether it ends an issue at the foot of the last page, with white above it rather than below.
+  var endsIssue: Bool { get }
   /// How high it is.
   func height(width: Double) -> Double
   /// The same, set more closely so that it stands in `room`; nil where it cannot be.
@@ -20,6 +22,7 @@ protocol FlowItem {
 extension FlowItem {
   var keepsWithNext: Bool { false }
   var stretch: Double { 0 }
+  var endsIssue: Bool { false }
   func squeezed(width: Double, room: Double) -> (any FlowItem)? { nil }
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? { nil }
 }
@@ -74,10 +77,11 @@ struct Flow {
       }
       break
     }
-    // A heading is not left alone at the foot, whatever stopped the slot.
-    while placed.count > 1, let last = placed.last, last.item.keepsWithNext, !rest.isEmpty {
-      rest.insert(last.item, at: 0)
-      placed.removeLast()
+    // A heading is not left alone at the foot, whatever stopped the slot. What fills a slot and still belongs to the
+    // next thing has to be parted from it.
+    if !rest.isEmpty, let last = placed.lastIndex(where: { !$0.item.keepsWithNext }) {
+      rest.insert(contentsOf: placed[(last + 1)...].map(\.item), at: 0)
+      placed.removeSubrange((last + 1)...)
     }
     return placed
   }
@@ -97,6 +101,16 @@ struct Flow {
         || next.split(width: width, room: left) != nil
     }
     return true
+  }
+
+  /// The last page of an issue: what ends it stands at the foot, and what is above shares the room that is left.
+  static func close(_ placed: [Placed], height: Double) -> [Placed] {
+    guard var end = placed.last, end.item.endsIssue else { return justify(placed, height: height) }
+    let above = Array(placed.dropLast())
+    let spare = height - end.y - end.height
+    guard let last = above.last, spare > 0.1 else { return placed }
+    end.y += spare
+    return justify(above, height: last.y + last.height + spare) + [end]
   }
 
   /// Shares out the room that is left: first among items that may grow, then, a little, between all of them.

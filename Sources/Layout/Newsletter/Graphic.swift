@@ -26,6 +26,8 @@ public struct Graphic {
   let items: [any FlowItem]
   /// The same for a single column, where it cannot be as it is.
   var narrow: [any FlowItem]?
+  /// The same for what is wider than high: all years of a map in one row, a portrait beside its words.
+  var broad: [any FlowItem]?
 
   /// Every graphic of a session in the order of the newsletter.
   public static func all(_ content: NewsletterContent, measurer: any TextMeasurer) -> [Graphic] {
@@ -42,12 +44,19 @@ public struct Graphic {
     if size == .column, let narrow {
       return Graphic(id: id, title: title, items: narrow).pages(size, measurer: measurer)
     }
+    if size == .slide, let broad {
+      let other = Graphic(id: id, title: title, items: broad)
+      if other.cover(size)?.share ?? 0 > cover(size)?.share ?? 0 {
+        return other.pages(size, measurer: measurer)
+      }
+    }
     switch size {
     case .column, .wide:
       let width = size == .column ? 88.0 : 180.0
       let height = height(width - 2 * m)
       return [page(Size(.mm(width), .mm(height + 2 * m)), in: .mm(m, m, width - 2 * m, height), measurer)]
     case .a4:
+      if let poster = poster(measurer) { return [poster] }
       var flow = Flow(items)
       var pages: [Page] = []
       repeat {
@@ -56,17 +65,8 @@ public struct Graphic {
       } while !flow.isEmpty && pages.count < 50
       return pages
     case .square, .slide:
-      let ratio = size == .square ? 1.0 : 16.0 / 9.0
-      // The width at which most of the sheet is covered, yet words can still be read from the back of a room.
-      let candidates = stride(from: 76.0, through: size == .square ? 150 : 196, by: 6).map { width -> Cover in
-        let height = height(width)
-        let sheet = max(width + 2 * m, (height + 2 * m) * ratio)
-        let grown = min(sheet / ratio - 2 * m, height + stretch)
-        return Cover(
-          width: width, height: grown, sheet: sheet, share: width * grown * ratio / (sheet * sheet))
-      }
-      guard let best = candidates.max(by: { $0.share < $1.share }) else { return [] }
-      let sheet = (width: best.sheet, height: best.sheet / ratio)
+      guard let best = cover(size) else { return [] }
+      let sheet = (width: best.sheet, height: best.sheet / Self.ratio(size))
       let left = (sheet.width - best.width) / 2
       let top = (sheet.height - best.height) / 2
       return [
@@ -84,6 +84,48 @@ public struct Graphic {
     var share: Double
   }
 
+  private static func ratio(_ size: GraphicSize) -> Double { size == .square ? 1 : 16.0 / 9.0 }
+
+  /// The width at which most of a square or a slide is covered, yet words can still be read from the back of a room.
+  private func cover(_ size: GraphicSize) -> Cover? {
+    let m = Self.margin
+    let ratio = Self.ratio(size)
+    let candidates = stride(from: 76.0, through: size == .square ? 150 : 196, by: 6).map { width -> Cover in
+      let height = height(width)
+      let sheet = max(width + 2 * m, (height + 2 * m) * ratio)
+      let grown = min(sheet / ratio - 2 * m, height + stretch)
+      return Cover(
+        width: width, height: grown, sheet: sheet, share: width * grown * ratio / (sheet * sheet))
+    }
+    return candidates.max { $0.share < $1.share }
+  }
+
+  /// A sheet of A4 on which a small graphic is printed as large as it can be: up to twice as large as in a newsletter.
+  private func poster(_ measurer: any TextMeasurer) -> Page? {
+    let (width, height) = (180.0, 267.0)
+    for set in stride(from: 90.0, through: width, by: 6) {
+      let scale = width / set
+      let natural = self.height(set)
+      guard natural * scale <= height else { continue }
+      let pen = SheetPen(measurer)
+      let grown = min(height / scale, natural + stretch)
+      draw(on: pen, in: .mm(0, 0, set, grown))
+      return Page(
+        size: .a4, title: title, summary: title,
+        items: pen.take().map { $0.scaled(scale, dx: .mm(15), dy: .mm(15)) })
+    }
+    return nil
+  }
+
+  private func draw(on pen: SheetPen, in frame: Rect) {
+    var flow = Flow(items)
+    let placed = flow.fill(width: frame.width.mm, height: 100_000)
+    for one in Flow.justify(placed, height: frame.height.mm) {
+      one.item.draw(
+        on: pen, x: frame.minX.mm, y: frame.minY.mm + one.y, width: frame.width.mm, height: one.height)
+    }
+  }
+
   private var stretch: Double { items.reduce(0) { $0 + $1.stretch } }
 
   private func height(_ width: Double) -> Double {
@@ -92,9 +134,9 @@ public struct Graphic {
   }
 
   private func page(_ size: Size, in frame: Rect, _ measurer: any TextMeasurer) -> Page {
-    var flow = Flow(items)
-    let placed = flow.fill(width: frame.width.mm, height: 100_000)
-    return page(size, Flow.justify(placed, height: frame.height.mm), in: frame, measurer)
+    let pen = SheetPen(measurer)
+    draw(on: pen, in: frame)
+    return Page(size: size, title: title, summary: title, items: pen.take())
   }
 
   private func page(_ size: Size, _ placed: [Flow.Placed], in frame: Rect, _ measurer: any TextMeasurer)
@@ -133,11 +175,12 @@ private struct GraphicList {
   var maps: [Graphic] {
     content.session.maps.flatMap { map -> [Graphic] in
       guard let projection = content.projections[map.id] else { return [] }
-      func series(_ states: [Int]) -> [any FlowItem] {
+      func series(_ states: [Int], inOneRow: Bool = false) -> [any FlowItem] {
         var item = MapSeriesItem(
           map: map, projection: projection, states: states, language: language, measurer: measurer,
           audience: content.audience, groups: content.groups)
         item.leastHeight = 0.45
+        item.isInOneRow = inOneRow
         return [MapHeading(map: map, style: style, measurer: measurer), item]
       }
       var graphics = projection.states.enumerated().map { index, state in
@@ -145,7 +188,9 @@ private struct GraphicList {
           id: "map-\(map.id)-\(state.year)", title: "\(map.title) \(state.year)", items: series([index]))
       }
       graphics.append(
-        Graphic(id: "series-\(map.id)", title: map.title, items: series(Array(projection.states.indices))))
+        Graphic(
+          id: "series-\(map.id)", title: map.title, items: series(Array(projection.states.indices)),
+          broad: series(Array(projection.states.indices), inOneRow: true)))
       if !map.findings.isEmpty || !map.actions.isEmpty {
         graphics.append(
           Graphic(
@@ -174,8 +219,10 @@ private struct GraphicList {
       return [PersonaTable(grid, pictures: content.pictures)]
     }
     var graphics = publication.personas.map { persona in
-      Graphic(
-        id: "persona-\(persona.number)", title: persona.title.onOneLine(language), items: items([persona]))
+      let grid = PersonaGrid(personas: [persona], style: style, language: language, measurer: measurer)
+      return Graphic(
+        id: "persona-\(persona.number)", title: persona.title.onOneLine(language), items: items([persona]),
+        broad: [PersonaCard(grid, pictures: content.pictures)])
     }
     let groups = PersonaComparison.groups(publication.personas)
     graphics += groups.enumerated().map { index, group in

@@ -89,8 +89,10 @@ struct MapSeriesItem: FlowItem {
   }
 
   var spaceBefore: Double { 2 * air }
-  /// The maps may grow until they are as high as wide.
-  var stretch: Double { isInOneRow ? 8 : 44 }
+  /// The maps may grow until they are as high as wide; in a row of four a little higher.
+  var stretch: Double { isInOneRow ? 14 : 44 }
+  /// Whether findings and actions follow: they stay with the maps that they speak of.
+  var keepsWithNext = false
 
   private static let gap = 4.5
   private var yearRow: Double { 8 + 1.5 * air }

@@ -20,7 +20,9 @@ public struct Newsletter {
   private let template: Template
   private let measurer: any TextMeasurer
   private let style: NewsletterStyle
-  private let sections: NewsletterSections
+  private var sections: NewsletterSections
+  /// The share of each slot that is left to what may grow.
+  private var reserve = 0.0
 
   /// More pages than any newsletter has: a template through which nothing flows ends here.
   private static let mostPages = 200
@@ -44,10 +46,14 @@ public struct Newsletter {
       Setting(more: 0.5, air: 1, mapShare: 0.5), Setting(more: 0, air: 1, mapShare: 0.5),
       Setting(more: 0, air: 0.85, mapShare: 0.44), Setting(more: -0.5, air: 0.75, mapShare: 0.4),
       Setting(more: -0.5, air: 0.6, mapShare: 0.4), Setting(more: -0.5, air: 0.6, mapShare: 0.36),
+      Setting(more: -0.5, air: 0.5, mapShare: 0.3),
+      Setting(more: 1, air: 1.1, mapShare: 0.66, mapsInOneRow: true),
+      Setting(more: 0.5, air: 1, mapShare: 0.6, mapsInOneRow: true),
       Setting(more: 0, air: 0.85, mapShare: 0.5, mapsInOneRow: true),
       Setting(more: -0.5, air: 0.75, mapShare: 0.44, mapsInOneRow: true),
       Setting(more: -0.5, air: 0.6, mapShare: 0.38, mapsInOneRow: true),
-      Setting(more: -1, air: 0.5, mapShare: 0.32, mapsInOneRow: true),
+      Setting(more: -1, air: 0.6, mapShare: 0.36, mapsInOneRow: true),
+      Setting(more: -1, air: 0.5, mapShare: 0.34, mapsInOneRow: true),
     ]
   }
 
@@ -68,7 +74,28 @@ public struct Newsletter {
     let best = candidates.enumerated().min {
       $0.element.waste.share + 0.02 * Double($0.offset) < $1.element.waste.share + 0.02 * Double($1.offset)
     }
-    self = (best?.element ?? letters[0]).letter
+    var chosen = (best?.element ?? letters[0]).letter
+    var usual = best?.element.waste ?? letters[0].waste
+    // Maps that there is room for stand in two rows, where they are twice as large.
+    for map in chosen.sections.mapsInOneRow.sorted() {
+      var larger = chosen
+      larger.sections.mapsInOneRow.remove(map)
+      let waste = larger.waste()
+      guard waste.sheets <= usual.sheets, waste.share < usual.share + 0.02 else { continue }
+      (chosen, usual) = (larger, waste)
+    }
+    // What does not fill its paper is spread over it, so that the last page is no emptier than the others.
+    var least = usual.share - 0.01
+    for reserve in [0.05, 0.1, 0.13, 0.16] where usual.share > 0.02 {
+      var spread = chosen
+      spread.reserve = reserve
+      let waste = spread.waste()
+      guard waste.pages == usual.pages else { break }
+      guard waste.share < least else { continue }
+      least = waste.share
+      chosen = spread
+    }
+    self = chosen
   }
 
   private init(
@@ -92,7 +119,7 @@ public struct Newsletter {
     self.style = style
     sections = NewsletterSections(
       content: content, style: style, measurer: measurer, mapShare: setting.mapShare,
-      mapsInOneRow: setting.mapsInOneRow)
+      mapsInOneRow: setting.mapsInOneRow ? Set(content.session.maps.indices) : [])
   }
 
   private var language: Language { content.session.language }
@@ -144,7 +171,7 @@ public struct Newsletter {
     repeat {
       let page = page(number: pages, flow)
       for body in page.bodies {
-        let placed = flow.fill(width: body.width.mm, height: body.height.mm)
+        let placed = take(body, from: &flow)
         let end = placed.last.map { $0.y + $0.height } ?? 0
         let elastic = placed.reduce(0) { $0 + $1.item.stretch }
         white += max(0, body.height.mm - end - elastic) * body.width.mm
@@ -172,7 +199,7 @@ public struct Newsletter {
     guard number > 0 else { return template.first }
     guard let last = template.last else { return template.inner }
     var trial = flow
-    for body in last.bodies { _ = trial.fill(width: body.width.mm, height: body.height.mm) }
+    for body in last.bodies { _ = take(body, from: &trial) }
     return trial.isEmpty ? last : template.inner
   }
 
@@ -194,13 +221,29 @@ public struct Newsletter {
 
   private func flowing() -> [any FlowItem] { sections.flowing(without: placedElsewhere) }
 
+  /// What stands in a slot: not more than leaves its reserve free, if what stands there can grow into it.
+  private func take(_ body: Rect, from flow: inout Flow) -> [Flow.Placed] {
+    let (width, height) = (body.width.mm, body.height.mm)
+    if reserve > 0 {
+      var spread = flow
+      let placed = spread.fill(width: width, height: height * (1 - reserve))
+      let end = placed.last.map { $0.y + $0.height } ?? 0
+      let elastic = placed.reduce(0) { $0 + $1.item.stretch }
+      if !spread.isEmpty, end + elastic >= height - Self.bearable {
+        flow = spread
+        return placed
+      }
+    }
+    return flow.fill(width: width, height: height)
+  }
+
+  /// White at the foot of a page that nobody sees, in millimetres.
+  private static let bearable = 5.0
+
   private func fill(_ body: Rect, from flow: inout Flow, on pen: SheetPen) -> [Finding] {
     let (width, height) = (body.width.mm, body.height.mm)
-    var placed = flow.fill(width: width, height: height)
-    // The end of the issue is left as it falls.
-    if !flow.isEmpty || placed.contains(where: { $0.item is MapSeriesItem }) {
-      placed = Flow.justify(placed, height: height)
-    }
+    var placed = take(body, from: &flow)
+    placed = flow.isEmpty ? Flow.close(placed, height: height) : Flow.justify(placed, height: height)
     for one in placed {
       one.item.draw(on: pen, x: body.minX.mm, y: body.minY.mm + one.y, width: width, height: one.height)
     }

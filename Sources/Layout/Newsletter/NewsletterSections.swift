@@ -44,8 +44,8 @@ struct NewsletterSections {
   let measurer: any TextMeasurer
   /// The lowest map, as a share of its width.
   var mapShare = 0.5
-  /// Whether all years of a map stand in one row.
-  var mapsInOneRow = false
+  /// The maps of which all years stand in one row, by their places in the session.
+  var mapsInOneRow: Set<Int> = []
 
   private var publication: Publication { content.session.publication }
   private var language: Language { content.session.language }
@@ -119,20 +119,22 @@ struct NewsletterSections {
     // A single map has a heading of its own, and needs no other.
     var items: [any FlowItem] =
       maps.count > 1 ? [heading(NewsletterWords.maps(in: language), number())] : []
-    for map in maps {
+    for (index, map) in maps.enumerated() {
       guard let projection = content.projections[map.id] else { continue }
+      let isInOneRow = mapsInOneRow.contains(index)
       items.append(MapHeading(map: map, style: style, measurer: measurer))
       var series = MapSeriesItem(
         map: map, projection: projection, language: language, measurer: measurer, audience: content.audience,
         groups: content.groups)
       series.leastHeight = mapShare
-      series.isInOneRow = mapsInOneRow
+      series.isInOneRow = isInOneRow
       series.air = style.air
       let remarks = remarks(map.findings, map.actions)
-      if mapsInOneRow, projection.states.count <= 2 {
+      if isInOneRow, projection.states.count <= 2 {
         series.beside = remarks.first
         items.append(series)
       } else {
+        series.keepsWithNext = !remarks.isEmpty
         items.append(series)
         items += remarks
       }
@@ -191,10 +193,10 @@ struct NewsletterSections {
       all += people(next)
       counts += ways(next)
     }
-    for one in [NewsletterSection.votes, .colours, .tallies, .questionnaire, .participants, .contacts] {
+    for one in [NewsletterSection.votes, .colours, .tallies, .questionnaire, .participants] {
       counts += section(one)
     }
-    return all + columns(counts)
+    return all + columns(counts) + section(.contacts)
   }
 
   // MARK: - Sections of counts
@@ -209,11 +211,14 @@ struct NewsletterSections {
   }
 
   private func votes(_ vote: Vote, _ number: Int) -> [any FlowItem] {
-    [heading(vote.title, number)]
-      + vote.placed.map { placed in
+    let placed = vote.placed
+    // The first three places are seen at a glance; a long list goes on in the next column.
+    return [heading(vote.title, number)]
+      + placed.enumerated().map { index, one in
         VoteItem(
-          placed: placed, picture: placed.entry.picture.flatMap { content.pictures[$0] }, style: style,
-          language: language, measurer: measurer)
+          placed: one, picture: one.entry.picture.flatMap { content.pictures[$0] }, style: style,
+          language: language, measurer: measurer,
+          keepsWithNext: index + 1 < min(placed.count, max(3, placed.count <= 4 ? 4 : 3)))
       }
   }
 
@@ -267,11 +272,11 @@ struct NewsletterSections {
     guard !publication.contacts.isEmpty else { return [] }
     var heading = SubHeading(NewsletterWords.contacts(in: language), style: style, measurer: measurer)
     heading.beginsSection = true
-    return [heading]
-      + publication.contacts.map {
-        ContactItem(
-          contact: $0, code: $0.url.flatMap { content.codes[$0] }, style: style, language: language,
-          measurer: measurer)
-      }
+    let contacts = publication.contacts.map {
+      ContactItem(
+        contact: $0, code: $0.url.flatMap { content.codes[$0] }, style: style, language: language,
+        measurer: measurer)
+    }
+    return [ContactsItem(heading: heading, contacts: contacts)]
   }
 }

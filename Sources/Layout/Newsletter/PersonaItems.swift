@@ -9,10 +9,11 @@ struct PersonaGrid {
   let language: Language
   let measurer: any TextMeasurer
 
-  static let label = 23.0
+  /// The width of the column of names.
+  var label = 23.0
 
-  func columnWidth(_ width: Double) -> Double { (width - Self.label) / Double(max(1, personas.count)) }
-  func x(_ column: Int, _ width: Double) -> Double { Self.label + Double(column) * columnWidth(width) }
+  func columnWidth(_ width: Double) -> Double { (width - label) / Double(max(1, personas.count)) }
+  func x(_ column: Int, _ width: Double) -> Double { label + Double(column) * columnWidth(width) }
 }
 
 /// The portraits with type and title.
@@ -24,6 +25,8 @@ struct PersonaHeads: FlowItem {
 
   var spaceBefore: Double { 3 }
   var keepsWithNext: Bool { true }
+  /// How much larger portraits may be drawn.
+  var stretch: Double { isContinued ? 0 : 10 }
 
   private func side(_ width: Double) -> Double {
     isContinued ? 0 : min(14 + 18 * grid.style.air, grid.columnWidth(width) - 6)
@@ -47,7 +50,8 @@ struct PersonaHeads: FlowItem {
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     let titles = titles(width)
-    let side = side(width)
+    let more = max(0, height - self.height(width: width))
+    let side = isContinued ? 0 : min(side(width) + more, grid.columnWidth(width) - 6)
     for (column, persona) in grid.personas.enumerated() {
       let left = x + grid.x(column, width)
       let middle = left + grid.columnWidth(width) / 2
@@ -77,7 +81,7 @@ struct PersonaTable: FlowItem {
   }
 
   var spaceBefore: Double { heads.spaceBefore }
-  var stretch: Double { rows.reduce(0) { $0 + $1.stretch } }
+  var stretch: Double { rows.reduce(heads.stretch) { $0 + $1.stretch } }
 
   func height(width: Double) -> Double {
     rows.reduce(heads.height(width: width)) { $0 + $1.height(width: width) }
@@ -110,8 +114,8 @@ struct PersonaTable: FlowItem {
         tail.rows.removeFirst()
         continue
       }
-      // A row is kept whole where it is not longer than a good part of a page.
-      if needed > 80, let (begun, rest) = next.cut(width: width, room: left) {
+      // A row is kept whole where it is not nearly as long as a page.
+      if needed > 180, let (begun, rest) = next.cut(width: width, room: left) {
         head.rows.append(begun)
         tail.rows[0] = rest
       }
@@ -121,13 +125,53 @@ struct PersonaTable: FlowItem {
   }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
-    let more = (height - self.height(width: width)) / Double(max(1, rows.count))
-    let head = heads.height(width: width)
+    let spare = max(0, height - self.height(width: width))
+    let bigger = min(heads.stretch, spare * 0.3)
+    let more = (spare - bigger) / Double(max(1, rows.count))
+    let head = heads.height(width: width) + bigger
     heads.draw(on: pen, x: x, y: y, width: width, height: head)
     var top = y + head
     for row in rows {
       let high = row.height(width: width) + max(0, more)
       row.draw(on: pen, x: x, y: top, width: width, height: high)
+      top += high
+    }
+  }
+}
+
+/// One persona, wider than high: the portrait with type and title at the left, the rows at the right.
+struct PersonaCard: FlowItem {
+  private let heads: PersonaHeads
+  private let rows: [PersonaRowItem]
+
+  init(_ grid: PersonaGrid, pictures: [String: String]) {
+    var narrow = grid
+    narrow.label = 0
+    heads = PersonaHeads(grid: narrow, pictures: pictures)
+    rows = PersonaRow.allCases.compactMap { PersonaRowItem($0, grid) }
+  }
+
+  var spaceBefore: Double { heads.spaceBefore }
+  var stretch: Double { rows.reduce(0) { $0 + $1.stretch } }
+
+  private static let gap = 6.0
+  private func left(_ width: Double) -> Double { max(40, width * 0.32) }
+  private func right(_ width: Double) -> Double { width - left(width) - Self.gap }
+  private func rowsHeight(_ width: Double) -> Double {
+    rows.reduce(0) { $0 + $1.height(width: right(width)) }
+  }
+
+  func height(width: Double) -> Double { max(heads.height(width: left(width)), rowsHeight(width)) }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    let high = heads.height(width: left(width))
+    heads.draw(on: pen, x: x, y: y + max(0, (height - high) / 2), width: left(width), height: high)
+    let more = max(0, min(height - rowsHeight(width), stretch)) / Double(max(1, rows.count))
+    let all = rowsHeight(width) + more * Double(rows.count)
+    var top = y + max(0, (height - all) / 2)
+    for row in rows {
+      let high = row.height(width: right(width)) + more
+      row.draw(on: pen, x: x + left(width) + Self.gap, y: top, width: right(width), height: high)
       top += high
     }
   }
@@ -140,7 +184,7 @@ struct PersonaRowItem: FlowItem {
   let cells: [[Answer]]
 
   var spaceBefore: Double { 0 }
-  var stretch: Double { 3 }
+  var stretch: Double { 5 }
   private var padding: Double { 0.8 + 1.8 * grid.style.air }
 
   init?(_ row: PersonaRow, _ grid: PersonaGrid) {
@@ -168,10 +212,10 @@ struct PersonaRowItem: FlowItem {
     let words = PersonaRow.allCases.flatMap { $0.heading(in: grid.language).split(separator: "\n") }
     func look(_ size: Double) -> TextStyle { grid.style.style(size, .bold, color: color, leading: 1.42) }
     let size = [grid.style.body, 9, 8.5, 8].filter { $0 <= grid.style.body }.first { size in
-      words.allSatisfy { pen.width(String($0), look(size)) <= PersonaGrid.label - 3.5 }
+      words.allSatisfy { pen.width(String($0), look(size)) <= grid.label - 3.5 }
     }
     return TextBlock(
-      row.heading(in: grid.language), look(size ?? Theme.smallestText), width: .mm(PersonaGrid.label - 3.5))
+      row.heading(in: grid.language), look(size ?? Theme.smallestText), width: .mm(grid.label - 3.5))
   }
 
   func height(width: Double) -> Double {
