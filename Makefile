@@ -20,7 +20,7 @@ TENKEN ?=
 SWIFT_FILES = Sources Tests Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test agree oracle smoke lint format accept bench fuzz install uninstall clean
+.PHONY: help demo build test agree oracle schema smoke lint format accept bench fuzz install uninstall clean
 
 help: ## say what can be made
 	@echo "make …"
@@ -47,6 +47,11 @@ oracle: build ## compare the command line with the rules written once more in Py
 	@Tests/Oracle/compare.py .build/release/tenken --files 4000 --combinations 24
 	@Tests/Oracle/compare_chances.py .build/release/tenken --files 500
 	@Tests/Oracle/compare_reach.py .build/release/tenken --files 1000
+
+schema: build ## compare the JSON Schema with what check says, on thousands of samples broken at random
+	@scripts/needs.sh test
+	@scripts/venv.sh
+	@.venv-tests/bin/python Tests/Tools/mutate_sessions.py .build/release/tenken $(SAMPLES) --files 3000
 
 smoke: build ## install the release binary into a throw-away folder and use it as a user would
 	@scripts/smoke.sh

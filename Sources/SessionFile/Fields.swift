@@ -75,7 +75,7 @@ struct Fields<Key: FormatKey> {
         hint: Phrase(ja: "\(name): \(key.meaning.ja)", en: "\(name): \(key.meaning.en)"))
       return
     }
-    guard pair.value.isNull else { return }
+    guard pair.value.isNull || pair.value.text?.trimmed.isEmpty == true else { return }
     report.error(
       .missingValue, at: report.place(pair.key),
       Phrase(ja: "「\(pair.key.text ?? name)」の値がありません。", en: "`\(pair.key.text ?? name)` has no value."),
@@ -84,24 +84,29 @@ struct Fields<Key: FormatKey> {
 
   private func tellUnknown(_ key: Node, _ what: Phrase) {
     let text = key.text ?? ""
-    let free = Key.allCases.filter { values[$0] == nil }.flatMap(\.names)
-    let all = Key.allCases.flatMap(\.names)
     let merge = Phrase(
       ja: "「<<」で別の所の項目を取りこむことはできません。そのまま書いてください。",
       en: "`<<` does not bring in keys from elsewhere; write them out.")
+    // Beyond the limit nothing is told any more, and guesses are the dearest part of it.
     let hint =
       text == "<<"
       ? merge
-      : Suggestion.hint(for: text, among: free) ?? Suggestion.hint(for: text, among: all)
-        ?? Suggestion.choices(
-          Key.allCases.map { $0.name(likeJapanese: text.looksJapanese) })
+      : report.isFull
+        ? nil
+        : KeyHome.hint(for: text, in: Key.self, taken: Set(values.keys))
+          ?? Suggestion.choices(Key.allCases.map { $0.name(likeJapanese: text.looksJapanese) })
     report.error(
       .unknownKey, at: report.place(key),
       Phrase(
         ja: "\(what.ja)に「\(text.shortened)」という項目はありません。",
-        en: "\(what.en.capitalizedFirst) has no key `\(text.shortened)`."),
+        en: "\(what.en.capitalizedFirst) \(what.isPlural ? "have" : "has") no key `\(text.shortened)`."),
       hint: hint)
   }
+}
+
+extension Phrase {
+  /// Whether the English wording needs the plural.
+  fileprivate var isPlural: Bool { ["the rules", "the chances", "the targets"].contains(en) }
 }
 
 extension Report {
@@ -123,7 +128,7 @@ extension Report {
         en: "Write “name: value”. A key can be neither empty nor in brackets."))
   }
 
-  func tellWrongType(_ node: Node, expected: Phrase) {
+  func tellWrongType(_ node: Node, expected: Phrase, hint better: Phrase? = nil) {
     let found: Phrase
     var hint: Phrase?
     switch node.content {
@@ -137,7 +142,7 @@ extension Report {
     error(
       .wrongType, at: place(node),
       Phrase(ja: "ここには\(expected.ja)が必要ですが、\(found.ja)。", en: "Expected \(expected.en), but \(found.en)."),
-      hint: hint)
+      hint: better ?? hint)
   }
 
   /// A colon that YAML did not see is the commonest reason why keys are read as text.

@@ -36,7 +36,7 @@ enum HouseKey: String, FormatKey {
     case .name: .text
     case .kind: .words(Words.houseKinds.words)
     case .at: .point
-    case .people: .oneOrMore(of: .reference("resident"))
+    case .people: .reference("people")
     case .state: .pattern(SchemaPattern.state)
     case .units: .units
     case .rented: .onOff

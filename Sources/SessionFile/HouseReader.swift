@@ -23,7 +23,14 @@ struct HouseReader {
     guard case .table(let entries) = node.content else {
       report.tellWrongType(
         node,
-        expected: Phrase(ja: "家の id ごとの内容(b1: [○78, △75])", en: "each house behind its id (b1: [○78, △75])"))
+        expected: Phrase(ja: "家の id ごとの内容(b1: [○78, △75])", en: "each house behind its id (b1: [○78, △75])"),
+        hint: {
+          if case .list = node.content {
+            Phrase(ja: "行の始めの「- 」を消してください。", en: "Remove the “- ” at the beginning of each line.")
+          } else {
+            nil
+          }
+        }())
       return []
     }
     var drafts: [HouseDraft] = []
@@ -39,9 +46,26 @@ struct HouseReader {
         continue
       }
       lines[id] = entry.key.line
-      drafts.append(house(id, key: entry.key, entry.value))
+      let (count, errors) = (report.findings.count, report.errorCount)
+      let draft = house(id, key: entry.key, entry.value)
+      if report.errorCount > errors, report.names(of: MapKey.self)[text.unicodeScalars] != nil {
+        report.takeBack(to: count)
+        tellMapKey(text, entry.key)
+      }
+      drafts.append(draft)
     }
     return drafts
+  }
+
+  /// A key of the map that was indented too far; what stands behind it is no house.
+  private func tellMapKey(_ text: String, _ node: Node) {
+    report.error(
+      .unknownKey, at: report.place(node),
+      Phrase(
+        ja: "「\(text.shortened)」が家の一つとして書かれています。", en: "`\(text.shortened)` stands among the houses."),
+      hint: Phrase(
+        ja: "家ではなく地図の項目なら、「家」と同じ深さまで字下げを戻してください。",
+        en: "It is a key of the map: indent it as far as `houses`, not further."))
   }
 
   /// The id that a key stands for; nil (and told) where it cannot be one.

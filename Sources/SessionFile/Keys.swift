@@ -5,6 +5,8 @@ import Diagnostics
 protocol FormatKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   /// The Japanese names, the one that is shown first; empty for `tenken`.
   var japanese: [String] { get }
+  /// What people call it before they know its name, for suggestions.
+  var alsoCalled: [String] { get }
   /// What it means, in a few words.
   var meaning: Phrase { get }
   /// Whether the table must have it.
@@ -15,6 +17,7 @@ protocol FormatKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
 
 extension FormatKey {
   var isRequired: Bool { false }
+  var alsoCalled: [String] { [] }
   var names: [String] { [rawValue] + japanese }
 
   /// The name in the language in which other keys of the table are written.
@@ -113,7 +116,7 @@ enum SessionKey: String, FormatKey {
     case .baseYear: .year
     case .horizons: .horizons
     case .rules: .reference("rules")
-    case .maps: .list(of: .reference("map"))
+    case .maps: .filledList(of: .reference("map"))
     case .scenarios: .namedTables(of: .reference("scenario"))
     case .measures: .namedTables(of: .reference("measure"))
     case .volume: .text
@@ -242,7 +245,7 @@ enum RoadKey: String, FormatKey {
 
   var shape: Shape {
     switch self {
-    case .id, .name: .text
+    case .id, .name: .name
     case .kind: .words(Words.roadKinds.words)
     case .points: .points(atLeast: 2)
     }

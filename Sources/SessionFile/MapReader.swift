@@ -49,7 +49,9 @@ struct MapReader {
   // MARK: - Landmarks and places
 
   private func landmarks(_ node: Node?) -> [LandmarkDraft] {
-    SheetReader(report: report).list(node).compactMap { node in
+    let all = SheetReader(report: report).list(
+      node, of: LandmarkKey.self, like: "{kind: school, at: [30, 40]}")
+    return all.compactMap { node in
       guard let fields = Fields<LandmarkKey>(node, what: Phrase(ja: "目印", en: "a landmark"), report: report)
       else {
         return nil

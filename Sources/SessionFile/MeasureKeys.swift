@@ -83,7 +83,7 @@ enum TargetKey: String, FormatKey {
       en: "\(rawValue)\(unit.en), \(edge.en) this in every year")
   }
 
-  var shape: Shape { .amount }
+  var shape: Shape { .amount(units: units, isShare: figure.isShare) }
 
   /// Counter words that may stand behind the number.
   var units: [String] {

@@ -28,6 +28,9 @@ final class Report {
 
   var hasErrors: Bool { errorCount > 0 }
 
+  /// Whether there are more errors than are told.
+  var isFull: Bool { errorCount > Report.limit }
+
   func error(_ code: FindingCode, at place: Place?, _ message: Phrase, hint: Phrase? = nil) {
     add(Finding(.error, code: code.rawValue, at: place, message, hint: hint))
   }
@@ -41,6 +44,12 @@ final class Report {
   }
 
   func add(_ found: [Finding]) { for finding in found { add(finding) } }
+
+  /// Takes back what was found since there were `count` findings.
+  func takeBack(to count: Int) {
+    errorCount -= findings[count...].count { $0.severity == .error }
+    findings.removeSubrange(count...)
+  }
 
   private func add(_ finding: Finding) {
     if finding.severity == .error { errorCount += 1 }

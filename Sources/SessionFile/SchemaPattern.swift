@@ -5,6 +5,8 @@
 enum SchemaPattern {
   /// A blank of either width.
   private static let blank = "[ 　]"
+  /// What may stand before the first person without being meant.
+  private static let lead = "[ 　,、，]"
   /// A digit of either width.
   private static let digit = "[0-9０-９]"
   /// 0 to 120.
@@ -25,10 +27,15 @@ enum SchemaPattern {
   private static let birth = "[bB]\(calendarYear)|\(calendarYear)(?:生まれ|生れ|うまれ|生)"
   private static let age =
     "(?:\(bandBody)|\(birth)|\(years)[歳才]?(?!\(digit))|\(digit){1,2}[かヶヵカケ箇]月|[一二三四五六七八九十百][〇一二三四五六七八九十]{0,4}[歳才]?|[?？])"
-  private static let sign = "(?:[○◯〇●⚪⭕△▲∆▵Δ]\u{FE0F}?|男性?|女性?|[MFmfＭＦ](?=[0-9０-９?？b 　]|$)|[?？])"
+  private static let sign = "(?:[○◯〇●⚪⭕△▲∆▵Δ]\u{FE0F}?|男性?|女性?|[MFmfＭＦ](?=[0-9０-９?？b 　○◯〇●⚪⭕△▲∆▵Δ]|$)|[?？])"
+
+  /// 121 to 999 behind a sign, wherever it stands: no age, and no year of birth either.
+  private static let noAgeBeyond =
+    "(?!.*(?:[○◯〇●⚪⭕△▲∆▵Δ]\u{FE0F}?|(?:^|\(lead))[MFmfＭＦ])\(blank)*(?:[1１][2２][1-9１-９]|[1１][3-9３-９]\(digit)|[2-9２-９]\(digit){2})(?!\(digit)))"
+  private static let person = "\(sign)(?:\(blank)*\(age))?(?!\(digit))"
 
   /// One or more residents in a row.
-  static let residents = "^\(blank)*\(sign)(?:\(blank)*\(age))?(?!\(digit))"
+  static let residents = "^\(noAgeBeyond)\(lead)*\(person)"
   static let band = "^\(blank)*(?:\(bandBody)|\(years)[歳才]?)\(blank)*$"
   static let birthYear = "^\(blank)*(?:\(birth)|[bB]?\(calendarYear))\(blank)*$"
   static let age0 = "^\(blank)*\(age)\(blank)*$"
@@ -38,7 +45,8 @@ enum SchemaPattern {
   private static let residentPlanBody =
     "(?:残る?|跡継ぎ|後継ぎ|stays?|\(calendarYear)\(particles)\(residentVerb)[^ 　]*|(?:leaves?|returns?|marry|marries|care)(?: in)? +\(calendarYear)"
     + "(?: +(?:aged +)?\(years))?)"
-  static let residentPlan = "^\(blank)*\(residentPlanBody)(?:[ 　,、，]+\(residentPlanBody))*\(blank)*$"
+  static let residentPlan =
+    "^\(lead)*(?:\(residentPlanBody)(?:\(lead)+\(residentPlanBody))*)?\(lead)*$"
 
   /// Ages as a key of a table of rates.
   static let ageSpan =
@@ -47,7 +55,7 @@ enum SchemaPattern {
   private static let dwellingVerb = "(?:新築|建築|建つ|取り壊し|取壊し|解体|撤去|転入|入居)"
   private static let dwellingPlanBody =
     "(?:\(calendarYear)\(particles)\(dwellingVerb)|(?:built|demolished|moves?[- ]in)(?: in)? +\(calendarYear))"
-  static let dwellingPlan = "^\(blank)*\(dwellingPlanBody)"
+  static let dwellingPlan = "^\(noAgeBeyond)\(lead)*(?:\(dwellingPlanBody)|$)"
 
   private static let number = "[-+−＋－]?\(digit)+(?:[.．]\(digit)+)?"
   static let pointBody =
@@ -55,6 +63,34 @@ enum SchemaPattern {
   static let point = "^\(blank)*\(pointBody)\(blank)*$"
   static let points =
     "^\(blank)*(?:\(pointBody)(?:\(blank)+\(pointBody))*|［\(blank)*\(pointBody)(?:\(blank)*[，,、]\(blank)*\(pointBody))*\(blank)*］)\(blank)*$"
+
+  // MARK: - Numbers
+
+  /// A number greater than 0.
+  static let positive = "(?=[0０.．]*[1-9１-９])(?:\(digit){1,7}(?:[.．]\(digit)*)?|[.．]\(digit)+)"
+  /// -360 to 360.
+  static let bearing =
+    "[-−－+]?(?:(?:\(digit){1,2}|[12１２]\(digit){2}|[3３][0-5０-５]\(digit))(?:[.．]\(digit)*)?|[3３][6６][0０])"
+  /// How many, with a counter word.
+  static let count = "^\(blank)*[+＋]?\(digit){1,9}\(blank)*(?:人|票|件|枚|名|分|min)?\(blank)*$"
+  /// 0 to 1, or 0 % to 100 %.
+  static let share =
+    "^\(blank)*(?:[0０]*[.．]\(digit)+|[0０]+[.．]?|[0０]*[1１](?:[.．][0０]*)?"
+    + "|(?:[0０]*\(digit){1,2}(?:[.．]\(digit)*)?|[.．]\(digit)+|[0０]*[1１][0０]{2}(?:[.．][0０]*)?)\(blank)*(?:[%％]|パーセント))\(blank)*$"
+
+  /// 0 or more, of a share to 100, with at most two digits after the point.
+  static func amount(units: [String], isShare: Bool) -> String {
+    let whole =
+      isShare ? "(?:\(digit){1,2}(?:[.．]\(digit){1,2})?|[1１][0０]{2})" : "\(digit){1,7}(?:[.．]\(digit){1,2})?"
+    return "^\(blank)*\(whole)\(blank)*(?:\(units.joined(separator: "|")))?\(blank)*$"
+  }
+
+  /// The name of a picture's file.
+  static let picture = "\\.(?:[sS][vV][gG]|[pP][nN][gG]|[jJ][pP][eE]?[gG])\(blank)*$"
+
+  /// A day of the calendar, as far as a month's length can be left out.
+  static let date =
+    "^\(blank)*\(calendarYear)[-/.年−‐－／．　 ]?(?:[0０]?[1-9１-９]|[1１][0-2０-２])[-/.月−‐－／．　 ](?:[0０]?[1-9１-９]|[12１２]\(digit)|[3３][01０１])日?([(（].[)）])?\(blank)*$"
 
   private static let vacant = words(for: .vacant)
   private static let unknown = words(for: .unknown).replacing("？", with: "[?？]")
@@ -68,11 +104,16 @@ enum SchemaPattern {
     "^\(blank)*(?:\(vacant)\(blank)*(?:since +)?[(（]?(?:\(calendarYear))?(?:から|より|以来|頃|ごろ|[~〜])?[)）]?|\(unknown))\(blank)*$"
 
   /// What may stand for a house in one line: a point, a kind or a state, people, plans.
+  ///
+  /// - Parameter kinds: The words for kinds of houses; none where only people, states and plans may stand.
   static func house(kinds: [String]) -> String {
     let kind = kinds.sorted { $0.count > $1.count }.joined(separator: "|").replacing(
       "empty-lot", with: "empty[- ]lot")
     return
-      "^\(blank)*(?:[［【]\(blank)*)?(?:\(pointBody)(?:\(blank)|$)+)?(?:(?:\(kind))(?:\(blank)|$)*(?:\(digit){1,3}(?:部屋|室|戸)?)?\(blank)*)?"
-      + "(?:$|\(vacant)|\(unknown)\(blank)*$|\(sign)|\(dwellingPlanBody))"
+      "^\(noAgeBeyond)\(lead)*(?:[［【]\(blank)*)?"
+      + (kinds.isEmpty
+        ? ""
+        : "(?:\(pointBody)(?:\(blank)|$)+)?(?:(?:\(kind))(?:\(blank)|$)*(?:\(digit){1,3}(?:部屋|室|戸)?)?\(blank)*)?")
+      + "(?:$|\(vacant)(?:$|\(blank)|[］】]|[(（]?\(calendarYear))|\(unknown)\(blank)*$|\(person)|\(dwellingPlanBody))"
   }
 }

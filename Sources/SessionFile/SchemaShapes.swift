@@ -10,21 +10,27 @@ extension SessionSchema {
     case .constant(let value):
       choices([object([("const", .int(value))]), string(pattern: "^[\(value)１]$")])
     case .text: [("type", .array([.string("string"), .string("number"), .string("boolean")]))]
+    case .name: schema(of: .text) + [("pattern", .string("[^ 　]"))]
     case .words(let words): self.words(words)
     case .pattern(let pattern): [("type", .string("string")), ("pattern", .string(pattern))]
     case .lines: choices([line, .object([("type", .string("array")), ("items", orNull(line))])])
     case .onOff: choices([object([("type", .string("boolean"))]), object(words(Words.switches.words))])
     case .textOrSwitch: [("type", .array([.string("string"), .string("number"), .string("boolean")]))]
-    case .count: choices([integer(0...999_999_999), string(pattern: "^[0-9０-９]{1,9}[^0-9０-９]*$")])
-    case .amount:
+    case .count: choices([integer(0...999_999_999), string(pattern: SchemaPattern.count)])
+    case .amount(let units, let isShare):
       choices([
-        object([("type", .string("number")), ("minimum", .int(0))]),
-        string(pattern: "^[ 　]*[0-9０-９]+([.．][0-9０-９]{1,2})?[^0-9０-９]*$"),
+        object([
+          ("type", .string("number")), ("minimum", .int(0)), ("maximum", .int(isShare ? 100 : 1_000_000)),
+        ]),
+        string(pattern: SchemaPattern.amount(units: units, isShare: isShare)),
       ])
+    case .picture(let names):
+      choices((names.isEmpty ? [] : [object(words(names))]) + [string(pattern: SchemaPattern.picture)])
     case .list(let element): list(element)
+    case .filledList(let element): list(element) + [("minItems", .int(1))]
     case .oneOrMore(let element): choices([object(schema(of: element)), object(list(element))])
     case .namedTables(let element):
-      [("type", .string("object")), ("additionalProperties", object(schema(of: element)))]
+      [("type", .string("object")), ("additionalProperties", orNull(object(schema(of: element))))]
     case .reference(let name): [("$ref", .string("#/$defs/\(name)"))]
     case .date, .year, .birthYear, .age, .horizons, .threshold: calendar(shape)
     case .size, .bearing, .point, .points, .names, .units: sheet(shape)
@@ -40,15 +46,8 @@ extension SessionSchema {
     let range = YearText.range
     switch shape {
     case .date:
-      let digits = "[0-9０-９]{1,2}"
       return [
-        ("type", .string("string")),
-        (
-          "pattern",
-          .string(
-            "^[ 　]*\(SchemaPattern.calendarYear)[-/.年−‐－／．]?\(digits)[-/.月−‐－／．]\(digits)日?([(（].[)）])?[ 　]*$"
-          )
-        ),
+        ("type", .string("string")), ("pattern", .string(SchemaPattern.date)),
         ("examples", .array([.string("2023-02-07"), .string("2023年2月7日")])),
       ]
     case .birthYear: return choices([integer(range), string(pattern: SchemaPattern.birthYear)])
@@ -81,11 +80,21 @@ extension SessionSchema {
     ])
     switch shape {
     case .size:
-      return choices([pair, string(pattern: "^[ 　]*[0-9０-９.．]+[ 　]*[x×X,、，*][ 　]*[0-9０-９.．]+[ 　]*$")])
+      let side = anyOf([
+        .object([
+          ("type", .string("number")), ("exclusiveMinimum", .int(0)), ("maximum", .int(1_000_000)),
+        ]),
+        string(pattern: "^[ 　]*\(SchemaPattern.positive)[ 　]*$"),
+      ])
+      return choices([
+        .object([("type", .string("array")), ("items", side), ("minItems", .int(2)), ("maxItems", .int(2))]),
+        string(
+          pattern: "^[ 　]*\(SchemaPattern.positive)[ 　]*[x×X,、，*][ 　]*\(SchemaPattern.positive)[ 　]*$"),
+      ])
     case .bearing:
       return choices([
         object([("type", .string("number")), ("minimum", .int(-360)), ("maximum", .int(360))]),
-        string(pattern: "^(-?[0-9０-９.．]+[度°]?|up|right|down|left|[上右下左])$"),
+        string(pattern: "^(?:\(SchemaPattern.bearing)[度°]?|up|right|down|left|[上右下左])$"),
       ])
     case .point: return choices([pair, string(pattern: SchemaPattern.point)])
     case .points(let least):
@@ -108,24 +117,8 @@ extension SessionSchema {
   // MARK: - Chances
 
   private static func chances(_ shape: Shape) -> [(String, JSONText)] {
-    let isOff = object([("const", .bool(false))])
     switch shape {
-    case .rate:
-      let byAge: JSONText = .object([
-        ("type", .string("object")),
-        (
-          "patternProperties",
-          .object([(SchemaPattern.ageSpan, anyOf([share, isOff, string(pattern: "^off$")]))])
-        ),
-        ("additionalProperties", .bool(false)), ("minProperties", .int(1)),
-      ])
-      let ofOneSex = [words(["on", "off"], share), string(pattern: "\\.[cC][sS][vV][ 　]*$"), byAge]
-      let sexes = Words.sexes.entries.filter { $0.value != .unknown }.flatMap(\.words)
-      let bySex: JSONText = .object([
-        ("type", .string("object")), ("properties", .object(sexes.map { ($0, orNull(anyOf(ofOneSex))) })),
-        ("additionalProperties", .bool(false)), ("minProperties", .int(1)),
-      ])
-      return choices([words(["on", "off", "rule"], share)] + ofOneSex.dropFirst() + [bySex])
+    case .rate: return [("$ref", .string("#/$defs/rate"))]
     case .share(let known): return [("anyOf", .array([words(known, share)]))]
     default:
       let number: JSONText = .object([
@@ -136,11 +129,35 @@ extension SessionSchema {
     }
   }
 
+  /// A yearly chance of people's, and one of a single sex.
+  static var rates: [(String, JSONText)] {
+    let isOff = object([("const", .bool(false))])
+    let byAge: JSONText = .object([
+      ("type", .string("object")),
+      (
+        "patternProperties",
+        .object([(SchemaPattern.ageSpan, anyOf([share, isOff, string(pattern: "^off$")]))])
+      ),
+      ("additionalProperties", .bool(false)), ("minProperties", .int(1)),
+    ])
+    let ofOneSex = [words(["on", "off"], share), string(pattern: "\\.[cC][sS][vV][ 　]*$"), byAge]
+    let reference = object([("$ref", .string("#/$defs/rateOfOneSex"))])
+    let sexes = Words.sexes.entries.filter { $0.value != .unknown }.flatMap(\.words)
+    let bySex: JSONText = .object([
+      ("type", .string("object")), ("properties", .object(sexes.map { ($0, orNull(reference)) })),
+      ("additionalProperties", .bool(false)), ("minProperties", .int(1)),
+    ])
+    return [
+      ("rate", anyOf([words(["on", "off", "rule"], share)] + ofOneSex.dropFirst() + [bySex])),
+      ("rateOfOneSex", anyOf(ofOneSex)),
+    ]
+  }
+
   /// A chance as a number or a percentage.
   private static var share: JSONText {
     anyOf([
       .object([("type", .string("number")), ("minimum", .int(0)), ("maximum", .int(1))]),
-      string(pattern: "^[ 　]*[0-9０-９]+([.．][0-9０-９]+)?[%％]?[ 　]*$"),
+      string(pattern: SchemaPattern.share),
     ])
   }
 

@@ -13,6 +13,7 @@ public enum SessionSchema {
   public static var json: JSONText {
     var members = table(SessionKey.self)
     members.insert(contentsOf: heading, at: 0)
+    members.append(("anyOf", .array(baseYear)))
     members.append(("$defs", .object(definitions)))
     return .object(members)
   }
@@ -26,6 +27,14 @@ public enum SessionSchema {
     ),
   ]
 
+  /// A map needs to know its year: from the workshop's date or base year, or by itself.
+  private static var baseYear: [JSONText] {
+    let maps = SessionKey.maps.names.map { name -> (String, JSONText) in
+      (name, .object([("items", said(MapKey.baseYear))]))
+    }
+    return [said(SessionKey.date), said(SessionKey.baseYear), .object([("properties", .object(maps))])]
+  }
+
   /// Tables that keys refer to, and what stands for them in shorthand.
   private static var definitions: [(String, JSONText)] {
     let tables: [(String, [(String, JSONText)])] = [
@@ -35,7 +44,7 @@ public enum SessionSchema {
       ("chance", table(ChanceKey.self)),
       ("measure", table(MeasureKey.self)), ("targets", table(TargetKey.self)),
     ]
-    return tables.map { ($0.0, .object($0.1)) } + shorthands + publication
+    return tables.map { ($0.0, .object($0.1)) } + shorthands + rates + publication
   }
 }
 
@@ -54,6 +63,14 @@ extension SessionSchema {
     ]
     let required = Key.allCases.filter(\.isRequired)
     if !required.isEmpty { members.append(("allOf", .array(required.map { present($0) }))) }
+    // A key stands once, by whichever of its names.
+    let twice = Key.allCases.flatMap { key in
+      key.names.indices.flatMap { a in key.names[(a + 1)...].map { [key.names[a], $0] } }
+    }
+    if !twice.isEmpty {
+      let pairs = twice.map { JSONText.object([("required", .array($0.map { .string($0) }))]) }
+      members.append(("not", anyOf(pairs)))
+    }
     return members
   }
 
@@ -70,11 +87,28 @@ extension SessionSchema {
     .object([("anyOf", .array(key.names.map { .object([("required", .array([.string($0)]))]) }))])
   }
 
+  /// The key is there and not left empty.
+  private static func said(_ key: some FormatKey) -> JSONText {
+    let filled = JSONText.object([("not", null)])
+    return anyOf(
+      key.names.map {
+        .object([("required", .array([.string($0)])), ("properties", .object([($0, filled)]))])
+      })
+  }
+
+  /// Of two groups of keys only one may say something.
+  private static func apart(_ one: some FormatKey, _ other: some FormatKey) -> JSONText {
+    .object([("not", .object([("allOf", .array([said(one), said(other)]))]))])
+  }
+
   /// What stands behind a key; one that need not be there may be left empty.
   private static func property(_ key: some FormatKey) -> JSONText {
     let shape = schema(of: key.shape)
     let meaning = ("description", JSONText.string("\(key.meaning.ja) / \(key.meaning.en)"))
-    guard !key.isRequired else { return .object([meaning] + shape) }
+    guard !key.isRequired else {
+      if case .text = key.shape { return .object([meaning] + schema(of: .name)) }
+      return .object([meaning] + shape)
+    }
     return .object([meaning, ("anyOf", .array([.object(shape), .object([("type", .string("null"))])]))])
   }
 }
@@ -92,28 +126,63 @@ extension SessionSchema {
       ("items", anyOf([resident, plan, state, .object(schema(of: .words(Words.houseKinds.words)))])),
     ])
     return [
-      ("house", anyOf([house, list, .object(table(HouseKey.self)), null])),
-      ("unit", anyOf([house, list, .object(table(UnitKey.self)), null])),
+      ("house", anyOf([house, list, allOf(table(HouseKey.self), houseRules), null])),
+      (
+        "unit",
+        anyOf([house, list, allOf(table(UnitKey.self), [apart(UnitKey.people, UnitKey.state)]), null])
+      ),
+      (
+        "people",
+        anyOf([
+          string(pattern: SchemaPattern.house(kinds: [])), .object(table(ResidentKey.self)),
+          .object([("type", .string("array")), ("items", anyOf([resident, plan, state]))]),
+        ])
+      ),
       (
         "resident",
-        anyOf([string(pattern: SchemaPattern.residents), .object(table(ResidentKey.self) + oneAge)])
+        anyOf([string(pattern: SchemaPattern.residents), allOf(table(ResidentKey.self), oneAge)])
       ),
       ("residentPlan", string(pattern: SchemaPattern.residentPlan)),
       (
         "dwellingPlan",
-        anyOf([string(pattern: SchemaPattern.dwellingPlan), .object(table(DwellingPlanKey.self))])
+        anyOf([string(pattern: SchemaPattern.dwellingPlan), allOf(table(DwellingPlanKey.self), [plans])])
       ),
     ]
   }
 
   /// At most one of age, year of birth and band.
-  private static var oneAge: [(String, JSONText)] {
-    let keys = [ResidentKey.age, .born, .band]
-    let pairs = [(0, 1), (0, 2), (1, 2)].flatMap { a, b in
-      keys[a].names.flatMap { one in keys[b].names.map { (one, $0) } }
+  private static var oneAge: [JSONText] {
+    [
+      apart(ResidentKey.age, ResidentKey.born), apart(ResidentKey.age, ResidentKey.band),
+      apart(ResidentKey.born, ResidentKey.band),
+    ]
+  }
+
+  /// Which keys of a house do not go together.
+  private static var houseRules: [JSONText] {
+    let others = Words.houseKinds.entries.filter { $0.value != .apartment }.flatMap(\.words)
+    let kinds = HouseKey.kind.names.map { name -> JSONText in
+      .object([
+        ("required", .array([.string(name)])),
+        ("properties", .object([(name, .object([("enum", .array(others.map { .string($0) }))]))])),
+      ])
     }
-    let both = pairs.map { JSONText.object([("required", .array([.string($0.0), .string($0.1)]))]) }
-    return [("not", .object([("anyOf", .array(both))]))]
+    return [
+      apart(HouseKey.people, HouseKey.state), apart(HouseKey.units, HouseKey.people),
+      apart(HouseKey.units, HouseKey.state),
+      .object([("not", .object([("allOf", .array([said(HouseKey.units), anyOf(kinds)]))]))]),
+    ]
+  }
+
+  /// A plan says what happens.
+  private static var plans: JSONText {
+    let names = [DwellingPlanKey.movesIn, .built, .demolished].flatMap(\.names)
+    return anyOf(names.map { .object([("required", .array([.string($0)]))]) })
+  }
+
+  /// A table that keeps more rules than its keys.
+  private static func allOf(_ table: [(String, JSONText)], _ rules: [JSONText]) -> JSONText {
+    .object([("allOf", .array([.object(table)] + rules))])
   }
 
   static var null: JSONText { .object([("type", .string("null"))]) }

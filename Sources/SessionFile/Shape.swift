@@ -2,6 +2,8 @@
 indirect enum Shape: Sendable {
   case constant(Int)
   case text
+  /// Text that is not blank.
+  case name
   case date
   case year
   case birthYear
@@ -20,11 +22,15 @@ indirect enum Shape: Sendable {
   case pattern(String)
   case units
   case list(of: Shape)
+  /// A list that may not be empty.
+  case filledList(of: Shape)
   case oneOrMore(of: Shape)
   case namedTables(of: Shape)
   case reference(String)
-  /// A number, 0 or more, with at most two digits after the point and a counter word behind it.
-  case amount
+  /// A number, 0 or more (a share: to 100), with at most two digits after the point and one of these words behind it.
+  case amount(units: [String], isShare: Bool)
+  /// The name of a picture's file, or one of these words.
+  case picture(or: [String])
   /// A whole number, 0 or more.
   case count
   /// Names, each with a count.

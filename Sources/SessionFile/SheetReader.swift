@@ -68,7 +68,9 @@ struct SheetReader {
     var lines: [Line] = []
     var unread: [String] = []
     var seen: [String: Int] = [:]
-    for node in list(fields[.roads]) {
+    for node in list(
+      fields[.roads], of: RoadKey.self, like: "{id: R1, kind: main, points: [[0, 60], [180, 60]]}")
+    {
       if let line = road(node) { add(line, node, &lines, &seen) } else { unread += names(node) }
     }
     for (key, kind) in [(MapKey.rivers, LineKind.river), (.railways, .railway)] {
@@ -163,5 +165,24 @@ struct SheetReader {
         node, expected: Phrase(ja: "一覧(「- 」で始まる行)", en: "a list (lines beginning with “- ”)"))
       return []
     }
+  }
+
+  /// The same of tables with the keys of `Key`, an `example` of which is shown where each stands behind its name instead.
+  func list<Key: FormatKey>(_ node: Node?, of _: Key.Type, like example: String) -> [Node] {
+    guard let node, case .table(let entries) = node.content, let first = entries.first else {
+      return list(node)
+    }
+    let names = report.names(of: Key.self)
+    let isByName = entries.allSatisfy { entry in
+      guard let key = entry.key.text, names[key.unicodeScalars] == nil else { return false }
+      return entry.value.text == nil && !entry.value.isNull
+    }
+    guard isByName else { return [node] }
+    report.error(
+      .wrongType, at: report.place(first.key),
+      Phrase(
+        ja: "ここには一覧が必要ですが、名前ごとに書かれています。", en: "Expected a list, but each stands behind its name."),
+      hint: Phrase(ja: "一つずつ「- \(example)」のように書きます。", en: "Write each as “- \(example)”."))
+    return []
   }
 }

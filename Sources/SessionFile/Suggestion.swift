@@ -2,18 +2,34 @@ import Diagnostics
 
 /// Guesses what somebody meant to write.
 enum Suggestion {
+  /// A word that may have been meant, with its letters as words are compared.
+  struct Candidate: Sendable {
+    let word: String
+    let letters: [Character]
+
+    init(_ word: String) {
+      self.word = word
+      letters = Array(word.asKey.prefix(64))
+    }
+  }
+
   /// The candidate nearest to `word` by letters added, dropped, changed or swapped; nil where none is near.
   static func nearest(to word: String, among candidates: [String]) -> String? {
-    let wanted = Array(word.asKey.prefix(64))
+    nearest(to: Candidate(word), among: candidates.map(Candidate.init))?.word
+  }
+
+  /// The same of words whose letters are known.
+  static func nearest(to word: Candidate, among candidates: [Candidate]) -> Candidate? {
+    let wanted = word.letters
     guard !wanted.isEmpty else { return nil }
-    var best: (candidate: String, distance: Int)?
+    var best: (candidate: Candidate, distance: Int)?
     for candidate in candidates {
-      let letters = Array(candidate.asKey.prefix(64))
+      let letters = candidate.letters
       guard abs(letters.count - wanted.count) <= 3 else { continue }
-      let distance = self.distance(wanted, letters)
       // A third of the letters may differ; of two letters, one (家族 → 家), but not the first (農家 is no 空家).
       let allowed = max(1, max(letters.count, wanted.count) / 3)
       if letters.count == 2, wanted.count == 2, letters[0] != wanted[0], letters[0] != wanted[1] { continue }
+      let distance = self.distance(wanted, letters)
       guard distance <= allowed, distance < max(letters.count, wanted.count) else { continue }
       if distance < (best?.distance ?? .max) { best = (candidate, distance) }
     }
@@ -22,17 +38,17 @@ enum Suggestion {
 
   /// The shortest candidate of which `wanted` seems to be what somebody remembered: its letters in their order
   /// (気づた → 気づいたこと), or mostly its beginning (気づき).
-  private static func written(_ wanted: [Character], outOf candidates: [String]) -> String? {
+  private static func written(_ wanted: [Character], outOf candidates: [Candidate]) -> Candidate? {
     guard wanted.count >= 3, !wanted.contains(where: \.isNumber) else { return nil }
     let close = candidates.filter { candidate in
-      let letters = Array(candidate.asKey.prefix(64))
+      let letters = candidate.letters
       guard letters.count > wanted.count, letters.first == wanted.first else { return false }
       var rest = wanted[...]
       for letter in letters where letter == rest.first { rest = rest.dropFirst() }
       let alike = zip(letters, wanted).prefix { $0 == $1 }.count
       return rest.isEmpty || alike * 3 >= wanted.count * 2
     }
-    return close.min { $0.count < $1.count }
+    return close.min { $0.word.count < $1.word.count }
   }
 
   /// “Did you mean …?”, or nil.

@@ -60,7 +60,7 @@ struct WorkshopReader {
     _ node: Node?, _ fields: Fields<SessionKey>, _ baseYear: Int?, _ horizons: [Int]?
   ) -> [TableMap] {
     guard let node else { return [] }
-    let list = SheetReader(report: report).list(node)
+    let list = SheetReader(report: report).list(node, of: MapKey.self, like: "id: A")
     if list.isEmpty, case .list = node.content {
       report.error(
         .emptyList, at: report.place(fields.keyNode(.maps) ?? node),

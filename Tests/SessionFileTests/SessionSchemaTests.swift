@@ -12,8 +12,10 @@ import Testing
     }
   }
 
-  /// What the validator says of each file; `valid` where it finds nothing.
-  static func validate(_ texts: [(name: String, text: String)]) throws -> [String: String] {
+  /// What the validator says of each file, `valid` where it finds nothing; and that the schema is one, if asked.
+  static func validate(
+    _ texts: [(name: String, text: String)], andTheSchema checksSchema: Bool = false
+  ) throws -> [String: String] {
     let root = SamplesTests.root
     let python = root.appending(path: ".venv-tests/bin/python")
     guard FileManager.default.isExecutableFile(atPath: python.path) else { throw NoPython() }
@@ -30,7 +32,9 @@ import Testing
     }
     let process = Process()
     process.executableURL = python
-    process.arguments = [root.appending(path: "Tests/Tools/validate_schema.py").path, schema.path] + paths
+    process.arguments =
+      [root.appending(path: "Tests/Tools/validate_schema.py").path] + (checksSchema ? ["--check"] : [])
+      + [schema.path] + paths
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()
@@ -54,7 +58,7 @@ import Testing
     for language in Language.allCases {
       texts.append((name: "new-\(language).yaml", text: SessionTemplate.text(in: language)))
     }
-    let verdicts = try Self.validate(texts)
+    let verdicts = try Self.validate(texts, andTheSchema: true)
     #expect(verdicts.count == texts.count)
     for (name, verdict) in verdicts.sorted(by: { $0.key < $1.key }) { #expect(verdict == "valid", "\(name)") }
   }
@@ -112,6 +116,42 @@ import Testing
       #expect(verdicts["\(index).yaml"] != "valid", "\(entry.0)")
       let result = SessionReader.read(bytes: Array(texts[index].text.utf8), file: "f")
       #expect(result.hasErrors, "the reader: \(entry.0)")
+    }
+  }
+
+  // MARK: - The sample with everything in it, edited
+
+  private static func edited(_ variants: [SchemaVariant]) throws -> [(name: String, text: String)] {
+    let sample = try String(
+      contentsOf: SamplesTests.root.appending(path: "samples/everything.yaml"), encoding: .utf8)
+    return variants.enumerated().map { index, variant in
+      #expect(sample.ranges(of: variant.old).count == 1, "the sample has not once: \(variant.old)")
+      return (name: "\(index).yaml", text: sample.replacing(variant.old, with: variant.new))
+    }
+  }
+
+  @Test func refusesBrokenSamplesAsTheReaderDoes() throws {
+    let variants = BrokenVariants.all
+    #expect(variants.count >= 60)
+    let texts = try Self.edited(variants)
+    let verdicts = try Self.validate(texts)
+    for (variant, edited) in zip(variants, texts) {
+      #expect(verdicts[edited.name] != nil && verdicts[edited.name] != "valid", "the schema: \(variant.name)")
+      let result = SessionReader.read(bytes: Array(edited.text.utf8), file: "f")
+      #expect(result.hasErrors, "the reader: \(variant.name)")
+    }
+  }
+
+  @Test func takesShorthandInSamplesAsTheReaderDoes() throws {
+    let variants = GoodVariants.all
+    #expect(variants.count >= 60)
+    let texts = try Self.edited(variants)
+    let verdicts = try Self.validate(texts)
+    for (variant, edited) in zip(variants, texts) {
+      #expect(verdicts[edited.name] == "valid", "the schema: \(variant.name): \(verdicts[edited.name] ?? "")")
+      let errors = SessionReader.read(bytes: Array(edited.text.utf8), file: "f").findings
+        .filter { $0.severity == .error }
+      #expect(errors.isEmpty, "the reader: \(variant.name): \(errors.map(\.message.en))")
     }
   }
 

@@ -58,7 +58,8 @@ enum VoteEntryKey: String, FormatKey {
 
   var shape: Shape {
     switch self {
-    case .name, .picture: .text
+    case .name: .text
+    case .picture: .picture(or: [])
     case .votes: .count
     case .reasons: .lines
     }

@@ -81,7 +81,7 @@ enum PersonaKey: String, FormatKey {
     switch self {
     case .number: .count
     case .title, .age, .sex, .home, .origin, .schooling, .pastWork, .relations, .daysOff, .access: .lines
-    case .portrait: .text
+    case .portrait: .picture(or: Words.portraits.words)
     case .work: .linesOrTable("personaWork")
     case .family: .linesOrTable("personaFamily")
     case .character: .linesOrTable("personaCharacter")
