@@ -51,7 +51,7 @@ struct TemplateScan {
         index += 1
         continue
       }
-      let next: Int
+      var next: Int
       if starts("<!--", at: index) {
         next = end(of: "-->", from: index)
       } else if starts("<![CDATA[", at: index) {
@@ -72,6 +72,8 @@ struct TemplateScan {
           if tag.name == "style", bytes[max(index, after - 2)] != 0x2F {
             let close = end(of: "</style", from: after)
             sheets.append(String(decoding: bytes[after..<max(after, min(close, bytes.count))], as: UTF8.self))
+            // What it says is no markup.
+            next = max(after, close - "</style".utf8.count)
           }
         }
       }

@@ -17,11 +17,22 @@ struct TextDecoding {
   init(bytes: [UInt8], file: String) {
     self.file = file
     var body = bytes[...]
-    if let kind = FileKind.name(of: bytes) {
+    if !bytes.isEmpty, bytes.allSatisfy({ $0 == 0 }) {
       add(
         .error, .notText, nil,
         Phrase(
-          ja: "これは\(kind.ja)です。記録ファイルは文字だけのファイル(YAML)です。",
+          ja: "このファイルには文字がなく、ゼロのバイトだけが入っています。保存の途中で壊れたようです。",
+          en: "The file holds no text, only zero bytes; it seems to have been damaged while it was saved."),
+        hint: Phrase(
+          ja: "前に保存したもの（バックアップ）を探してください。", en: "Look for an earlier copy, such as a backup."))
+      return
+    }
+    if let kind = FileKind.name(of: bytes) {
+      let gap = kind.ja.unicodeScalars.first?.isASCII == true ? " " : ""
+      add(
+        .error, .notText, nil,
+        Phrase(
+          ja: "これは\(gap)\(kind.ja)です。記録ファイルは文字だけのファイル(YAML)です。",
           en: "This is \(kind.en). A session file is a plain text file (YAML)."),
         hint: Phrase(
           ja: "ファイル名が正しいか確かめてください。新しく作るには tenken new を使います。",
@@ -79,6 +90,8 @@ struct TextDecoding {
     var offset: Int
     var length: Int
     var isControl: Bool
+    /// Whether it ends a line to YAML, though editors do not show it as a line's end: NEL, LS and PS of Unicode.
+    var isLineEnd = false
   }
 
   private mutating func decode(_ bytes: [UInt8]) {
@@ -103,8 +116,17 @@ struct TextDecoding {
       let line = text.lineNumber(ofByte: offset)
       let place = text.place(
         line: line, scalarColumn: column(of: offset, line: line, in: text), scalarLength: 1)
-      if fault.isControl {
-        let code = TextDecoding.codeName(bytes, fault)
+      let code = TextDecoding.codeName(bytes, fault)
+      if fault.isLineEnd {
+        add(
+          .note, .controlCharacter, place,
+          Phrase(
+            ja: "ここに目に見えない改行の印(\(code))が入っています。空白として読みます。",
+            en: "There is an invisible sign for a line end (\(code)) here; it is read as a blank."),
+          hint: Phrase(
+            ja: "Word などから写すと入ることがあります。その行を打ち直すと消えます。",
+            en: "Text copied from word processors may bring it along. Type the line again to be rid of it."))
+      } else if fault.isControl {
         add(
           .error, .controlCharacter, place,
           Phrase(
@@ -115,8 +137,8 @@ struct TextDecoding {
         add(
           .error, .invalidUTF8, place,
           Phrase(
-            ja: "ここに UTF-8 の文字として読めない部分があります(\(TextDecoding.codeName(bytes, fault)))。",
-            en: "This cannot be read as UTF-8 text (\(TextDecoding.codeName(bytes, fault)))."),
+            ja: "ここに UTF-8 の文字として読めない部分があります(\(code))。",
+            en: "This cannot be read as UTF-8 text (\(code))."),
           hint: Phrase(
             ja: "その文字を入力し直し、UTF-8 で保存してください。",
             en: "Type the character again and save as UTF-8."))
@@ -160,11 +182,10 @@ struct TextDecoding {
       }
       let (length, value) = sequence(bytes, index)
       if let value {
-        // YAML 1.2, section 5.1: C1 controls and non-characters are not printable; NEL is.
-        let isControl =
-          (value < 0xA0 && value != 0x85) || value == 0xFFFE || value == 0xFFFF || value == 0xFEFF
-        if isControl {
-          faults.append(Fault(offset: index, length: length, isControl: true))
+        // YAML 1.2, section 5.1: C1 controls and non-characters are not printable.
+        let isLineEnd = value == 0x85 || value == 0x2028 || value == 0x2029
+        if value < 0xA0 || value == 0xFFFE || value == 0xFFFF || value == 0xFEFF || isLineEnd {
+          faults.append(Fault(offset: index, length: length, isControl: true, isLineEnd: isLineEnd))
         } else {
           wellFormed += 1
         }

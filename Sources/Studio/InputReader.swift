@@ -57,9 +57,7 @@ public enum InputReader {
       return Trouble(
         code: "input-is-folder",
         Phrase(ja: "\(name.ja)はフォルダーです。", en: "\(name.en) is a folder."),
-        hint: Phrase(
-          ja: "中のファイルを指定してください（例: \(trimmed(path))/*.yaml）。",
-          en: "Name the files in it (\(trimmed(path))/*.yaml)."))
+        hint: hint(forFolder: path))
     case EFBIG:
       return Trouble(
         code: "too-large",
@@ -78,12 +76,54 @@ public enum InputReader {
 
   /// A file of a similar name beside it, or where to begin.
   private static func hint(forMissing path: String) -> Phrase {
-    for ending in [".yaml", ".yml"] where FileIdentity(path: path + ending) != nil {
-      return Phrase(ja: "「\(path)\(ending)」のことですか？", en: "Did you mean ‘\(path)\(ending)’?")
+    if let near = alike(path) { return Phrase(ja: "「\(near)」のことですか？", en: "Did you mean ‘\(near)’?") }
+    if path.unicodeScalars.contains("\u{FFFD}") {
+      return Phrase(
+        ja: "名前が UTF-8 でないファイルは開けません（Windows で圧縮したものを開いたときなど）。ファイルの名前を変えてください。",
+        en: "Files whose names are no UTF-8 cannot be opened. Rename the file.")
     }
     return Phrase(
       ja: "名前とフォルダーを確かめてください。新しく始めるときは tenken new を使います。",
       en: "Check the name and the folder. To start a new file use ‘tenken new’.")
+  }
+
+  /// What is there and is called much like `path`: another ending, other letters, a slip.
+  private static func alike(_ path: String) -> String? {
+    let split = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let (folder, name) = (String(path[..<split]), String(path[split...]))
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    let files = all.filter { file in endings.contains { file.lowercased().hasSuffix($0) } }.sorted()
+    let sameButEnding = files.first { file in
+      endings.contains { file.lowercased() == name.lowercased() + $0 || file == stem(name) + $0 }
+    }
+    let near = Spelling.nearest(to: name, among: files).flatMap { file in
+      // a.yaml is no slip for b.yaml.
+      Spelling.distance(stem(file), stem(name)) * 3 <= stem(name).count ? file : nil
+    }
+    return (sameButEnding ?? near).map { folder + $0 }
+  }
+
+  private static let endings = [".yaml", ".yml", ".csv"]
+
+  private static func stem(_ name: String) -> String {
+    endings.first { name.lowercased().hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
+  }
+
+  /// What to do with the folder at `path`.
+  private static func hint(forFolder path: String) -> Phrase {
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let files = all.filter { file in endings.contains { file.lowercased().hasSuffix($0) } }
+    guard let first = files.sorted().first else {
+      return Phrase(
+        ja: "この中に記録ファイル（.yaml）はありません。書き写したファイルの名前を指定してください。",
+        en: "There is no session file (.yaml) in it. Name the file into which you copied the sheets.")
+    }
+    let folder = trimmed(path)
+    return files.count == 1
+      ? Phrase(
+        ja: "中のファイルを指定してください（\(folder)/\(first)）。", en: "Name the file in it (\(folder)/\(first)).")
+      : Phrase(
+        ja: "中のファイルを指定してください（例: \(folder)/*.yaml）。", en: "Name the files in it (\(folder)/*.yaml).")
   }
 
   private static func trimmed(_ path: String) -> String {

@@ -101,9 +101,10 @@ public struct OutputWriter: Sendable {
         hint: Phrase(
           ja: "別の名前を指定するか、そのファイルを移してください。", en: "Choose another name, or move the file."))
     }
-    do {
-      try Self.makeFolders(path)
+    do throws(SystemError) {
+      try makeFolders(path)
     } catch {
+      pending.removeEmptyFolders()
       throw Trouble(
         code: "cannot-make-folder",
         Phrase(
@@ -168,33 +169,30 @@ public struct OutputWriter: Sendable {
   // MARK: Writing
 
   private func replace(_ path: String, with bytes: [UInt8], marked: Bool) throws(SystemError) {
-    let aside = Self.nameAside(path)
-    pending.add(aside)
-    defer { pending.remove(aside) }
-    var isInPlace = false
-    defer { if !isInPlace { unlink(aside) } }
-
-    try Self.create(aside, like: path, bytes)
-    if marked { AttributeSeal.set(at: aside, for: bytes) }
-    guard rename(aside, path) == 0 else { throw SystemError.last() }
-    isInPlace = true
+    do throws(SystemError) {
+      try put(bytes, at: path, marked: marked)
+    } catch {
+      // Folders that were made for what cannot be written were made for nothing.
+      pending.removeEmptyFolders()
+      throw error
+    }
     Self.syncFolder(of: path)
   }
 
-  private static func create(_ aside: String, like path: String, _ bytes: [UInt8]) throws(SystemError) {
-    let file = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw SystemError.last() }
+  private func put(_ bytes: [UInt8], at path: String, marked: Bool) throws(SystemError) {
+    if pending.isNew(folder: String(AsideFile.folder(of: path))) { AsideFile.removeLeftovers(beside: path) }
+    let aside = try AsideFile(beside: path)
+    pending.add(aside.path)
+    defer { pending.remove(aside.path) }
     do throws(SystemError) {
-      var status = stat()
-      if stat(path, &status) == 0 { _ = fchmod(file, status.st_mode & 0o777) }
-      try writeAll(bytes, to: file)
-      guard fsync(file) == 0 || errno == EINVAL || errno == ENOTSUP else { throw SystemError.last() }
+      aside.takePermissions(of: path)
+      try aside.write(bytes)
+      if marked { AttributeSeal.set(at: aside.path, for: bytes) }
+      try aside.move(to: path)
     } catch {
-      close(file)
+      unlink(aside.path)
       throw error
     }
-    // Network disks tell of a full disk no sooner than here.
-    guard close(file) == 0 else { throw SystemError.last() }
   }
 
   private static func stream(_ bytes: [UInt8], to path: String) throws(SystemError) {
@@ -230,43 +228,39 @@ public struct OutputWriter: Sendable {
     return 0
   }
 
-  /// A hidden name in the same folder that nothing else goes by; short, because names may be at their limit.
-  private static func nameAside(_ path: String) -> String {
-    let folder = folder(of: path)
-    let number = String(UInt64.random(in: .min ... .max), radix: 36)
-    return folder + ".tenken-\(number).tmp"
-  }
-
-  /// The folder of `path` with its slash; empty for a bare name.
-  private static func folder(of path: String) -> Substring {
-    path[..<(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)]
-  }
-
   /// Makes the new name lasting. Not every disk can; the file itself is safe already.
   private static func syncFolder(of path: String) {
-    let folder = folder(of: path)
+    let folder = AsideFile.folder(of: path)
     let file = open(folder.isEmpty ? "." : String(folder), O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return }
     _ = fsync(file)
     close(file)
   }
 
-  private static func makeFolders(_ path: String) throws(SystemError) {
-    if mkdir(path, 0o777) == 0 { return }
+  private func makeFolders(_ path: String) throws(SystemError) {
+    if try makeFolder(at: path) { return }
+    let path = Self.trimmingSlashes(path)
+    let above = AsideFile.folder(of: path)
+    guard !above.isEmpty, above != path else { throw SystemError(ENOENT) }
+    try makeFolders(Self.trimmingSlashes(String(above)))
+    guard try makeFolder(at: path) else { throw SystemError(ENOENT) }
+  }
+
+  /// Makes one folder, or finds it made; false where the one above is not there.
+  private func makeFolder(at path: String) throws(SystemError) -> Bool {
+    if mkdir(path, 0o777) == 0 {
+      pending.add(folder: path)
+      return true
+    }
     let error = SystemError.last()
-    switch error.number {
-    case EEXIST:
-      var status = stat()
-      guard stat(path, &status) == 0 else { throw SystemError.last() }
-      guard status.st_mode & S_IFMT == S_IFDIR else { throw SystemError(ENOTDIR) }
-    case ENOENT:
-      let above = folder(of: trimmingSlashes(path))
-      guard !above.isEmpty, above != path else { throw error }
-      try makeFolders(trimmingSlashes(String(above)))
-      guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw SystemError.last() }
-    default:
+    guard error.number == EEXIST else {
+      if error.number == ENOENT { return false }
       throw error
     }
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw SystemError.last() }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw SystemError(ENOTDIR) }
+    return true
   }
 
   private static func trimmingSlashes(_ path: String) -> String {

@@ -2,26 +2,56 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// The files being written aside just now, so that an interruption can take them away.
+/// The files being written aside just now, and the folders made for them, so that an interruption or a failure can take
+/// them away.
 public final class PendingFiles: Sendable {
-  private let paths = Mutex<Set<String>>([])
+  private struct Work {
+    var files: Set<String> = []
+    /// The folders that were made, each after the one it is in.
+    var folders: [String] = []
+    /// The folders that were looked through for what earlier runs left.
+    var known: Set<String> = []
+
+    /// Removes the folders that were made and hold nothing.
+    mutating func removeEmptyFolders() {
+      for folder in folders.reversed() { rmdir(folder) }
+      folders = []
+    }
+  }
+
+  private let work = Mutex<Work>(Work())
 
   /// No files yet.
   public init() {}
 
   func add(_ path: String) {
-    paths.withLock { _ = $0.insert(path) }
+    work.withLock { _ = $0.files.insert(path) }
   }
 
   func remove(_ path: String) {
-    paths.withLock { _ = $0.remove(path) }
+    work.withLock { _ = $0.files.remove(path) }
+  }
+
+  func add(folder: String) {
+    work.withLock { $0.folders.append(folder) }
+  }
+
+  /// Whether `folder` is asked for the first time.
+  func isNew(folder: String) -> Bool {
+    work.withLock { $0.known.insert(folder).inserted }
+  }
+
+  /// Removes the folders that were made and hold nothing yet.
+  func removeEmptyFolders() {
+    work.withLock { $0.removeEmptyFolders() }
   }
 
   /// Removes every pending file and never lets go of the lock again: the caller is about to end the process, and
   /// nobody may begin another file until then.
   private func removeAllForGood(then end: () -> Never) -> Never {
-    paths.withLock { pending in
-      for path in pending { unlink(path) }
+    work.withLock { work in
+      for path in work.files { unlink(path) }
+      work.removeEmptyFolders()
       end()
     }
   }

@@ -43,6 +43,7 @@ struct SystemError: Error, Sendable, Hashable {
     case EIO: Phrase(ja: "ディスクの読み書きに失敗しました", en: "the disk could not be read or written")
     case EPIPE: Phrase(ja: "受け取る側が先に閉じました", en: "the receiving program closed it early")
     case ETXTBSY, EBUSY: Phrase(ja: "ほかのプログラムが使っています", en: "another program is using it")
+    case EBADF: Phrase(ja: "閉じられています", en: "it is closed")
     case EXDEV: Phrase(ja: "別のディスクにあります", en: "it lies on another disk")
     default:
       // The system's own words; they are English wherever no locale was set, which is the case here.

@@ -12,7 +12,7 @@ enum CheckJSON {
           results.map { result in
             .object([
               ("file", .string(result.name)), ("ok", .bool(!result.hasErrors)),
-              ("findings", FindingsJSON.json(of: result.findings, in: language)),
+              ("findings", FindingsJSON.json(of: result.findings, in: language, file: result.name)),
             ])
           })
       ),

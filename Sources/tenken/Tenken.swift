@@ -38,6 +38,7 @@ struct Main {
     // told and cleared up after.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    fillStandardStreams()
     let environment = ProcessInfo.processInfo.environment
     let console = Console.ofProcess(environment: environment)
     let run = CommandLineRun(
@@ -50,6 +51,17 @@ struct Main {
       Task { exit(await run.run().rawValue) }
     }
     dispatchMain()
+  }
+}
+
+extension Main {
+  /// Opens something in the place of every standard stream that is closed: a file that is written would else take its
+  /// number, and get all that is said as well. What is opened cannot be used, so that failing to speak shows still.
+  private static func fillStandardStreams() {
+    for (stream, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    where fcntl(stream, F_GETFD) < 0 {
+      _ = open("/dev/null", mode)
+    }
   }
 }
 
@@ -91,14 +103,20 @@ struct Main {
     if words.first == "help", words.count == 2, let name = words.last, Guides.named(name) == nil,
       !["help", "-h", "--help"].contains(name)
     {
+      let near = WordSlips.nearestCommand(to: name)
       return tellMisuse(
-        Phrase(ja: "「\(name)」というコマンドはありません。", en: "There is no command '\(name)'."), of: Guides.tenken)
+        Phrase(
+          ja: "「\(name)」というコマンドはありません。" + (near.map { "「\($0)」のことですか？" } ?? ""),
+          en: "There is no command '\(name)'." + (near.map { " Did you mean '\($0)'?" } ?? "")),
+        of: Guides.tenken)
     }
     if let guide = helpRequest(words) {
       try console.write(HelpPage(guide: guide, language: Tongue.current, columns: console.columns).text)
       return .success
     }
-    if words.first == "--version" {
+    if words.first == "--version"
+      || ([["-v"], ["-V"], ["version"]].contains(words) && FileIdentity(path: words[0]) == nil)
+    {
       try console.write("tenken \(Version.current)\n")
       return .success
     }
@@ -107,6 +125,7 @@ struct Main {
         HelpPage(guide: Guides.tenken, language: Tongue.current, columns: console.columns).text)
       return .validationFailure
     }
+    if let slip = WordSlips.find(in: words) { return tellMisuse(slip, of: Guides.tenken) }
     if let command = Self.command(of: words) { return try await command.run(on: console) }
     let command: any ParsableCommand
     do {

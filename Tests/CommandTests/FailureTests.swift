@@ -41,6 +41,18 @@ import Testing
     #expect(reply.code == 1)
     #expect(reply.error.contains("cannot be written: the file is too large for this place."))
     #expect(try terminal.files() == ["a.yaml", "out"], "no half file and nothing aside")
+    // Nor a folder that was made for it, by whatever command.
+    for line in [
+      "tenken a.yaml", "tenken a.yaml --output new/er", "tenken export a.yaml",
+      "tenken kit a.yaml --output kit/kit",
+      "tenken newsletter a.yaml",
+    ] {
+      let reply = try terminal.type("(ulimit -f 1; \(line))")
+      #expect(
+        reply.error.contains("cannot be written: the file is too large for this place."), "\(line): \(reply)"
+      )
+      #expect(try terminal.files() == ["a.yaml", "out"], "\(line)")
+    }
   }
 
   @Test func afterAFailureWhatWasThereIsThereStill() throws {
@@ -133,6 +145,50 @@ import Testing
     #expect(try terminal.type(write + " --horizons 5").code == 0)
     #expect(try terminal.type("echo mine >> a.csv; \(write)").code == 1)
     #expect(try terminal.type(write + " --force").code == 0)
+  }
+
+  /// A run that is killed cannot clear up after itself; the next one does.
+  @Test func whatAKilledRunLeavesTheNextTakesAway() throws {
+    let terminal = try terminal()
+    let reply = try terminal.type(
+      """
+      mkdir out
+      for pause in 0.02 0.05 0.08 0.11 0.14 0.17 0.2 0.3; do
+        timeout --signal=KILL $pause "$TENKEN" a.yaml --force --dpi 200 --output out >/dev/null 2>&1
+      done
+      for file in out/*.pdf; do [ -e "$file" ] && qpdf --check "$file" >/dev/null || echo none; done
+      : > out/.tenken-left.tmp
+      tenken a.yaml --force --output out >/dev/null
+      ls -A out | grep -c tmp
+      """)
+    #expect(reply.output.split(separator: "\n").last == "0", "\(reply)")
+  }
+
+  /// Two runs at once into one folder: each file is that of one of them, whole.
+  @Test func twoRunsIntoOneFolder() throws {
+    let terminal = try terminal()
+    let reply = try terminal.type(
+      """
+      for turn in 1 2 3; do
+        tenken a.yaml --output out >/dev/null & tenken a.yaml --output out >/dev/null
+        code=$?; wait $! || code=$?; [ $code = 0 ] || echo "failed"
+      done
+      ls -A out | grep -c tmp
+      qpdf --check out/maps.pdf >/dev/null && echo whole
+      """)
+    #expect(reply.output == "0\nwhole\n", "\(reply)")
+  }
+
+  /// A closed standard stream must not lend its number to a file that is written.
+  @Test func closedStreams() throws {
+    let terminal = try terminal()
+    #expect(try terminal.type("tenken project a.yaml --format csv >&-").error.contains("it is closed"))
+    #expect(try terminal.type("tenken check a.yaml <&- 2>&-").code == 0)
+    #expect(
+      try terminal.type(
+        "tenken a.yaml --year 2033 --format svg --output out >&- 2>&-; tenken a.yaml --year 2033 --output b.svg; cmp out/*.svg b.svg"
+      ).output.contains("b.svg"))
+    #expect(try terminal.type("cmp out/*.svg b.svg").code == 0)
   }
 
   @Test func anInterruptionLeavesNothingHalf() throws {

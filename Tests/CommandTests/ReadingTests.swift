@@ -20,14 +20,50 @@ import Testing
   }
 
   @Test func aSlipInACommandIsTakenForAFileAndSaysSo() throws {
-    let reply = try Terminal().type("tenken chekc a.yaml")
-    #expect(reply.code == 1)
-    #expect(reply.error.contains("Did you mean the command ‘check’?"))
+    let terminal = try Terminal()
+    try terminal.put(RenderTests.small, into: "a.yaml")
+    let slips = [
+      ("tenken chekc a.yaml", "There is no command and no file ‘chekc’. Did you mean ‘tenken check’?"),
+      ("tenken rendr", "Did you mean ‘tenken render’?"),
+      ("tenken validate a.yaml", "Did you mean ‘tenken check’?"),
+      ("tenken 使い方", "Did you mean ‘tenken help’?"), ("tenken help rendr", "Did you mean 'render'?"),
+      ("tenken a.yaml －－year 2033", "Write ‘--year’."), ("tenken a.yaml —year=2033", "Write ‘--year=2033’."),
+      ("tenken a.yaml --ｙear 2033", "Write ‘--year’."),
+      ("tenken a.yaml　--year 2033", "Write ‘a.yaml --year’ with a half-width blank."),
+      ("tenken a.yaml --output a.jpg", "No 'jpg' files are made."),
+    ]
+    for (line, message) in slips {
+      let reply = try terminal.type(line)
+      #expect(reply.code == 64, "\(line)")
+      #expect(reply.error.contains(message), "\(line): \(reply.error)")
+      #expect(!containsJapanese(reply.error.replacing(/[－　ｙ]|使い方/, with: "")), "\(line)")
+      #expect(try containsJapanese(terminal.type(line + " --lang ja").error), "\(line)")
+    }
+    #expect(try terminal.files() == ["a.yaml"], "nothing was drawn")
+    for line in ["tenken version", "tenken -v", "tenken -V"] {
+      #expect(try terminal.type(line).output.hasPrefix("tenken "), "\(line)")
+    }
+    #expect(try terminal.type("tenken a.yaml --year ２０３３年 --format ＳＶＧ --output wide").code == 0)
+    #expect(try terminal.type("ls wide").output.contains("2033.svg"))
+  }
+
+  @Test func filesOfSimilarNamesAreOffered() throws {
+    let terminal = try Terminal()
+    try terminal.put("", into: "workshop.yaml")
+    for name in ["workshop", "Workshop.yaml", "workshop.yml", "workshp.yaml", "./workshop.yam"] {
+      let reply = try terminal.type("tenken check \(name)")
+      #expect(
+        reply.error.contains("Did you mean ‘\(name.hasPrefix("./") ? "./" : "")workshop.yaml’?"),
+        "\(reply.error)")
+    }
+    #expect(try terminal.type("tenken check other.yaml").error.contains("tenken new"))
   }
 
   @Test func foldersPicturesAndNothing() throws {
     let terminal = try Terminal()
-    let folder = try terminal.type("mkdir d && tenken check d/")
+    let empty = try terminal.type("mkdir empty && tenken empty")
+    #expect(empty.error.contains("There is no session file (.yaml) in it."))
+    let folder = try terminal.type("mkdir d && touch d/a.yaml d/b.yaml && tenken check d/")
     #expect(folder.code == 1)
     #expect(folder.error.contains("‘d/’ is a folder."))
     #expect(folder.error.contains("d/*.yaml"))

@@ -140,6 +140,43 @@ import Testing
     #expect(try folder.names() == ["file"])
   }
 
+  @Test func foldersMadeForNothingGo() throws {
+    let writer = OutputWriter()
+    try OutputWriter().makeFolder(folder / "there")
+    try folder.put("mine", into: "there/mine.txt")
+    try writer.makeFolder(folder / "there/new/newer")
+    #expect(
+      code { try writer.write([1], to: folder / "there/new/newer/none/a.svg", seal: .inside) }
+        == "cannot-write")
+    #expect(try folder.names() == ["there"])
+    #expect(FileIdentity(path: folder / "there/new") == nil)
+    #expect(FileIdentity(path: folder / "there/mine.txt") != nil)
+    // A folder with something in it stays, whatever fails later.
+    try writer.makeFolder(folder / "full")
+    try writer.write([1], to: folder / "full/a.svg", seal: .inside)
+    #expect(code { try writer.write([1], to: folder / "full/none/b.svg", seal: .inside) } == "cannot-write")
+    #expect(try folder.text("full/a.svg") == "\u{1}")
+    // Half a path that cannot be made goes, too.
+    let long = String(repeating: "長", count: 200)
+    #expect(code { try writer.makeFolder(folder / "half/\(long)") } == "cannot-make-folder")
+    #expect(FileIdentity(path: folder / "half") == nil)
+  }
+
+  /// A run that was killed leaves its file aside; nobody holds its lock any more.
+  @Test func whatKilledRunsLeftGoes() throws {
+    try folder.put("half", into: ".tenken-dead.tmp")
+    try folder.put("half", into: ".tenken-alive.tmp")
+    try folder.put("not ours", into: ".tenken-other.txt")
+    #expect(symlink(".tenken-other.txt", folder / ".tenken-link.tmp") == 0)
+    let alive = open(folder / ".tenken-alive.tmp", O_RDWR)
+    defer { close(alive) }
+    #expect(flock(alive, LOCK_EX) == 0)
+    try OutputWriter().write([1], to: folder / "a.svg", seal: .inside)
+    #expect(
+      Set(try FileManager.default.contentsOfDirectory(atPath: folder.path))
+        == [".tenken-alive.tmp", ".tenken-other.txt", ".tenken-link.tmp", "a.svg"])
+  }
+
   @Test func devicesAreWrittenToAndNeverReplaced() throws {
     try OutputWriter().write([1, 2, 3], to: "/dev/null", seal: .inside)
     var status = stat()

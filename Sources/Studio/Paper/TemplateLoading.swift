@@ -122,6 +122,8 @@ public enum Templates {
   public static func copy(_ name: String, to folder: String) throws(Trouble) -> [String] {
     let source = try self.folder(name)
     let writer = OutputWriter()
+    let watch = writer.pending.watchForInterruption()
+    defer { watch.end() }
     try writer.makeFolder(folder)
     var written: [String] = []
     for part in ["first", "inner", "last"]

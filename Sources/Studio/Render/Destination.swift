@@ -33,6 +33,23 @@ public enum Destination: Sendable, Hashable {
     }
   }
 
+  /// The kind of file that `output` is named for, where it is one that is not drawn; nil where it may be a folder.
+  public static func otherKind(of output: String) -> String? {
+    let name = output.split(separator: "/").last.map(String.init) ?? output
+    guard !output.hasSuffix("/"), let dot = name.lastIndex(of: "."), dot > name.startIndex,
+      (try? FileKind(path: output)) == .nothing
+    else { return nil }
+    let ending = name[name.index(after: dot)...].lowercased()
+    return otherKinds.contains(ending) ? ending : nil
+  }
+
+  /// Endings of files that people ask for and that are not drawn.
+  private static let otherKinds = [
+    "jpg", "jpeg", "gif", "tif", "tiff", "bmp", "webp", "heic", "eps", "ps", "ai", "indd", "doc", "docx",
+    "xls", "xlsx",
+    "ppt", "pptx", "odt", "html", "htm", "txt", "md", "csv", "json", "yaml", "yml", "zip",
+  ]
+
   /// Whether only one file can go there.
   public var isSingle: Bool {
     switch self {

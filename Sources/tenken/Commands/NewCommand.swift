@@ -15,7 +15,10 @@ struct NewCommand: StudioCommand {
       try console.write(text)
       return .success
     }
-    try OutputWriter().create(Array(text.utf8), at: file)
+    let writer = OutputWriter()
+    let watch = writer.pending.watchForInterruption()
+    defer { watch.end() }
+    try writer.create(Array(text.utf8), at: file)
     try console.write(
       Phrase(
         ja: "\(file) を作りました。テキストエディターで開いて書きかえ、tenken \(file) と打ってください。\n",

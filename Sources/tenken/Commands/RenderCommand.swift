@@ -56,6 +56,12 @@ struct RenderCommand: StudioCommand {
     func misuse(_ ja: String, _ en: String) -> ValidationError {
       ValidationError(Phrase(ja: ja, en: en).told)
     }
+    if let output, let kind = Destination.otherKind(of: output) {
+      throw misuse(
+        "「\(kind)」のファイルは作れません。--output には .pdf、.svg、.png で終わる名前か、フォルダーの名前を書いてください。",
+        "No '\(kind)' files are made. Give --output a name that ends in .pdf, .svg or .png, or the name of a folder."
+      )
+    }
     if files.contains("-"), output == nil {
       throw misuse(
         "標準入力から読むときは、置き場所を --output で指定してください。",
@@ -107,7 +113,7 @@ struct RenderCommand: StudioCommand {
     let jobs = jobs ?? Publishing.usualJobs
     let ahead = DeskAhead(jobs: jobs)
     defer { ahead?.finish() }
-    let results = files.map { Self.meaningCommands(Checking.check($0, after: given.beginning)) }
+    let results = files.map { Checking.check($0, after: given.beginning) }
     for result in results { console.tell(result) }
     let sessions = results.compactMap(\.checked)
     let publishing = Publishing(
@@ -144,16 +150,4 @@ struct RenderCommand: StudioCommand {
     code: "rosters-only",
     Phrase(
       ja: "--kind districts は名簿（CSV）にだけ使えます。", en: "--kind districts is for rosters (CSV) only."))
-
-  /// `tenken chekc a.yaml` comes here, because a first word that is no command is a file.
-  private static func meaningCommands(_ result: CheckResult) -> CheckResult {
-    guard result.findings.first?.code == "no-such-file", !result.name.contains("."),
-      let near = Spelling.nearest(
-        to: result.name, among: Guides.all.map(\.name).filter { !$0.isEmpty } + ["help"])
-    else { return result }
-    var result = result
-    result.findings[0].hint = Phrase(
-      ja: "コマンド「\(near)」のことですか？", en: "Did you mean the command ‘\(near)’?")
-    return result
-  }
 }

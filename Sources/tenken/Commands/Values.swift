@@ -7,7 +7,7 @@ import Studio
 enum Values {
   /// `5,10,15`: years after the base year, each 1…100.
   static func horizons(_ text: String) throws -> [Int] {
-    let numbers = try list(text).map { word in
+    let numbers = try list(text.halfWidth).map { word in
       guard let number = Int(word), (1...100).contains(number) else {
         throw ValidationError(
           Phrase(
@@ -22,7 +22,7 @@ enum Values {
 
   /// A single number of years after the base year, 0…100.
   static func horizon(_ text: String) throws -> Int {
-    guard let number = Int(text), (0...100).contains(number) else {
+    guard let number = Int(text.halfWidth), (0...100).contains(number) else {
       throw ValidationError(
         Phrase(
           ja: "何年後かは 0 から 100 までの数です（「\(text)」は使えません）。",
@@ -34,7 +34,8 @@ enum Values {
 
   /// A calendar year.
   static func year(_ text: String) throws -> Int {
-    let digits = text.hasSuffix("年") ? String(text.dropLast()) : text
+    let plain = text.halfWidth
+    let digits = plain.hasSuffix("年") ? String(plain.dropLast()) : plain
     guard let number = Int(digits), (1900...2300).contains(number) else {
       throw ValidationError(
         Phrase(ja: "年は 2033 のように書きます（「\(text)」は使えません）。", en: "A year looks like 2033, not '\(text)'.").told)
@@ -51,7 +52,7 @@ enum Values {
   static func formats(_ text: String) throws -> Set<OutputFormat> {
     Set(
       try list(text).map { word in
-        guard let format = OutputFormat(rawValue: word.lowercased()) else {
+        guard let format = OutputFormat(rawValue: word.halfWidth.lowercased()) else {
           throw ValidationError(
             Phrase(
               ja: "ファイルの種類は svg、pdf、png です（「\(word)」は使えません）。",
@@ -80,7 +81,7 @@ enum Values {
 
   /// How many runs to simulate.
   static func runs(_ text: String) throws -> UInt32 {
-    try number(text.filter { $0 != "," }, of: "--runs", 1...10_000_000)
+    try number(text.halfWidth.filter { $0 != "," }, of: "--runs", 1...10_000_000)
   }
 
   /// On how many threads to reckon.
@@ -91,7 +92,7 @@ enum Values {
 
   /// `3/16`: the third of sixteen parts.
   static func shard(_ text: String) throws -> ChanceRun.Shard {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    let parts = text.halfWidth.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 2, let number = parts[0], let count = parts[1],
       let shard = ChanceRun.Shard(number, of: count)
     else {
@@ -114,7 +115,7 @@ enum Values {
   static func number<Number: LosslessStringConvertible & Comparable>(
     _ text: String, of option: String, _ range: ClosedRange<Number>
   ) throws -> Number {
-    if let number = Number(text), range.contains(number) { return number }
+    if let number = Number(text.halfWidth), range.contains(number) { return number }
     func plain(_ bound: Number) -> String { bound.description.replacing(/\.0$/, with: "") }
     let (least, most) = (plain(range.lowerBound), plain(range.upperBound))
     throw ValidationError(
@@ -130,5 +131,17 @@ enum Values {
       throw ValidationError(Phrase(ja: "値が空です。", en: "The value is empty.").told)
     }
     return words
+  }
+}
+
+extension String {
+  /// With full-width letters, digits and signs made half-width, as a Japanese keyboard easily leaves them.
+  var halfWidth: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          (0xFF01...0xFF5E).contains(scalar.value)
+            ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar.value == 0x3000 ? " " : scalar
+        }))
   }
 }
