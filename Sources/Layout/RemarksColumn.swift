@@ -61,6 +61,24 @@ struct RemarksColumn {
       type: remarks.type, language: remarks.language)
   }
 
+  /// The largest size of a range at which remarks need the fewest lines: type is not enlarged so far that single words
+  /// go over to lines of their own.
+  static func fewestLines(
+    _ remarks: Remarks, width: Double, from smallest: Double, to largest: Double, isBeside: Bool
+  ) -> Double {
+    func lines(_ size: Double) -> Double {
+      height(remarks, width: width, size: size, isBeside: isBeside) / size
+    }
+    var best = (size: largest, lines: lines(largest))
+    var size = largest - 0.25
+    while size >= smallest - 0.001 {
+      let own = lines(size)
+      if own < best.lines - 0.5 { best = (size, own) }
+      size -= 0.25
+    }
+    return best.size
+  }
+
   /// The height that remarks need at a size.
   static func height(_ remarks: Remarks, width: Double, size: Double, isBeside: Bool) -> Double {
     let parts = remarks.parts()

@@ -152,10 +152,13 @@ struct RankingItem: FlowItem {
       pen.group(.figure, alternative: panel.summary(language)) {
         draw(
           panel, on: pen, x: x + Double(index) * (own + Self.gap), y: y, width: own,
-          spare: min(2.4, max(0, spare)))
+          spare: min(2.4 + Self.airOfFew(range.count), max(0, spare)))
       }
     }
   }
+
+  /// A few districts stand further apart and have thicker bars: else they would hang at the head of an empty page.
+  private static func airOfFew(_ rows: Int) -> Double { max(0, Double(12 - rows)) }
 
   private func draw(
     _ panel: DistrictRanking, on pen: SheetPen, x: Double, y: Double, width: Double, spare: Double
@@ -208,7 +211,7 @@ struct RankingItem: FlowItem {
     pen.paragraph(name, x: x, y: middle - pen.height(name) / 2)
     let numbers = [row.now, row.then].map { $0.map(DistrictRanking.percent) ?? "—" }
     pen.line("\(numbers[0]) → \(numbers[1])%", type, x: right, baseline: middle + 1.1, .trailing)
-    let thick = min(3.4, height * 0.62)
+    let thick = min(3.4 + Self.airOfFew(range.count) * 0.35, height * 0.62)
     if let then = row.then {
       pen.fill(.rect(.mm(left, middle - thick / 2, then * unit, thick)), fill)
     }

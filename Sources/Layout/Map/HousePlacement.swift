@@ -118,6 +118,22 @@ struct HousePlacement {
     return sum
   }
 
+  /// How far houses stand from the even places of their rows, typically, in points: a tall house for which there is room at
+  /// one end of its road only pushes all others aside.
+  func unrest(_ places: [Place]) -> Double {
+    var sum = 0.0
+    var count = 0
+    for (thing, place) in zip(things.prefix(houses), places) {
+      guard case .along(let row, let slot, let slots) = thing.placement,
+        let ideal = ideal(thing, row, slot, slots)
+      else { continue }
+      let away = place.center - ideal
+      sum += away.dot(away)
+      count += 1
+    }
+    return count == 0 ? 0 : (sum / Double(count)).squareRoot()
+  }
+
   /// The middle of a house's slot along its road.
   private func ideal(_ thing: Placeable, _ row: RoadRow, _ slot: Int, _ slots: Int) -> Vec? {
     guard let course = geometry.courses.first(where: { $0.line.id == row.road }),

@@ -2,7 +2,7 @@
 enum HouseShape: Hashable, CaseIterable {
   /// Couples side by side, their children in one row below.
   case broad
-  /// Never more than two side by side: all houses are as wide as a couple.
+  /// Never more than two side by side: all houses are as wide as a couple, but those of seven or more people.
   case pair
   /// The same, but somebody living alone has a house of their own width.
   case slim
@@ -17,7 +17,7 @@ enum HouseShape: Hashable, CaseIterable {
   private func most(_ count: Int) -> Int {
     switch self {
     case .broad: 4
-    case .pair, .slim: 2
+    case .pair, .slim: count <= 6 ? 2 : 3
     case .low: max(2, (count + 1) / 2)
     case .narrow: count <= 2 ? 1 : 2
     case .tower: count <= 4 ? 1 : 2

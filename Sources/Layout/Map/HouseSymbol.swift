@@ -256,7 +256,8 @@ struct HouseSymbol {
   private func bare(
     _ face: DwellingFace, _ metrics: HouseMetrics, _ room: Box, _ subject: String
   ) -> [Item] {
-    let fitting = max(Theme.smallestSymbol, min(room.height * 0.78, 11))
+    // The same size in small houses and in tall ones, as far as there is room.
+    let fitting = max(Theme.smallestSymbol, min(room.height * 0.78, 11, max(7.5, detail.size * 1.2)))
     switch face.shade {
     case .vacant:
       guard face.isNew else { return [] }

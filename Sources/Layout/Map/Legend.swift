@@ -297,7 +297,8 @@ struct Legend {
   /// The frame of houses that differ in a scenario.
   private func frame() -> Entry {
     let side = symbol * 1.1
-    return Entry(width: side, words: ChanceWords.changed(in: language)) { center in
+    // As far from its words as the houses are, whose roofs narrow their signs.
+    return Entry(width: side + symbol * 0.25, words: ChanceWords.changed(in: language)) { center in
       HouseSymbol.frame(Box(center: center, width: side, height: symbol * 0.9))
     }
   }

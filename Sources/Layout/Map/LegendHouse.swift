@@ -19,7 +19,7 @@ struct LegendHouse {
   var isMovedIn = false
 
   /// The width with the mark of a newly vacant house.
-  var width: Double { size * (kind == .facility ? 1.5 : 1.3) + (isNew ? 3 : 0) }
+  var width: Double { size * (kind == .facility ? 1.5 : kind == .shop ? 1.4 : 1.3) + (isNew ? 3 : 0) }
 
   func draw(at center: Vec) -> [Item] {
     let content: Detail.Content = numeral == nil ? .people : .counts

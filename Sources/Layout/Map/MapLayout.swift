@@ -80,6 +80,8 @@ private struct Trial {
     var places: [Place]
     /// The names of lines that stand beside them.
     var names: [LineName]
+    /// How far houses stand from the even places of their rows; told of what is to be drawn.
+    var unrest = 0.0
   }
 
   let model: MapModel
@@ -184,7 +186,18 @@ private struct Trial {
         low = middle + 1
       }
     }
-    return attempt(found.detail, mayLoseNames, isFinal: true) ?? found
+    guard let final = attempt(found.detail, mayLoseNames, isFinal: true) else { return found }
+    return calmer(final, in: stage, mayLoseNames)
+  }
+
+  /// A step or two smaller where rows are spaced far more evenly so.
+  private func calmer(_ solution: Solution, in stage: [Detail], _ mayLoseNames: Bool) -> Solution {
+    guard solution.detail.content == .people, let index = stage.firstIndex(of: solution.detail),
+      let width = solution.metrics.map(\.width).max(), solution.unrest > width * 2
+    else { return solution }
+    return stage[(index + 1)...].prefix(3).lazy
+      .compactMap { attempt($0, mayLoseNames, isFinal: true) }
+      .first { $0.unrest < solution.unrest / 2 } ?? solution
   }
 
   private func person(_ detail: Detail, _ form: AgeForm) -> PersonSymbol {
@@ -254,7 +267,8 @@ private struct Trial {
       isFinal: isFinal)
     func solution(_ places: [Place], _ names: [LineName]) -> Solution {
       Solution(
-        detail: detail, symbols: symbols, metrics: metrics, things: things, places: places, names: names)
+        detail: detail, symbols: symbols, metrics: metrics, things: things, places: places, names: names,
+        unrest: isFinal ? placement.unrest(places) : 0)
     }
     if let places = placement.solve(reserved) { return solution(places, names) }
     // Houses first, then the names in what they leave.

@@ -109,14 +109,9 @@ struct RowPlacement {
     for (order, member) in line.enumerated() {
       let low = max(early[order].along, stands.last?.along ?? 0)
       let high = max(low, late[order].along)
-      let target = min(max(early[order].along + (high - early[order].along) * member.share, low), high)
-      let after = search(member, from: target, to: high, past: stands.last, taken, placement)
-      let before = search(member, from: target, to: low, past: stands.last, taken, placement)
-      let best: Stand? =
-        switch (before, after) {
-        case (let a?, let b?): target - a.along < b.along - target ? a : b
-        case (let a, let b): a ?? b
-        }
+      let target = early[order].along + (high - early[order].along) * member.share
+      let best = nearest(
+        member, to: target, from: low, upTo: high, past: stands.last, taken, placement)
       let last = best ?? search(member, from: low, to: side.line.length, past: stands.last, taken, placement)
       guard let last else { return nil }
       taken.take(last.box.inset(-gap))
@@ -262,28 +257,39 @@ struct RowPlacement {
       var group = spread(
         members, from: stretch.from + breadth(first) / 2, to: stretch.to - breadth(last) / 2,
         startsRow: stretch.members.lowerBound == 0, gapsAfter: isLast ? gapsAfter : 0, taken, placement)
-      if group == nil {
-        let old = Array(stands[stretch.members])
+      let old = Array(stands[stretch.members])
+      let next = isLast ? [] : [stands[stretch.members.upperBound]]
+      /// The least room that the houses of this stretch have, among themselves and to those beside it.
+      func room(_ own: [Stand]) -> Double { Self.room(result.suffix(1) + own + next) }
+      if group.map({ $0.isShifted && room($0.stands) < room(old) }) ?? true {
         let isFree = old.allSatisfy { stand in
           var hint: Int32?
           let box = stand.box
           let thing = Placeable(placement: .anywhere, width: box.width, height: box.height)
           return placement.fits(stand.center, thing, taken, &hint)
         }
-        group = isFree ? old : nil
+        if isFree { group = (old, false) }
       }
       guard let group else { return stands }
-      for stand in group { taken.take(stand.box.inset(-gap)) }
-      result += group
+      for stand in group.stands { taken.take(stand.box.inset(-gap)) }
+      result += group.stands
     }
     return result
+  }
+
+  /// The least room between neighbours of a group; a group of one has all there is.
+  private static func room(_ stands: [Stand]) -> Double {
+    zip(stands, stands.dropFirst()).map { a, b in
+      max(
+        max(a.box.x0, b.box.x0) - min(a.box.x1, b.box.x1), max(a.box.y0, b.box.y0) - min(a.box.y1, b.box.y1))
+    }.min() ?? .infinity
   }
 
   /// Spreads a group evenly between the places that its first and its last house can reach.
   private func spread(
     _ group: [Member], from low: Double, to high: Double, startsRow: Bool, gapsAfter: Int,
     _ index: CollisionIndex, _ placement: HousePlacement
-  ) -> [Stand]? {
+  ) -> (stands: [Stand], isShifted: Bool)? {
     let widths = group.map { breadth($0) }
     let inner = zip(widths, widths.dropFirst()).reduce(0) { $0 + ($1.0 + $1.1) / 2 }
     let slack = high - low - inner
@@ -295,17 +301,39 @@ struct RowPlacement {
     let own = max(0, slack - width * Double(gaps)) / Double(group.count + gaps)
     var taken = index
     var stands: [Stand] = []
+    var isShifted = false
     var along = low + own / 2
     for (order, member) in group.enumerated() {
       if order > 0 { along += (widths[order - 1] + widths[order]) / 2 + own }
       along += Double(gapsBefore[order]) * (width + own)
-      guard let stand = search(member, from: along, to: along, past: nil, taken, placement) else {
-        return nil
-      }
+      // Where a tall house opposite is in the way, as near to its even place as can be.
+      let exact = search(member, from: along, to: along, past: nil, taken, placement)
+      guard
+        let stand = exact
+          ?? nearest(
+            member, to: along, from: max(low, stands.last?.along ?? low), upTo: high, past: stands.last,
+            taken,
+            placement)
+      else { return nil }
       taken.take(stand.box.inset(-gap))
       stands.append(stand)
+      isShifted = isShifted || exact == nil
     }
-    return stands
+    return (stands, isShifted)
+  }
+
+  /// The free place nearest to `target` between two others.
+  private func nearest(
+    _ member: Member, to target: Double, from low: Double, upTo high: Double, past neighbour: Stand?,
+    _ index: CollisionIndex, _ placement: HousePlacement
+  ) -> Stand? {
+    let target = min(max(target, low), max(low, high))
+    let after = search(member, from: target, to: max(low, high), past: neighbour, index, placement)
+    let before = search(member, from: target, to: low, past: neighbour, index, placement)
+    switch (before, after) {
+    case (let a?, let b?): return target - a.along < b.along - target ? a : b
+    case (let a, let b): return a ?? b
+    }
   }
 
   /// How far `member` can be moved along the road from where it stands, with its neighbours away.

@@ -58,6 +58,8 @@ public struct SeriesSheet {
     var gap: Double
     var remarks: Box?
     var remarksSize: Double
+    /// The height that is kept for the legend.
+    var legend: Double
   }
 
   private var scale: Double { form == .a4TwoByTwo ? 1 : 1.2 }
@@ -86,9 +88,11 @@ public struct SeriesSheet {
     return best
   }
 
-  /// The ways to share out the years over pages, the densest first.
+  /// The ways to share out the years over pages, the densest first. Years of which there are too many for one page are shared out
+  /// evenly: no year stands on the last page alone.
   private func grids() -> [Grid] {
-    let count = model.states.count
+    let most = form == .a4TwoByTwo ? 4 : 8
+    let count = model.states.count <= 6 ? model.states.count : Self.evenly(model.states.count, most: most)
     switch form {
     case .a4TwoByTwo:
       let first: Grid =
@@ -106,6 +110,12 @@ public struct SeriesSheet {
         ? Grid(columns: count, rows: 1) : Grid(columns: count <= 6 ? 3 : 4, rows: 2)
       return [first, Grid(columns: 2, rows: 1), Grid(columns: 1, rows: 1)]
     }
+  }
+
+  /// How many of `count` stand on a page that holds `most`, so that the last page has hardly fewer than the others.
+  private static func evenly(_ count: Int, most: Int) -> Int {
+    let pages = max(1, (count + most - 1) / most)
+    return (count + pages - 1) / pages
   }
 
   /// Lays the map out for a grid.
@@ -150,12 +160,17 @@ public struct SeriesSheet {
         RemarksColumn.height(remarks, width: frame.width, size: size, isBeside: true)
       }
       func left(_ size: Double) -> Double { (height - chrome - gap - needed(size)) / rows }
+      let usual = textSize
       while textSize < 12.5 * scale && left(textSize + 0.5) > tallest { textSize += 0.5 }
+      textSize = RemarksColumn.fewestLines(
+        remarks, width: frame.width, from: max(usual, textSize * 0.85), to: textSize, isBeside: true)
       // Smaller type, within what is read with ease, before the maps get short.
       while textSize > Theme.smallestText && left(textSize) < width * 0.8 { textSize -= 0.25 }
       let shortest = width * 0.62
       while textSize > Theme.smallestText && left(textSize) < shortest { textSize -= 0.25 }
-      let most = max(height - chrome - gap - shortest * rows, height * 0.2)
+      // Rather maps that are a little shorter than a page of its own for a line or two.
+      let isNearlyAll = left(textSize) >= width * 0.52
+      let most = max(height - chrome - gap - (isNearlyAll ? left(textSize) : shortest) * rows, height * 0.2)
       var room = min(needed(textSize), most)
       // What the maps cannot use goes to the boxes, so that the page is composed to its foot.
       let limit = tallest * 1.12
@@ -168,28 +183,32 @@ public struct SeriesSheet {
     }
     return Plan(
       grid: grid, frame: frame, head: head, top: top, bottom: bottom, map: (width, mapHeight), gap: gap,
-      remarks: box, remarksSize: textSize)
+      remarks: box, remarksSize: textSize, legend: legend)
   }
 
   private func compose(_ plan: Plan, _ layout: MapLayout) -> [Page] {
     let count = model.states.count
-    let pages = (count + plan.grid.count - 1) / plan.grid.count
+    let share = Self.evenly(count, most: plan.grid.count)
+    let pages = (count + share - 1) / share
     let remarks = Remarks(model.map, type: type, language: options.language)
     let foot = PageFoot(model: model, language: options.language, type: type, scale: scale)
     let summary = MapSummary(model: model, language: options.language)
     var result: [Page] = []
     var rest: Remarks?
     for page in 0..<pages {
-      let states = Array((page * plan.grid.count)..<min(count, (page + 1) * plan.grid.count))
+      let states = Array((page * share)..<min(count, (page + 1) * share))
       var items = plan.head.draw(in: plan.frame).items
       for (slot, state) in states.enumerated() { items += panel(plan, layout, slot: slot, state: state) }
-      if let box = plan.remarks {
+      let legend = Legend(layout, states: states, size: foot.size)
+      if var box = plan.remarks {
+        // What this page's legend leaves of its room.
+        box.y1 += max(0, plan.legend - legend.height(plan.frame.width))
         let column = RemarksColumn(
           remarks, in: box, usual: plan.remarksSize, largest: plan.remarksSize, isBeside: true)
         items += column.items
         rest = column.rest
       }
-      items += foot.draw(Legend(layout, states: states, size: foot.size), in: plan.frame)
+      items += foot.draw(legend, in: plan.frame)
       result.append(
         Page(
           size: form.paper.size,
