@@ -14,6 +14,9 @@ public final class WorkProgress: Sendable {
     return all == 0 ? 0 : min(1, Double(done.load(ordering: .relaxed)) / Double(all))
   }
 
+  /// Whether something was said to be done and is not yet.
+  public var isUnderWay: Bool { done.load(ordering: .relaxed) < whole.load(ordering: .relaxed) }
+
   /// Says how much more there is to do.
   public func expect(_ more: Int) { whole.add(more, ordering: .relaxed) }
   /// Says that so much more is done.

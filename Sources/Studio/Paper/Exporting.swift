@@ -135,6 +135,7 @@ public struct Exporting: Sendable {
     let session = checked.session
     let book = try ChanceRuleBook(checked)
     var result: [Graphic] = []
+    chance.expect(Self.answers(graphics))
     for map in session.maps {
       let own = graphics.filter { $0.map == map.id }
       let asksWhen = own.contains { $0.kind == .vacantYear }
@@ -169,6 +170,24 @@ public struct Exporting: Sendable {
       }
     }
     return result
+  }
+
+  /// How many times chances are asked for: once a map, twice where it is asked when houses empty, and twice for a scenario
+  /// and its difference.
+  private static func answers(_ graphics: [ChanceGraphic]) -> Int {
+    Dictionary(grouping: graphics, by: \.map).values.reduce(0) { sum, own in
+      var scenarios: Set<String> = []
+      var asksForBase = false
+      for graphic in own {
+        guard case .beside(let name, _, let byChance) = graphic.kind else {
+          asksForBase = true
+          continue
+        }
+        if byChance { scenarios.insert(name) }
+      }
+      let base = asksForBase || !scenarios.isEmpty ? 1 : 0
+      return sum + base + (own.contains { $0.kind == .vacantYear } ? 1 : 0) + 2 * scenarios.count
+    }
   }
 
   private func compare(

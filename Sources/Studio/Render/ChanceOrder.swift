@@ -14,12 +14,27 @@ public struct ChanceOrder: Sendable, Hashable {
   public var seed: UInt64
   /// On how many threads they are made; it changes nothing of what is found.
   var threads = 1
+  private let watch: Watch
 
   /// An order; unless said otherwise 10,000 runs with seed 1.
-  public init(runs: UInt32 = 10_000, seed: UInt64 = 1) {
+  ///
+  /// - Parameter progress: Told of the runs that are made.
+  public init(runs: UInt32 = 10_000, seed: UInt64 = 1, progress: WorkProgress? = nil) {
     self.runs = runs
     self.seed = seed
+    watch = Watch(progress: progress)
   }
+
+  /// Who looks on; no part of what is asked for.
+  private struct Watch: Sendable, Hashable {
+    var progress: WorkProgress?
+
+    static func == (a: Watch, b: Watch) -> Bool { true }
+    func hash(into hasher: inout Hasher) {}
+  }
+
+  /// Says how many more answers will be asked for, each of which may take all the runs.
+  func expect(_ answers: Int) { watch.progress?.expect(answers * Int(runs)) }
 
   /// What becomes of a map by chance rules, year by year.
   ///
@@ -47,14 +62,23 @@ public struct ChanceOrder: Sendable, Hashable {
   }
 
   private func projection(_ projector: ChanceProjector, _ horizons: [Int]) -> ChanceProjection {
-    projector.exact(horizons: horizons) ?? simulate(projector, horizons).projection
+    guard let exact = projector.exact(horizons: horizons) else {
+      return simulate(projector, horizons).projection
+    }
+    watch.progress?.advance(Int(runs))
+    return exact
+  }
+
+  /// The runs in parts: several a thread, so that it can be told how far they are.
+  private var parts: [Range<UInt32>] {
+    ChanceProjector.parts(of: 0..<runs, count: max(1, threads, min(64, Int(runs) / 200)))
   }
 
   /// The same runs, made on several threads.
   private func simulate(_ projector: ChanceProjector, _ horizons: [Int]) -> Simulation {
-    let parts = ChanceProjector.parts(of: 0..<runs, count: max(1, threads))
     let found = parallelMap(parts, jobs: threads, makeWorker: {}) { _, part in
-      projector.simulate(runs: part, seed: seed, horizons: horizons)
+      defer { watch.progress?.advance(part.count) }
+      return projector.simulate(runs: part, seed: seed, horizons: horizons)
     }
     var whole = projector.simulate(runs: 0..<0, seed: seed, horizons: horizons)
     for part in found {
@@ -74,11 +98,13 @@ public struct ChanceOrder: Sendable, Hashable {
     _ foresight: ChanceForesight, horizons: [Int]
   ) -> ScenarioComparison.Chances {
     let (mine, theirs) = (projector(map, book, nil), projector(map, book, scenario))
-    let parts = ChanceProjector.parts(of: 0..<runs, count: max(1, threads))
     var pairs = mine.pairs(with: theirs, runs: 0..<0, seed: seed, horizons: horizons)
     for part in parallelMap(
       parts, jobs: threads, makeWorker: {},
-      { _, part in mine.pairs(with: theirs, runs: part, seed: seed, horizons: horizons) })
+      { _, part in
+        defer { watch.progress?.advance(part.count) }
+        return mine.pairs(with: theirs, runs: part, seed: seed, horizons: horizons)
+      })
     {
       pairs.add(part)
     }

@@ -50,6 +50,7 @@ struct RenderPlan: Sendable {
     if scenarios.isEmpty && request.scenarios.isEmpty { findings.append(Self.noScenario(file)) }
     sheets = []
     var bases: [String: ChanceForesight] = [:]
+    request.chance?.expect(Self.answers(request, maps.count, scenarios))
     for map in maps {
       let named = collect([]) { () throws(Trouble) in
         try Selection.offsets(ofYears: request.years, on: map, file: file, notes: &notes)
@@ -102,6 +103,18 @@ struct RenderPlan: Sendable {
           known: sheets.flatMap(\.map.houses).map(\.id), file: file))
     }
     guard findings.isEmpty else { throw Trouble(findings) }
+  }
+
+  /// How many times chances are asked for.
+  private static func answers(_ request: RenderRequest, _ maps: Int, _ scenarios: [Scenario?]) -> Int {
+    var answers = 0
+    for scenario in scenarios {
+      let kinds = request.kinds(inScenario: scenario != nil)
+      answers += kinds.contains(.vacantYear) ? 2 : 1
+      if scenario != nil && kinds.contains(.beside) { answers += 1 }
+    }
+    let comparesWithAnother = answers > scenarios.count && !scenarios.contains { $0 == nil }
+    return maps * (answers + (comparesWithAnother ? 1 : 0))
   }
 
   /// The scenarios drawn, nil for the base case: those named; else the base case, and for a comparison all of the file.

@@ -56,18 +56,35 @@ extension Console {
   func watching<Result: Sendable>(
     _ work: (WorkProgress) async throws(Trouble) -> Result
   ) async throws(Trouble) -> Result {
-    let watch = Countdown(self, Phrase(ja: "計算しています", en: "Simulating"))
+    let watch = RunWatch(self, showsStart: true)
     defer { watch.end() }
-    let progress = WorkProgress()
-    let telling = Task {
-      while !Task.isCancelled {
-        watch.show(progress.share)
-        try? await Task.sleep(for: .milliseconds(200))
+    return try await work(watch.progress)
+  }
+}
+
+/// Tells on a terminal, from a thread of its own, how far runs are: those that make them leave no other thread free.
+final class RunWatch: Sendable {
+  /// What the runs report to.
+  let progress = WorkProgress()
+  private let countdown: Countdown
+
+  /// Begins to tell.
+  ///
+  /// - Parameter showsStart: Whether something is told before anybody has said how much there is to do.
+  init(_ console: Console, showsStart: Bool = false) {
+    countdown = Countdown(console, Phrase(ja: "計算しています", en: "Simulating"))
+    guard console.errorIsTerminal else { return }
+    let (countdown, progress) = (countdown, progress)
+    Thread.detachNewThread {
+      while !countdown.isOver {
+        if showsStart || progress.isUnderWay { countdown.show(progress.share) } else { countdown.clear() }
+        Thread.sleep(forTimeInterval: 0.2)
       }
     }
-    defer { telling.cancel() }
-    return try await work(progress)
   }
+
+  /// Takes the line away for good.
+  func end() { countdown.end() }
 }
 
 /// How far a long piece of work is and how long it will still take, on a terminal only.
@@ -115,6 +132,9 @@ final class Countdown: @unchecked Sendable {
       ? Phrase(ja: "（あと\(whole)秒ほど）", en: " (about \(whole) s left)")
       : Phrase(ja: "（あと\((whole + 59) / 60)分ほど）", en: " (about \((whole + 59) / 60) min left)")
   }
+
+  /// Whether it has ended.
+  var isOver: Bool { lock.withLock { hasEnded } }
 
   /// Takes the line away, so that something else can be told.
   func clear() {

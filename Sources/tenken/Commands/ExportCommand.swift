@@ -43,16 +43,20 @@ struct ExportCommand: StudioCommand {
       for graphic in try Exporting.list(checked) { try console.write("\(graphic.id)\t\(graphic.title)\n") }
       return .success
     }
+    let watch = RunWatch(console)
+    defer { watch.end() }
     var exporting = Exporting(
       ids: ids, size: ExportSize(rawValue: size.rawValue) ?? .wide,
       formats: format ?? Set(OutputFormat.allCases),
       dpi: dpi, ink: ink.value, isTransparent: ground == .transparent, overwrites: force,
-      includesChance: chance, chance: ChanceOrder(runs: runs, seed: seed))
+      includesChance: chance, chance: ChanceOrder(runs: runs, seed: seed, progress: watch.progress))
     exporting.allowed = allowed
     exporting.groups = keepsSmallGroups ? .kept : .coarsened
     let folder = output ?? Destination.folder(besides: file, ending: "-graphics")
     do throws(Trouble) {
-      return try console.tell(try exporting.write(checked, into: folder))
+      let written = try exporting.write(checked, into: folder)
+      watch.end()
+      return try console.tell(written)
     } catch {
       console.tell(error.findings, source: checked.source)
       return .failure

@@ -86,7 +86,7 @@ struct RenderCommand: StudioCommand {
     !(kind ?? []).isDisjoint(with: [.vacantYear, .fan, .pyramid, .life])
   }
 
-  private var request: RenderRequest {
+  private func request(_ watch: RunWatch?) -> RenderRequest {
     let formats: Set<OutputFormat> =
       if case .file(_, let ending) = destination { [ending] } else { format ?? Set(OutputFormat.allCases) }
     var request = RenderRequest(
@@ -96,7 +96,8 @@ struct RenderCommand: StudioCommand {
       audience: audience == .table ? .table : .public, scenarios: scenario,
       isSingleFile: destination.isSingle,
       kinds: kind ?? [], houses: house,
-      chance: chance || needsChance ? ChanceOrder(runs: runs ?? 10_000, seed: seed) : nil)
+      chance: chance || needsChance
+        ? ChanceOrder(runs: runs ?? 10_000, seed: seed, progress: watch?.progress) : nil)
     request.groups = keepsSmallGroups ? .kept : .coarsened
     return request
   }
@@ -116,9 +117,16 @@ struct RenderCommand: StudioCommand {
     let results = files.map { Checking.check($0, after: given.beginning) }
     for result in results { console.tell(result) }
     let sessions = results.compactMap(\.checked)
+    let watch = chance || needsChance ? RunWatch(console) : nil
+    defer { watch?.end() }
+    let drawn = progress(on: console)
     let publishing = Publishing(
-      request: request, destination: destination, overwrites: force, jobs: jobs, ahead: ahead,
-      progress: progress(on: console))
+      request: request(watch), destination: destination, overwrites: force, jobs: jobs,
+      ahead: ahead,
+      progress: { done, count in
+        watch?.end()
+        drawn(done, count)
+      })
     let published = sessions.isEmpty ? [] : try publishing.publish(sessions, named: files)
     for one in published {
       console.tell(one.findings, source: one.source)
