@@ -72,7 +72,7 @@ accept: ## take what is drawn now as the golden pictures (look at the diff befor
 bench: build ## measure (Benchmarks/README.md says what and how)
 	@Benchmarks/run
 
-fuzz: ## feed the reader random bytes until stopped with Ctrl-C (FUZZ_RUNS=n stops by itself)
+fuzz: ## feed a reader random bytes until stopped with Ctrl-C (FUZZ_TARGET=session, roster, template, markup; FUZZ_RUNS=n)
 	@scripts/needs.sh build
 	@scripts/fuzz.sh
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Feeds the reader of session files random bytes, with the address sanitizer watching. See Tests/Fuzz.
+# Feeds a reader (FUZZ_TARGET=session, roster, template, markup) random bytes, with the address sanitizer watching. See
+# Tests/Fuzz.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 if [ ! -x Tests/Fuzz/run ]; then

@@ -5,6 +5,8 @@ struct Fields<Key: FormatKey> {
   let node: Node
   /// Whether its keys are written in Japanese, so that what we say about them is, too.
   let isJapanese: Bool
+  /// Whether a key was not known: what seems to be missing may stand behind it.
+  let hasUnknown: Bool
   private let report: Report
   private let what: Phrase
   private var values: [Key: (key: Node, value: Node)] = [:]
@@ -41,6 +43,7 @@ struct Fields<Key: FormatKey> {
         values[key] = (entry.key, entry.value)
       }
     }
+    hasUnknown = !unknown.isEmpty
     for key in unknown { tellUnknown(key, what) }
     for key in Key.allCases where key.isRequired { require(key) }
   }

@@ -122,6 +122,7 @@ struct MapReader {
   }
 
   private func checkWhole(_ map: TableMap, _ fields: Fields<MapKey>, _ node: Node) {
+    guard !fields.hasUnknown else { return }
     let place = report.place(fields[.id] ?? node)
     if map.houses.isEmpty {
       // What stands there but could not be read has been told.

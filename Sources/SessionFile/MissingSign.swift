@@ -15,7 +15,7 @@ enum MissingSign {
     return first.scalars.first?.isDigit == true ? either(first.text.shortened) : example
   }
 
-  private static var example: Phrase { Phrase(ja: "たとえば「○72 農業」と書きます。", en: "For example: ○72 農業.") }
+  private static var example: Phrase { Phrase(ja: "たとえば「○72 農業」と書きます。", en: "For example: ○72 farmer.") }
 
   private static func either(_ rest: String) -> Phrase {
     Phrase(ja: "「○\(rest)」か「△\(rest)」のことでしょうか。", en: "Did you mean `○\(rest)` or `△\(rest)`?")

@@ -35,7 +35,14 @@ public enum Checking {
       return CheckResult(name: path, findings: error.findings, source: nil, checked: nil, isRead: false)
     }
     let name = input.isStandardInput ? "<stdin>" : input.name
-    let result = SessionReader.read(bytes: input.bytes, file: name)
+    var result = SessionReader.read(bytes: input.bytes, file: name)
+    if [".csv", ".tsv"].contains(where: name.lowercased().hasSuffix),
+      result.findings.first?.code == "wrong-type"
+    {
+      result.findings[0].hint = Phrase(
+        ja: "名簿なら、記録ファイルではないので tenken project \(name) や tenken render \(name) で見ます。",
+        en: "A roster is no session file; see it with ‘tenken project \(name)’ or ‘tenken render \(name)’.")
+    }
     return CheckResult(
       name: name, findings: result.findings, source: result.source,
       checked: result.session.map { CheckedSession(input: input, session: $0, source: result.source) })

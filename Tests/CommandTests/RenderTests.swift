@@ -240,8 +240,15 @@ import Testing
     Misuse(
       line: "tenken project 赤目.yaml --houses", en: "--houses goes with --format json or with --chance.",
       ja: "--houses は --format json か --chance と一緒に使ってください。"),
-    Misuse(line: "tenken render", en: "Missing expected argument '<FILE…> ...'", ja: "「FILE…」が足りません。"),
-    Misuse(line: "tenken why 赤目.yaml", en: "Missing expected argument '<ID>'", ja: "「ID」が足りません。"),
+    Misuse(
+      line: "tenken render", en: "Say which file (workshop.yaml, say).",
+      ja: "どのファイルかを書いてください（workshop.yaml など）。"),
+    Misuse(
+      line: "tenken reach", en: "Say which file (workshop.yaml, say).",
+      ja: "どのファイルかを書いてください（workshop.yaml など）。"),
+    Misuse(
+      line: "tenken why 赤目.yaml", en: "Say which house, by its name in the file (b1, say).",
+      ja: "どの家か、ファイルの中での名前を書いてください（b1 など）。"),
   ]
 
   @Test(arguments: misuses) func misusesAreToldAndNothingIsMade(_ misuse: Misuse) throws {

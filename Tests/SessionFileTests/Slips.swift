@@ -74,7 +74,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
   static let keys: [Slip] = [
     atTop("an unknown key", "⟦tilte2⟧: x", error("unknown-key"), hint: "title"),
     inMap(
-      "a misspelt key of a map", "⟦houes⟧: {b1: '10,10'}", warning("no-houses"), error("unknown-key"),
+      "a misspelt key of a map", "⟦houes⟧: {b1: '10,10'}", error("unknown-key"),
       hint: "houses"),
     inMap(
       "a misspelt Japanese key", "houses: {b1: '10,10'}\n⟦気ずいたこと⟧: [x]", error("unknown-key"), hint: "気づいたこと"),

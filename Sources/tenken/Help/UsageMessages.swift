@@ -12,11 +12,23 @@ enum UsageMessages {
     if let told = message.wholeMatch(of: /The value '.*?' is invalid for '.+?': (.+)/.dotMatchesNewlines()) {
       return Phrase(verbatim: String(told.1))
     }
+    for (missing, words) in missing where message == "Missing expected argument '\(missing)'" { return words }
     let message = withoutFarFetched(message)
     return Phrase(
       ja: message.split(separator: "\n", omittingEmptySubsequences: false).map { japanese(String($0)) }
         .joined(separator: "\n"), en: message)
   }
+
+  /// What is missing most often, asked for in words.
+  private static let missing: KeyValuePairs<String, Phrase> = [
+    "<FILE…> ...": Phrase(
+      ja: "どのファイルかを書いてください（workshop.yaml など）。", en: "Say which file (workshop.yaml, say)."),
+    "<FILE>": Phrase(
+      ja: "どのファイルかを書いてください（workshop.yaml など）。", en: "Say which file (workshop.yaml, say)."),
+    "<ID>": Phrase(
+      ja: "どの家か、ファイルの中での名前を書いてください（b1 など）。",
+      en: "Say which house, by its name in the file (b1, say)."),
+  ]
 
   /// The library offers whatever is nearest, however far (`--bogus`: `--jobs`); only what may be a slip is passed on.
   private static func withoutFarFetched(_ message: String) -> String {

@@ -1,13 +1,5 @@
 import Diagnostics
-import Foundation
 import SessionFile
-
-/// Stops the run, saying which promise was broken; libFuzzer then keeps the input.
-private func check(_ holds: Bool, _ promise: String) {
-  guard !holds else { return }
-  FileHandle.standardError.write(Data("BROKEN: \(promise)\n".utf8))
-  abort()
-}
 
 /// What libFuzzer calls with every input: reading must end with a result that keeps its promises.
 @_cdecl("LLVMFuzzerTestOneInput")
