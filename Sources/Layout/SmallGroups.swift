@@ -123,6 +123,16 @@ extension Publication {
       if coarse != question.answers { changed.append(question.title) }
       printed.questionnaire?.questions[index].answers = coarse
     }
+    // What one or two people answered, they alone can have answered.
+    if let questionnaire = printed.questionnaire {
+      for question in questionnaire.questions
+      where (1..<SmallGroups.fewestPeople).contains(questionnaire.respondents(to: question)) {
+        changed.append(question.title)
+      }
+      printed.questionnaire?.questions.removeAll { question in
+        (1..<SmallGroups.fewestPeople).contains(questionnaire.respondents(to: question))
+      }
+    }
     printed.questionnaire?.questions.removeAll { $0.answers.isEmpty }
     return (printed, changed)
   }

@@ -20,8 +20,13 @@ public enum Ink: String, Sendable, Hashable, CaseIterable {
       guard isWarm else { return Self.grey(light) }
       let accent = Color(0xB8452C)
       let base = Self.lightness(accent)
-      let tint = light <= base ? 0 : (light - base) / (255 - base)
-      func mixed(_ value: UInt8) -> UInt8 { UInt8((Double(value) + (255 - Double(value)) * tint).rounded()) }
+      // Lighter, it is printed in a tint; darker, with a tint of the ink over it.
+      func mixed(_ value: UInt8) -> UInt8 {
+        let value = Double(value)
+        let part =
+          light <= base ? value * light / base : value + (255 - value) * (light - base) / (255 - base)
+        return UInt8(part.rounded())
+      }
       return Color(red: mixed(accent.red), green: mixed(accent.green), blue: mixed(accent.blue))
     }
   }

@@ -46,6 +46,7 @@ struct Fields<Key: FormatKey> {
     hasUnknown = !unknown.isEmpty
     for key in unknown { tellUnknown(key, what) }
     for key in Key.allCases where key.isRequired { require(key) }
+    for key in Key.allCases where key.wantsContent { tellEmpty(key) }
   }
 
   /// The value behind `key`; nil where it is absent or left empty.
@@ -83,6 +84,24 @@ struct Fields<Key: FormatKey> {
       .missingValue, at: report.place(pair.key),
       Phrase(ja: "「\(pair.key.text ?? name)」の値がありません。", en: "`\(pair.key.text ?? name)` has no value."),
       hint: Phrase(ja: "\(name): \(key.meaning.ja)", en: "\(name): \(key.meaning.en)"))
+  }
+
+  /// Tells that nothing stands behind `key` where something was to be printed. A part that may be left out whole is
+  /// only noted.
+  private func tellEmpty(_ key: Key) {
+    guard let pair = values[key], pair.value.saysNothing else { return }
+    let name = pair.key.text ?? key.name(likeJapanese: isJapanese)
+    let message = Phrase(
+      ja: "「\(name)」が空なので、ここには何も印刷されません。",
+      en: "`\(name)` is empty, so nothing of it is printed.")
+    let hint = Phrase(
+      ja: "中身を書いてください。なければ、この項目を消してかまいません。",
+      en: "Fill it in, or remove it if there is nothing to say.")
+    if Key.self == SessionKey.self {
+      report.note(.emptyPart, at: report.place(pair.key), message, hint: hint)
+    } else {
+      report.warning(.emptyPart, at: report.place(pair.key), message, hint: hint)
+    }
   }
 
   private func tellUnknown(_ key: Node, _ what: Phrase) {

@@ -81,6 +81,7 @@ enum FindingCode: String, CaseIterable {
   case emptyMeasure = "empty-measure"
   // What is printed beside the maps.
   case markup
+  case emptyPart = "empty-part"
   case stepsDiffer = "steps-differ"
   case tooManyAnswers = "too-many-answers"
   case totalsDiffer = "totals-differ"

@@ -13,11 +13,14 @@ protocol FormatKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   var isRequired: Bool { get }
   /// What may stand behind it.
   var shape: Shape { get }
+  /// Whether an empty list, or no words at all, is told: something was to be printed there.
+  var wantsContent: Bool { get }
 }
 
 extension FormatKey {
   var isRequired: Bool { false }
   var alsoCalled: [String] { [] }
+  var wantsContent: Bool { false }
   var names: [String] { [rawValue] + japanese }
 
   /// The name in the language in which other keys of the table are written.
@@ -31,6 +34,15 @@ enum SessionKey: String, FormatKey {
   case volume, agenda, greetings, sections, talks, personas
   case waysToMeet = "ways-to-meet"
   case votes, colours, tallies, questionnaire, participants, timetable, staff, contacts
+
+  var wantsContent: Bool {
+    switch self {
+    case .agenda, .greetings, .sections, .talks, .personas, .waysToMeet, .votes, .colours, .tallies, .staff,
+      .contacts:
+      true
+    default: false
+    }
+  }
 
   /// Maps may be left out of a workshop that drew none; see ``WorkshopReader``.
   var isRequired: Bool { self == .tenken || self == .title }

@@ -33,5 +33,14 @@ struct Node {
 
   var text: String? { if case .scalar(let text) = content { text } else { nil } }
   var isEmptyTable: Bool { if case .table(let entries) = content { entries.isEmpty } else { false } }
+  /// An empty list or table, or a text of nothing but blanks.
+  var saysNothing: Bool {
+    switch content {
+    case .null: false
+    case .scalar(let text): text.trimmed.isEmpty
+    case .list(let list): !hasGap && list.allSatisfy { $0.isNull || $0.saysNothing }
+    case .table(let entries): !hasGap && entries.isEmpty
+    }
+  }
   var isNull: Bool { if case .null = content { true } else { false } }
 }

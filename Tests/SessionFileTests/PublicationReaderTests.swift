@@ -170,6 +170,22 @@ import Workshop
     ("contacts: [{name: 窓口, url: example.jp}]", "bad-value", "example.jp"),
     ("votes: [{title: 名, entries: [{name: 甲, votes: 1, picture: logo.ai}]}]", "bad-value", "logo.ai"),
     ("colours: [{table: A, ranking: ['赤 #12']}]", "bad-value", ""),
+    ("votes: [{title: 名, entries: []}]", "empty-part", "entries"),
+    ("colours: [{table: A, ranking: []}]", "empty-part", "ranking"),
+    ("tallies: [{title: 名, counts: {}}]", "empty-part", "counts"),
+    ("questionnaire: {respondents: 3, questions: []}", "empty-part", "questions"),
+    ("questionnaire: {respondents: 3, questions: [{question: 名, answers: {}}]}", "empty-part", "answers"),
+    ("participants: {total: 10, departments: {}}", "empty-part", "departments"),
+    ("participants: {total: 10, 年代: {}}", "empty-part", "年代"),
+    ("sections: [{title: 名, text: ''}]", "empty-part", "text"),
+    ("sections: [{title: 名, text: ['', ' ']}]", "empty-part", "text"),
+    ("greetings: [{name: 名, words: []}]", "empty-part", "words"),
+    ("talks: [{table: 名, findings: [], actions: []}]", "empty-part", "table"),
+    ("timetable: {runs: 9:00, items: []}", "empty-part", "items"),
+    ("agenda: []", "empty-part", "agenda"),
+    ("personas: []", "empty-part", "personas"),
+    ("ways-to-meet: {}", "empty-part", "ways-to-meet"),
+    ("contacts: []", "empty-part", "contacts"),
   ]
 
   static var codes: Set<String> { Set(broken.map(\.1)) }

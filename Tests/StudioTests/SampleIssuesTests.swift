@@ -29,59 +29,82 @@ import Workshop
     #expect(rendered.flatMap(\.findings).filter { $0.severity == .error } == [])
   }
 
-  private static let issues = [
-    "newsletter-short", "newsletter", "newsletter-long", "newsletter-english-short", "newsletter-english",
-    "newsletter-english-long",
-  ]
-
-  private func pages(_ name: String, _ template: String) throws -> [Page] {
-    let checked = try sample(name)
-    let loaded = try #require(try Templates.load(template).template)
-    let renderer = try PaperDesk.renderer()
-    let result = try NewsletterPublishing().compose(checked.session, loaded, [:], renderer.typesetter)
-    #expect(result.findings == [])
-    return result.pages
-  }
-
-  /// Nothing small, nothing cut, nothing over anything else, on every page of every issue.
-  @Test(arguments: issues) func everyPageCanBeRead(_ name: String) throws {
-    for template in ["quiet", "mono", "wide"] {
-      let pages = try pages(name, template)
-      for page in pages { #expect(PageFaults(page).all == [], "\(template)") }
-      guard template != "wide" else { continue }
-      switch name {
-      case "newsletter-short", "newsletter-english-short": #expect(pages.count == 1)
-      case "newsletter", "newsletter-english": #expect(pages.count == 4)
-      case "newsletter-long": #expect(pages.count == 8)
-      default: #expect((6...8).contains(pages.count))
+  /// Nothing small, nothing cut, nothing over anything else, nothing outside its slot, nothing faint in any ink: on
+  /// every page of every sample and every template.
+  @Test(arguments: LaidSample.templates) func everyPageCanBeRead(_ template: String) throws {
+    for laid in try LaidSample.all(template) {
+      let name = "\(laid.sample) \(template)"
+      #expect(laid.findings == [], "\(name)")
+      for (number, page) in laid.pages.enumerated() {
+        let place = "\(name) page \(number + 1)"
+        #expect(PageFaults(page).all == [], "\(place)")
+        let ground = PageGround(page)
+        #expect(ground.cut == [], "\(place)")
+        for ink in Ink.allCases { #expect(ground.faint(in: ink) == [], "\(place)") }
+        let slots = laid.templatePage(number).flatMap(\.slots.values).map { $0.inset(.mm(-0.6), .mm(-0.6)) }
+        let astray = ground.words.filter { word in !slots.contains { $0.contains(word.box) } }
+        #expect(astray.map(\.text.block.string) == [], "\(place)")
       }
     }
   }
 
-  /// Running text keeps its contrast of 4.5 in every ink.
-  @Test(arguments: Ink.allCases) func textStandsOutInEveryInk(_ ink: Ink) throws {
-    func light(_ color: Color) -> Double {
-      let parts = [color.red, color.green, color.blue].map { value -> Double in
-        let part = Double(value) / 255
-        return part <= 0.03928 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+  /// Whatever was written for everybody is printed to its last letter.
+  @Test(arguments: LaidSample.templates) func nothingWrittenIsLost(_ template: String) throws {
+    for laid in try LaidSample.all(template) {
+      func letters(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+      let printed = letters(
+        laid.pages.flatMap { PageFaults.texts($0.items) }.map(\.text.block.string).joined())
+      let publication = laid.session.publication
+      var written = [laid.session.title] + publication.agenda
+      written += publication.greetings.map(\.name) + publication.articles.map(\.title)
+      written += publication.talks.flatMap { $0.findings + $0.actions }
+      written += laid.session.maps.flatMap { $0.findings + $0.actions + [$0.title] }
+      written += publication.votes.flatMap(\.entries).flatMap { [$0.name] + $0.reasons }
+      written += publication.tallies.flatMap(\.counts).map(\.name) + publication.waysToMeet.map(\.name)
+      written += publication.contacts.flatMap { [$0.name, $0.telephone, $0.place, $0.url].compactMap { $0 } }
+      for words in written { #expect(printed.contains(letters(words)), "\(laid.sample) \(template)") }
+      // Running text goes on in the next column; between them only what belongs to a page's head and foot may stand.
+      for paragraph in (publication.articles.flatMap(\.paragraphs) + publication.greetings.flatMap(\.words)) {
+        let whole = letters(paragraph.plain)
+        #expect(Self.stands(whole, in: printed), "\(laid.sample) \(template): \(whole.prefix(20))")
       }
-      return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
     }
-    func contrast(_ a: Color, _ b: Color) -> Double {
-      let (low, high) = (min(light(a), light(b)), max(light(a), light(b)))
-      return (high + 0.05) / (low + 0.05)
+  }
+
+  /// Whether a text stands in another, whole or in two parts.
+  private static func stands(_ text: String, in all: String) -> Bool {
+    if all.contains(text) { return true }
+    return text.indices.dropFirst().contains { all.contains(text[..<$0]) && all.contains(text[$0...]) }
+  }
+
+  /// A thin issue takes one page, a full one four (one sheet of A3), a long one eight; table and findings stay together.
+  @Test func issuesTakeTheirPages() throws {
+    let expected = [
+      "newsletter-short": (1, 1), "newsletter-english-short": (1, 1), "newsletter": (4, 2),
+      "newsletter-english": (4, 2), "newsletter-long": (8, 4), "newsletter-english-long": (8, 4),
+    ]
+    for template in LaidSample.templates {
+      for laid in try LaidSample.all(template) {
+        guard let (a4, a3) = expected[laid.sample] else { continue }
+        #expect(laid.pages.count == (template == "wide" ? a3 : a4), "\(laid.sample) \(template)")
+      }
     }
-    // On paper and on the grounds of boxes; white words stand on the accent or on solid houses.
-    let grounds = [Color(0xFFFFFF), Color(0xDCE8ED), Color(0xF6E7E0), Color(0xFBF7F0)].map { ink($0) }
-    for page in try pages("newsletter", "quiet") {
-      for (text, _) in PageFaults.texts(page.printed(in: ink).items) {
-        for span in text.block.spans where span.style.color != Color(0xFFFFFF) {
-          let isLarge =
-            span.style.size.points >= 14 || (span.style.weight == .bold && span.style.size.points >= 12)
-          let least = isLarge ? 3.0 : 4.3
-          #expect(contrast(span.style.color, grounds[0]) >= 4.5 || isLarge, "\(span.string)")
-          #expect(contrast(span.style.color, grounds[3]) >= least, "\(span.string)")
+  }
+
+  /// A table's findings stand on the page of its map, and no section's title at the foot of a page without its text.
+  @Test(arguments: LaidSample.templates) func whatBelongsTogetherStaysTogether(_ template: String) throws {
+    for laid in try LaidSample.all(template) {
+      let pages = laid.pages.map { page in
+        PageFaults.texts(page.items).map(\.text.block.string).joined(separator: "\n")
+          .filter { !$0.isWhitespace }
+      }
+      for map in laid.session.maps {
+        func holds(_ words: String) -> [Int] {
+          pages.indices.filter { pages[$0].contains(words.filter { !$0.isWhitespace }) }
         }
+        guard let finding = map.findings.first, let action = map.actions.first else { continue }
+        let common = Set(holds(map.title)).intersection(holds(finding)).intersection(holds(action))
+        #expect(!common.isEmpty, "\(laid.sample) \(template): \(map.title)")
       }
     }
   }

@@ -121,7 +121,7 @@ struct BarsItem: FlowItem {
 
 /// Who took part: a table by department, bars by sex and by age, beside each other where there is room.
 struct ParticipantsItem: FlowItem {
-  let participants: Participants
+  private(set) var participants: Participants
   let style: NewsletterStyle
   let language: Language
   let measurer: any TextMeasurer
@@ -131,6 +131,34 @@ struct ParticipantsItem: FlowItem {
   var stretch: Double { parts.map(\.item.stretch).max() ?? 0 }
 
   private static let gap = 9.0
+  /// Every bar of the whole, where this is a part of it: they begin and end alike.
+  private var company: [BarsItem.Bar]?
+
+  init(
+    participants: Participants, style: NewsletterStyle, language: Language, measurer: any TextMeasurer
+  ) {
+    self.participants = participants
+    self.style = style
+    self.language = language
+    self.measurer = measurer
+  }
+
+  /// One below the other, the lists may stand in two columns.
+  func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    guard !isBeside(width), parts.count > 1 else { return nil }
+    let lists: [WritableKeyPath<Participants, [NamedCount]>] = [\.departments, \.sexes, \.ages]
+    let filled = lists.filter { !participants[keyPath: $0].isEmpty }
+    func part(_ kept: ArraySlice<WritableKeyPath<Participants, [NamedCount]>>) -> ParticipantsItem {
+      var part = self
+      part.company = company ?? parts.flatMap(\.item.bars)
+      for list in lists where !kept.contains(list) { part.participants[keyPath: list] = [] }
+      return part
+    }
+    guard
+      let count = (1..<filled.count).last(where: { part(filled[..<$0]).height(width: width) <= room })
+    else { return nil }
+    return (part(filled[..<count]), part(filled[count...]))
+  }
 
   private struct Part {
     var title: String
@@ -161,7 +189,7 @@ struct ParticipantsItem: FlowItem {
   private func arranged(_ width: Double) -> [Part] {
     var parts = parts
     guard !isBeside(width) else { return parts }
-    let all = parts.flatMap(\.item.bars)
+    let all = company ?? parts.flatMap(\.item.bars)
     for index in parts.indices { parts[index].item.company = all }
     return parts
   }

@@ -110,11 +110,22 @@ public struct Graphic {
       let pen = SheetPen(measurer)
       let grown = min(height / scale, natural + stretch)
       draw(on: pen, in: .mm(0, 0, set, grown))
-      return Page(
-        size: .a4, title: title, summary: title,
-        items: pen.take().map { $0.scaled(scale, dx: .mm(15), dy: .mm(15)) })
+      return described(.a4, pen.take().map { $0.scaled(scale, dx: .mm(15), dy: .mm(15)) })
     }
     return nil
+  }
+
+  /// A page that says in words what its figures show.
+  private func described(_ size: Size, _ items: [Item]) -> Page {
+    let words = items.flatMap(Self.alternatives)
+    return Page(
+      size: size, title: title, summary: words.isEmpty ? title : words.joined(separator: "\n"), items: items)
+  }
+
+  private static func alternatives(_ item: Item) -> [String] {
+    guard case .group(let group) = item else { return [] }
+    if let words = group.alternative { return [words] }
+    return group.items.flatMap(alternatives)
   }
 
   private func draw(on pen: SheetPen, in frame: Rect) {
@@ -136,7 +147,7 @@ public struct Graphic {
   private func page(_ size: Size, in frame: Rect, _ measurer: any TextMeasurer) -> Page {
     let pen = SheetPen(measurer)
     draw(on: pen, in: frame)
-    return Page(size: size, title: title, summary: title, items: pen.take())
+    return described(size, pen.take())
   }
 
   private func page(_ size: Size, _ placed: [Flow.Placed], in frame: Rect, _ measurer: any TextMeasurer)
@@ -147,7 +158,7 @@ public struct Graphic {
       one.item.draw(
         on: pen, x: frame.minX.mm, y: frame.minY.mm + one.y, width: frame.width.mm, height: one.height)
     }
-    return Page(size: size, title: title, summary: title, items: pen.take())
+    return described(size, pen.take())
   }
 }
 
@@ -191,6 +202,16 @@ private struct GraphicList {
         Graphic(
           id: "series-\(map.id)", title: map.title, items: series(Array(projection.states.indices)),
           broad: series(Array(projection.states.indices), inOneRow: true)))
+      graphics.append(
+        Graphic(
+          id: "figures-\(map.id)", title: "\(map.title) \(NewsletterWords.figures(in: language))",
+          items: [
+            MapHeading(map: map, style: style, measurer: measurer),
+            FiguresItem(
+              model: MapModel(
+                map: map, projection: projection, audience: content.audience, groups: content.groups),
+              style: style, language: language, measurer: measurer),
+          ]))
       if !map.findings.isEmpty || !map.actions.isEmpty {
         graphics.append(
           Graphic(
@@ -291,7 +312,9 @@ private struct GraphicList {
   }
 
   private var participants: [Graphic] {
-    guard let participants = publication.participants, let everybody = participants.everybody else {
+    guard let participants = publication.participants, participants.hasLists,
+      let everybody = participants.everybody
+    else {
       return []
     }
     return [

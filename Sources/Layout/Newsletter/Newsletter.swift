@@ -38,7 +38,8 @@ public struct Newsletter {
     /// Whether all years of a map stand in one row.
     var mapsInOneRow = false
 
-    var isLeisurely: Bool { more >= 0 && !mapsInOneRow }
+    /// Not so close that a long text tires.
+    var isLeisurely: Bool { more >= -0.5 && air >= 0.75 && !mapsInOneRow }
 
     /// From the most generous to the closest.
     static let all = [

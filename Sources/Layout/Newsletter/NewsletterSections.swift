@@ -24,6 +24,7 @@ public struct NewsletterContent {
     codes: [String: CodeMatrix] = [:]
   ) {
     self.session = session
+    self.session.publication = session.publication.withoutEmptyParts
     self.projections = projections
     self.pictures = pictures
     self.codes = codes
@@ -260,10 +261,13 @@ struct NewsletterSections {
     guard let participants = publication.participants, let everybody = participants.everybody else {
       return []
     }
+    let total = NewsletterWords.everybody(everybody)(in: language)
+    guard participants.hasLists else {
+      return everybody > 0
+        ? [heading(NewsletterWords.participants(in: language), number()), text(RichText(plain: total))] : []
+    }
     return [
-      heading(
-        NewsletterWords.participants(in: language), number(),
-        aside: NewsletterWords.everybody(everybody)(in: language)),
+      heading(NewsletterWords.participants(in: language), number(), aside: total),
       ParticipantsItem(participants: participants, style: style, language: language, measurer: measurer),
     ]
   }

@@ -2,6 +2,7 @@ import Diagnostics
 
 /// Words of the newsletter that nobody wrote in the session file.
 enum NewsletterWords {
+  static let figures = Phrase(ja: "数字", en: "Figures")
   static let newsletter = Phrase(ja: "ニュースレター", en: "Newsletter")
   static let date = Phrase(ja: "日時", en: "When")
   static let venue = Phrase(ja: "場所", en: "Where")

@@ -99,9 +99,11 @@ struct PersonaTable: FlowItem {
 
   /// Less than this is not begun at the foot of a slot.
   private static let leastRoom = 90.0
+  /// What is no higher than this stands in one slot.
+  private static let longestWhole = 235.0
 
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
-    guard room >= Self.leastRoom else { return nil }
+    guard room >= Self.leastRoom, height(width: width) > Self.longestWhole else { return nil }
     var left = room - heads.height(width: width)
     var (head, tail) = (self, self)
     head.rows = []

@@ -7,6 +7,8 @@ enum VoteKey: String, FormatKey {
 
   var isRequired: Bool { true }
 
+  var wantsContent: Bool { self == .entries }
+
   var japanese: [String] {
     switch self {
     case .title: ["題名", "投票したこと"]
@@ -73,6 +75,8 @@ enum ColourRankingKey: String, FormatKey {
 
   var isRequired: Bool { true }
 
+  var wantsContent: Bool { self == .ranking }
+
   var japanese: [String] {
     switch self {
     case .table: ["テーブル", "班"]
@@ -104,6 +108,8 @@ enum TallyKey: String, FormatKey {
 
   var isRequired: Bool { true }
 
+  var wantsContent: Bool { self == .counts }
+
   var japanese: [String] {
     switch self {
     case .title: ["題名"]
@@ -132,6 +138,8 @@ enum QuestionnaireKey: String, FormatKey {
   case questions
 
   var isRequired: Bool { true }
+
+  var wantsContent: Bool { self == .questions }
 
   var japanese: [String] {
     switch self {
@@ -163,6 +171,8 @@ enum QuestionKey: String, FormatKey {
   case several
 
   var isRequired: Bool { self == .question || self == .answers }
+
+  var wantsContent: Bool { self == .answers }
 
   var japanese: [String] {
     switch self {
@@ -199,6 +209,8 @@ enum ParticipantsKey: String, FormatKey {
   case departments
   case sexes
   case ages
+
+  var wantsContent: Bool { self != .total }
 
   var japanese: [String] {
     switch self {

@@ -48,9 +48,18 @@ struct PublicationReader {
   private func talk(_ node: Node) -> TableTalk? {
     guard let fields = Fields<TalkKey>(node, what: Phrase(ja: "話し合い", en: "a table's talk"), report: report)
     else { return nil }
-    return TableTalk(
+    let talk = TableTalk(
       table: report.text(fields[.table]) ?? "", findings: report.lines(fields[.findings]),
       actions: report.lines(fields[.actions]))
+    if talk.findings.isEmpty, talk.actions.isEmpty, !node.hasGap {
+      report.warning(
+        .emptyPart, at: report.place(fields.keyNode(.table) ?? node),
+        Phrase(
+          ja: "このテーブルの「気づいたこと」も「取り組むといいこと」も空なので、印刷されません。",
+          en: "This table has neither findings nor actions, so nothing of it is printed."),
+        hint: Phrase(ja: "どちらかを一行でも書いてください。", en: "Write at least one line of either."))
+    }
+    return talk
   }
 
   /// `山田 花子（地域づくり課）`, or the keys of a member.

@@ -9,6 +9,8 @@ enum GreetingKey: String, FormatKey {
 
   var isRequired: Bool { self == .name || self == .words }
 
+  var wantsContent: Bool { self == .words }
+
   var japanese: [String] {
     switch self {
     case .name: ["名前"]
@@ -41,6 +43,8 @@ enum ArticleKey: String, FormatKey {
   case text
 
   var isRequired: Bool { true }
+
+  var wantsContent: Bool { self == .text }
 
   var japanese: [String] {
     switch self {

@@ -7,6 +7,8 @@ enum TimetableKey: String, FormatKey {
 
   var isRequired: Bool { true }
 
+  var wantsContent: Bool { self == .items }
+
   var japanese: [String] {
     switch self {
     case .runs: ["開始", "回"]
@@ -39,6 +41,8 @@ enum TimetableItemKey: String, FormatKey {
   case isBreak = "break"
 
   var isRequired: Bool { self == .title || self == .minutes }
+
+  var wantsContent: Bool { self == .steps }
 
   var japanese: [String] {
     switch self {

@@ -37,7 +37,7 @@ extension PaperDesk {
       bytes =
         switch format {
         case .pdf: try renderer.pdf(paper.document)
-        case .svg: try renderer.svg(page, language: paper.document.language)
+        case .svg: try renderer.svg(page, language: paper.document.language, isTransparent: isTransparent)
         case .png: try renderer.png(page, dpi: resolution?(page) ?? dpi, isTransparent: isTransparent)
         }
     } catch {

@@ -86,7 +86,9 @@ struct PaperDesk {
             let isOnly = paper.document.pages.count == 1
             files.append((isOnly ? name : FormerPages.numbered(name, index + 1), name, bytes))
           }
-          if formats.contains(.svg) { add("svg", try renderer.svg(page, language: paper.document.language)) }
+          if formats.contains(.svg) { add(
+              "svg",
+              try renderer.svg(page, language: paper.document.language, isTransparent: isTransparent)) }
           if formats.contains(.png) {
             add("png", try renderer.png(page, dpi: resolution?(page) ?? dpi, isTransparent: isTransparent))
           }
