@@ -86,9 +86,11 @@ struct PaperDesk {
             let isOnly = paper.document.pages.count == 1
             files.append((isOnly ? name : FormerPages.numbered(name, index + 1), name, bytes))
           }
-          if formats.contains(.svg) { add(
+          if formats.contains(.svg) {
+            add(
               "svg",
-              try renderer.svg(page, language: paper.document.language, isTransparent: isTransparent)) }
+              try renderer.svg(page, language: paper.document.language, isTransparent: isTransparent))
+          }
           if formats.contains(.png) {
             add("png", try renderer.png(page, dpi: resolution?(page) ?? dpi, isTransparent: isTransparent))
           }
