@@ -47,6 +47,7 @@ oracle: build ## compare the command line with the rules written once more in Py
 	@Tests/Oracle/compare.py .build/release/tenken --files 4000 --combinations 24
 	@Tests/Oracle/compare_chances.py .build/release/tenken --files 500
 	@Tests/Oracle/compare_reach.py .build/release/tenken --files 1000
+	@Tests/Oracle/compare_stories.py .build/release/tenken --files 500
 
 schema: build ## compare the JSON Schema with what check says, on thousands of samples broken at random
 	@scripts/needs.sh test

@@ -180,6 +180,50 @@ import Testing
     #expect(halves.output == whole.output)
   }
 
+  /// Draws go by name: whoever else is on the map, and in whatever order, a house has the same runs to the bit.
+  @Test func otherHousesMakeNoDifference() throws {
+    let houses = [
+      "h1: [○78, △75, ○48 他出]", "h2: [○55, △52, ○19, △16]", "h3: 空き家", "h4: {people: [○83], rented: true}",
+      "h5: [○70代, △60代, △35]", "h6: ？",
+    ]
+    func cells(_ houses: [String]) throws -> [String: String] {
+      let terminal = try Terminal()
+      let head = """
+        tenken: 1
+        title: t
+        base-year: 2023
+        horizons: [10, 20]
+        rules: {chance: {partnering: on, births: on, couples-together: on, return-when-parents-gone: 0.3}}
+        maps:
+          - id: A
+            title: t
+            actions: [a]
+            houses:
+
+        """
+      try terminal.put(head + houses.map { "      \($0)\n" }.joined(), into: "a.yaml")
+      let reply = try terminal.type("tenken project a.yaml --chance --runs 60 --houses --format json")
+      #expect(reply.code == 0, "\(reply.error)")
+      var cells: [String: String] = [:]
+      for state in try states(json(reply.output)) {
+        for list in ["people", "dwellings"] {
+          for one in try #require(state[list] as? [[String: Any]]) {
+            let text = try JSONSerialization.data(withJSONObject: one, options: .sortedKeys)
+            cells["\(state["year"] ?? 0) \(list) \(one["id"] ?? "")"] = String(decoding: text, as: UTF8.self)
+          }
+        }
+      }
+      return cells
+    }
+    let base = try cells(houses)
+    #expect(base.count >= 3 * (6 + 11))
+    #expect(try cells(houses.reversed()) == base)
+    let more = try cells(["h0: [○66, △64, ○30]"] + houses)
+    #expect(more.count > base.count && base.allSatisfy { more[$0.key] == $0.value })
+    let fewer = try cells(Array(houses.dropFirst(2)))
+    #expect(!fewer.isEmpty && fewer.count < base.count && fewer.allSatisfy { base[$0.key] == $0.value })
+  }
+
   /// The scripts of docs/batch.md do what it says, with the variables that Slurm sets.
   @Test(arguments: ["batch.md", "batch.en.md"]) func theScriptsOfThePage(_ name: String) throws {
     let terminal = try terminal()

@@ -34,6 +34,33 @@ import Testing
     #expect(other.code == 1 && other.error.contains("other-job"))
   }
 
+  /// Draws go by name: houses in another order change nothing, a house less changes no other district.
+  @Test func otherHousesMakeNoDifference() throws {
+    let terminal = try Terminal()
+    let roster = try String(
+      contentsOf: Terminal.repository.appending(path: "samples/roster.csv"), encoding: .utf8)
+    let lines = roster.split(whereSeparator: \.isNewline).map(String.init)
+    let (head, people) = (lines[0], lines.dropFirst())
+    func cells(_ people: [String]) throws -> [[String]] {
+      try terminal.put(([head] + people).joined(separator: "\n") + "\n", into: "city.csv")
+      let reply = try terminal.type("tenken project city.csv --base-year 2025 --runs 20 --format csv")
+      #expect(reply.code == 0, "\(reply.error)")
+      return reply.output.split(whereSeparator: \.isNewline).map { $0.split(separator: ",").map(String.init) }
+    }
+    func household(_ line: String) -> String { line.split(separator: ",").prefix(2).joined(separator: ",") }
+    var order: [String] = []
+    for line in people where order.last != household(line) { order.append(household(line)) }
+    let whole = try cells(Array(people))
+    // The places of people in their house are in their names, so only houses change places.
+    let turned = order.reversed().flatMap { name in people.filter { household($0) == name } }
+    #expect(Set(order).count == order.count && turned.count == people.count)
+    #expect(try Set(cells(turned)) == Set(whole))
+    let first = try #require(order.first)
+    let fewer = try cells(people.filter { household($0) != first })
+    let changed = Set(zip(whole, fewer).filter { $0 != $1 }.map { $0.0[0] })
+    #expect(changed.count == 2 && changed.contains { first.contains($0) }, "\(changed)")
+  }
+
   @Test func badLinesStopTheRunUnlessTheyMayBeSkipped() throws {
     let terminal = try Terminal()
     try terminal.put(

@@ -10,6 +10,7 @@ struct OracleTests {
       "compare.py \"$TENKEN\" --files 20 --seed 100 --combinations 12",
       "compare_chances.py \"$TENKEN\" --files 10 --runs 500",
       "compare_reach.py \"$TENKEN\" --files 15",
+      "compare_stories.py \"$TENKEN\" --files 8 --houses 1",
     ])
   func agrees(_ line: String) throws {
     let terminal = try Terminal()

@@ -22,14 +22,41 @@ struct Prose {
   func split(
     _ string: String, _ style: TextStyle, width: Double, height: Double
   ) -> (head: String, tail: String) {
-    func fits(_ text: String) -> Bool { self.height(block(text, style, width: width)) <= height + 0.001 }
-    if fits(string) { return (string, "") }
+    let whole = self.height(block(string, style, width: width))
+    if whole <= height + 0.001 { return (string, "") }
     let characters = Array(string)
+    func fits(_ count: Int) -> Bool {
+      self.height(block(String(characters[..<count]), style, width: width)) <= height + 0.001
+    }
+    // Text is about as high as it is long: begin near there, with steps that grow.
+    let guess = min(max(1, Int(Double(characters.count) * height / whole)), characters.count - 1)
     var low = 0
     var high = characters.count
+    var step = 16
+    if fits(guess) {
+      low = guess
+      while low + step < high {
+        guard fits(low + step) else {
+          high = low + step
+          break
+        }
+        low += step
+        step *= 2
+      }
+    } else {
+      high = guess
+      while high - step > 0 {
+        guard !fits(high - step) else {
+          low = high - step
+          break
+        }
+        high -= step
+        step *= 2
+      }
+    }
     while high - low > 1 {
       let middle = (low + high) / 2
-      if fits(String(characters[..<middle])) { low = middle } else { high = middle }
+      if fits(middle) { low = middle } else { high = middle }
     }
     guard low > 0 else { return ("", string) }
     low = string.breakPlace(atMost: low)

@@ -33,7 +33,9 @@ enum StoryWords {
       let (ja, en) = (family.map(\.ja).joined(separator: "、"), family.map(\.en).joined(separator: ", "))
       return family.isEmpty
         ? Phrase(ja: "どなたか分からない世帯が入居します（\(word.ja)）。", en: "a household nobody knows moves in (\(word.en)).")
-        : Phrase(ja: "\(ja)が入居します（\(word.ja)）。", en: "\(en) move in (\(word.en)).")
+        : Phrase(
+          ja: "\(ja)が入居します（\(word.ja)）。",
+          en: "\(en) \(family.count == 1 ? "moves" : "move") in (\(word.en)).")
     case .becameVacant:
       return Phrase(ja: "住む人がいなくなり、空き家になります。", en: "nobody is left, and the house becomes vacant.")
     case .relet:

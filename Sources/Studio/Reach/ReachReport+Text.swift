@@ -16,7 +16,11 @@ extension ReachReport {
         Phrase(ja: "めあて: どの年も、", en: "To keep in every year: ")(in: language)
           + targets.joined(separator: language == .ja ? "、" : "; "))
       lines.append(Phrase(ja: "いまのままでは", en: "As things are")(in: language))
-      lines += Self.table(reach.base, reach.targets, in: language)
+      let base = Self.table(reach.base, reach.targets, in: language)
+      lines += base
+      if base.contains(where: { $0.contains("×") }) {
+        lines.append(Phrase(ja: "   × めあてに届かない年", en: "   × short of the target")(in: language))
+      }
       lines += outcome(of: reach, in: language)
     }
     lines += [
@@ -43,14 +47,18 @@ extension ReachReport {
           Phrase(ja: "この地図に当てはまる「できること」がありません。", en: "None of the measures is about this map.")(in: language)
         ]
       }
-      return [
-        Phrase(
+      let told =
+        nearest.set.count == count
+        ? Phrase(
+          ja: "できること \(count) をすべて行っても、めあてには届きません。すべて行うと:",
+          en: "Not even all \(count) measures together reach the targets. With all of them:")
+        : Phrase(
           ja: "できること \(count) をどう組み合わせても、めあてには届きません。一番近いのは: \(names.ja)",
-          en: "The targets cannot be reached with these \(count) measures. The best is: \(names.en)")(
-            in: language)
-      ] + Self.table(reach.projection(with: nearest.set, name: names.ja), reach.targets, in: language) + [
-        Phrase(ja: "それでも、\(gaps.ja)。", en: "It still has \(gaps.en).")(in: language)
-      ]
+          en: "The targets cannot be reached with these \(count) measures. The best is: \(names.en)")
+      return [told(in: language)]
+        + Self.table(reach.projection(with: nearest.set, name: names.ja), reach.targets, in: language) + [
+          Phrase(ja: "それでも、\(gaps.ja)。", en: "Even so, \(gaps.en).")(in: language)
+        ]
     }
   }
 
@@ -73,15 +81,27 @@ extension ReachReport {
           in: language)
     ]
     // Sets that come to the same figures stand over one table.
-    var open: [String] = []
+    var open: (table: [String], first: Int) = ([], 1)
+    func close(_ last: Int) {
+      guard !open.table.isEmpty else { return }
+      if shown > 1 {
+        let sets =
+          open.first == last ? "\(last)" : language == .ja ? "\(open.first)〜\(last)" : "\(open.first)–\(last)"
+        lines.append(Phrase(ja: "   \(sets) では", en: "   With \(sets)")(in: language))
+      }
+      lines += open.table
+    }
     for (index, set) in answers.sets.enumerated() {
       let names = ReachWords.names(set, of: reach)
       let table = Self.table(reach.projection(with: set, name: names.ja), reach.targets, in: language)
-      if table != open { lines += open }
-      open = table
+      if table != open.table {
+        close(index)
+        open = (table, index + 1)
+      }
       lines.append("\(index + 1). \(names(in: language))")
     }
-    return lines + open + [ReachWords.proof(answers.proof, of: reach)(in: language)]
+    close(shown)
+    return lines + [ReachWords.proof(answers.proof, of: reach)(in: language)]
   }
 
   private static func table(

@@ -59,41 +59,50 @@ enum ReachWords {
       ja: names.map(\.ja).joined(separator: " ＋ "), en: names.map(\.en).joined(separator: " + "))
   }
 
-  /// 「住んでいる家が 2 戸足りません」, "houses lived in short by 2".
-  static func missing(_ target: Target, _ missing: Double) -> Phrase {
+  /// What is missing of a target: 「住んでいる家が 2 戸」, "2 houses lived in".
+  private static func amount(of target: Target, _ missing: Double) -> Phrase {
     let number = missing == missing.rounded() ? "\(Int(missing))" : FigureWords.twoDigits(missing)
-    func short(_ ja: String, _ unit: String, _ en: String) -> Phrase {
-      Phrase(ja: "\(ja)が \(number) \(unit)足りません", en: "\(en) short by \(number)")
-    }
-    func over(_ ja: String, _ unit: String, _ en: String) -> Phrase {
-      Phrase(ja: "\(ja)が \(number) \(unit)多すぎます", en: "\(en) over by \(number)")
+    func words(_ ja: String, _ unit: String, one: String, _ en: String) -> Phrase {
+      Phrase(ja: "\(ja)が \(number) \(unit)", en: "\(number) \(number == "1" ? one : en)")
     }
     return switch target.figure {
-    case .population: short("人口", "人", "people")
-    case .under15: short("15歳未満", "人", "people under 15")
-    case .from15to64: short("15〜64歳", "人", "people of 15–64")
-    case .helpers, .helpersPer75: short("20〜69歳", "人", "people of 20–69")
-    case .livedIn: short("住んでいる家", "戸", "houses lived in")
-    case .households: short("知っている世帯", "世帯", "known households")
-    case .vacant, .vacancyRate: over("空き家", "戸", "vacant houses")
-    case .ageingRate: over("65歳以上", "人", "people of 65 or over")
-    case .olderLivingAlone: over("独居高齢者", "人", "older people living alone")
-    case .elderlyOnly: over("高齢者のみ世帯", "世帯", "elderly-only households")
-    case .meanAge: over("年齢の合計", "歳", "all ages together")
+    case .population: words("人口", "人", one: "person", "people")
+    case .under15: words("15歳未満", "人", one: "person under 15", "people under 15")
+    case .from15to64: words("15〜64歳", "人", one: "person of 15–64", "people of 15–64")
+    case .helpers, .helpersPer75: words("20〜69歳", "人", one: "person of 20–69", "people of 20–69")
+    case .livedIn: words("住んでいる家", "戸", one: "lived-in house", "lived-in houses")
+    case .households: words("知っている世帯", "世帯", one: "known household", "known households")
+    case .vacant, .vacancyRate: words("空き家", "戸", one: "vacant house", "vacant houses")
+    case .ageingRate: words("65歳以上", "人", one: "person of 65 or over", "people of 65 or over")
+    case .olderLivingAlone:
+      words("独居高齢者", "人", one: "older person living alone", "older people living alone")
+    case .elderlyOnly: words("高齢者のみ世帯", "世帯", one: "elderly-only household", "elderly-only households")
+    case .meanAge:
+      words("年齢の合計", "歳", one: "year in the sum of all ages", "years in the sum of all ages")
     }
+  }
+
+  /// 「2043年に住んでいる家が 2 戸足りません」, "in 2043 there are 2 lived-in houses too few".
+  private static func gap(_ target: Target, _ missing: Double, in year: Int) -> Phrase {
+    let amount = amount(of: target, missing)
+    let isOver = target.figure.isCeiling
+    return Phrase(
+      ja: "\(year)年に\(amount.ja)\(isOver ? "多すぎます" : "足りません")",
+      en:
+        "in \(year) there \(amount.en.hasPrefix("1 ") ? "is" : "are") \(amount.en) too \(isOver ? "many" : "few")"
+    )
   }
 
   /// Why fewer will not do.
   static func proof(_ proof: Reach.Proof, of reach: Reach) -> Phrase {
     switch proof {
     case .short(let target, let horizon, let size, let missing):
-      let year = reach.map.baseYear + horizon
-      let gap = self.missing(target, missing)
+      let gap = self.gap(target, missing, in: reach.map.baseYear + horizon)
       return size == 0
-        ? Phrase(ja: "いまのままでは、\(year)年に\(gap.ja)。", en: "As things are, \(year) has \(gap.en).")
+        ? Phrase(ja: "いまのままでは、\(gap.ja)。", en: "As things are, \(gap.en).")
         : Phrase(
-          ja: "\(size) つでは、どれを選んでも \(year)年に\(gap.ja)。",
-          en: "Fewer will not do: with \(size), whichever they are, \(year) has \(gap.en).")
+          ja: "\(size) つでは、どれを選んでも \(gap.ja)。",
+          en: "Fewer will not do: with \(size), whichever \(size == 1 ? "it is" : "they are"), \(gap.en).")
     case .everySet(let size, let sets, let nearest):
       let count = sets.map(String.init)
       let gaps = self.gaps(nearest, of: reach)
@@ -102,18 +111,25 @@ enum ReachWords {
         ja:
           "\(size) つまでの組み合わせは\(count.map { " \($0) 通り" } ?? "十億通りより多く")あり、どれでも足りません。一番近い「\(names.ja)」でも、\(gaps.ja)。",
         en:
-          "There are \(count ?? "more than a billion") sets of up to \(size), and none of them is enough. The nearest, \(names.en), has \(gaps.en)."
+          "There are \(count ?? "more than a billion") sets of up to \(size), and none of them is enough. The nearest is \(names.en): \(gaps.en)."
       )
     }
   }
 
-  /// What is missing where.
+  /// What is missing where, the years of one figure together: 「2043年に人口が 8 人、2053年に人口が 9 人足りません」.
   static func gaps(_ nearest: Reach.Nearest, of reach: Reach) -> Phrase {
-    let parts = nearest.gaps.map { gap -> Phrase in
-      let year = reach.map.baseYear + gap.horizon
-      let missing = self.missing(gap.target, gap.missing)
-      return Phrase(ja: "\(year)年に\(missing.ja)", en: "\(missing.en) in \(year)")
+    let en = nearest.gaps.map { gap($0.target, $0.missing, in: reach.map.baseYear + $0.horizon).en }
+    var ja = ""
+    for (index, gap) in nearest.gaps.enumerated() {
+      let isOver = gap.target.figure.isCeiling
+      ja += "\(reach.map.baseYear + gap.horizon)年に\(amount(of: gap.target, gap.missing).ja)"
+      guard index + 1 < nearest.gaps.count else {
+        ja += isOver ? "多すぎます" : "足りません"
+        break
+      }
+      let isSame = nearest.gaps[index + 1].target.figure.isCeiling == isOver
+      ja += isSame ? "、" : isOver ? "多すぎ、" : "足りず、"
     }
-    return Phrase(ja: parts.map(\.ja).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
+    return Phrase(ja: ja, en: en.joined(separator: "; "))
   }
 }
