@@ -34,7 +34,7 @@ enum ChanceWords {
   static let median = Phrase(ja: "まんなかの見込み", en: "the middle: as often above as below")
   static let likely = Phrase(ja: "10回に8回はこの中", en: "8 times in 10 in here")
   static let wide = Phrase(ja: "100回に95回はこの中", en: "95 times in 100 in here")
-  static let byRule = Phrase(ja: "ワークショップの決まりでは", en: "by the workshop’s rules")
+  static let byRule = Phrase(ja: "ワークショップの決まりでは", en: "by the workshop's rules")
   static let fanNote = Phrase(
     ja: "数字は、まんなかの見込みと、10回に8回そうなる幅です。",
     en: "Written out: the middle, and the range met 8 times in 10.")
@@ -70,7 +70,7 @@ enum ChanceWords {
       "Changes in brackets: 95 times in 100 they are between these (the same runs are compared with each other)."
   )
   static let ribbon = Phrase(ja: "帯の太さは、その年にここにいる見込み", en: "as thick as the chance of being here")
-  static let bar = Phrase(ja: "ワークショップの決まりでここにいる年", en: "here by the workshop’s rules")
+  static let bar = Phrase(ja: "ワークショップの決まりでここにいる年", en: "here by the workshop's rules")
 }
 
 extension Phrase {

@@ -140,7 +140,7 @@ struct LifeWords {
     case .child: return said("子", "child")
     case .grandchild: return said("孫", "grandchild")
     case .parent: return said("親", "parent")
-    case .childPartner: return said("子の配偶者", "child’s partner")
+    case .childPartner: return said("子の配偶者", "child's partner")
     case .head, .partner, .other: return ""
     }
   }

@@ -231,10 +231,10 @@ struct LifeLineItem: FlowItem {
 
   private func age(_ age: AgeThen) -> String {
     switch age {
-    case .exact(let years): return language == .ja ? "\(years)歳" : "\(years)"
+    case .exact(let years): return language == .ja ? "\(years)歳" : "\(years):"
     case .band(let band, _):
       return language == .ja
-        ? "\(band.lowerBound)〜\(band.upperBound)歳" : "\(band.lowerBound)–\(band.upperBound)"
+        ? "\(band.lowerBound)〜\(band.upperBound)歳" : "\(band.lowerBound)–\(band.upperBound):"
     case .unknown: return ""
     }
   }

@@ -19,7 +19,7 @@ extension ReachReport {
       let base = Self.table(reach.base, reach.targets, in: language)
       lines += base
       if base.contains(where: { $0.contains("×") }) {
-        lines.append(Phrase(ja: "   × めあてに届かない年", en: "   × short of the target")(in: language))
+        lines.append(Phrase(ja: "   × めあてに届かない年", en: "   × misses the target")(in: language))
       }
       lines += outcome(of: reach, in: language)
     }
