@@ -73,6 +73,10 @@ import Testing
     #expect(skipped.error.contains("going on without 1 line") && skipped.output.contains("1 line"))
     let unasked = try terminal.type("tenken project city.csv")
     #expect(unasked.code == 1 && unasked.error.contains("--base-year"))
+    let births = try terminal.type("tenken project city.csv --base-year 2025 --only births")
+    #expect(
+      births.code == 64 && births.error.contains("births and families that come are not reckoned for rosters")
+    )
     let two = try terminal.type("tenken project city.csv city.csv --base-year 2025")
     #expect(two.code == 1 && two.error.contains("several-rosters"))
   }

@@ -94,10 +94,18 @@ extension Values {
       try text.split(whereSeparator: { ",、， ".contains($0) }).map { word in
         guard let process = CityProcess(rawValue: String(word)) else {
           let all = CityProcess.allCases.map(\.rawValue).joined(separator: ", ")
+          // What sessions know and rosters do not.
+          let isOfSessions = ["births", "partnering", "families-a-year", "couples-together"].contains(word)
+          let reason =
+            isOfSessions
+            ? Phrase(
+              ja: "結婚や出生、移り住む家族は、名簿の計算には入りません。",
+              en: " Partners, births and families that come are not reckoned for rosters.")
+            : Phrase(verbatim: "")
           throw ValidationError(
             Phrase(
-              ja: "--only には \(all) のどれかを書きます（「\(word)」は使えません）。",
-              en: "--only takes any of \(all), not '\(word)'."
+              ja: "--only には \(all) のどれかを書きます（「\(word)」は使えません）。\(reason.ja)",
+              en: "--only takes any of \(all), not '\(word)'.\(reason.en)"
             ).told)
         }
         return process
