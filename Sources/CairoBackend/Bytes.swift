@@ -1,3 +1,5 @@
+import Foundation
+
 extension [UInt8] {
   /// Where `text` begins for the last time, within `range`.
   func lastRange(of text: String, in range: Range<Int>? = nil) -> Range<Int>? {
@@ -17,12 +19,19 @@ extension [UInt8] {
   /// Where `text` begins for the first time, within `range`.
   func firstRange(of text: String, in range: Range<Int>? = nil) -> Range<Int>? {
     let needle = Array(text.utf8)
-    let range = range ?? 0..<count
+    let range = (range ?? 0..<count).clamped(to: 0..<count)
     guard let first = needle.first, range.count >= needle.count else { return nil }
-    for index in range.lowerBound...range.upperBound - needle.count where self[index] == first {
-      if self[index..<index + needle.count].elementsEqual(needle) { return index..<index + needle.count }
+    return withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return nil }
+      let last = range.upperBound - needle.count
+      var at = range.lowerBound
+      while at <= last, let found = memchr(base + at, Int32(first), last - at + 1) {
+        at = UnsafeRawPointer(found) - base
+        if memcmp(base + at, needle, needle.count) == 0 { return at..<at + needle.count }
+        at += 1
+      }
+      return nil
     }
-    return nil
   }
 
   /// The bytes of `range` as text; what is not UTF-8 becomes U+FFFD.

@@ -109,6 +109,7 @@ struct PDFFinish {
 
   /// Tells the press where pages are cut, in the order of the pages.
   mutating func describe(press: [(size: Size, marks: PressMarks?)]) {
+    guard press.contains(where: { $0.marks != nil }) else { return }
     let pages = order.filter { objects[$0].map { $0.firstRange(of: "<< /Type /Page ") != nil } ?? false }
     guard pages.count == press.count else { return }
     for (number, (size, marks)) in zip(pages, press) {
@@ -128,7 +129,7 @@ struct PDFFinish {
   /// Gives the figures their words, in the order of the document.
   mutating func describe(figures: [String?]) {
     let elements = objects.keys.sorted().filter { number in
-      objects[number].map { $0.firstRange(of: "/S /Figure\n") != nil && $0.count < Self.longestElement }
+      objects[number].map { $0.count < Self.longestElement && $0.firstRange(of: "/S /Figure\n") != nil }
         ?? false
     }
     guard elements.count == figures.count else { return }

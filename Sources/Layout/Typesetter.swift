@@ -15,12 +15,30 @@ final class Typesetter {
     var height: Double { ascent + descent }
   }
 
+  /// Strings are compared by their bytes: all forms in which one word may be written are as wide, and measured each.
   private struct Key: Hashable {
     var string: String
     var weight: Weight
+
+    static func == (one: Key, other: Key) -> Bool {
+      guard one.weight == other.weight else { return false }
+      let isSame = one.string.utf8.withContiguousStorageIfAvailable { one in
+        other.string.utf8.withContiguousStorageIfAvailable { other in
+          one.count == other.count && one.elementsEqual(other)
+        }
+      }
+      return (isSame ?? nil) ?? (one.string == other.string)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(weight)
+      string.utf8.withContiguousStorageIfAvailable {
+        hasher.combine(bytes: UnsafeRawBufferPointer($0))
+      }
+    }
   }
 
-  private static let unit = 100.0
+  fileprivate static let unit = 100.0
   private let measurer: any TextMeasurer
   private var lines: [Key: Line] = [:]
 
@@ -87,5 +105,14 @@ final class Typesetter {
   /// A block of any kind at its place.
   func place(_ block: TextBlock, at origin: Vec) -> PlacedText {
     PlacedText(block, at: origin.point, extent: extent(block))
+  }
+}
+
+extension TextMeasurer {
+  /// Measures a letter in every weight at the size at which layouts measure, so that the first layout finds the typefaces
+  /// ready.
+  public func warmUp() {
+    let type = Typesetter(self)
+    for weight in Weight.allCases { _ = type.line("あ1", Typesetter.unit, weight) }
   }
 }

@@ -7,6 +7,15 @@ public enum Weight: String, Sendable, Hashable, CaseIterable {
   /// For numbers in small symbols: regular, with half-width figures (BIZ UDGothic), a third narrower than those
   /// of the proportional face. Where that face is not installed, the regular one stands in for it.
   case figures
+
+  /// By its place: else its name would be hashed, once for each text that is looked up.
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .regular: hasher.combine(0)
+    case .bold: hasher.combine(1)
+    case .figures: hasher.combine(2)
+    }
+  }
 }
 
 /// How text looks.
@@ -42,6 +51,15 @@ public enum TextAlignment: String, Sendable, Hashable {
   case center
   /// At the right.
   case trailing
+
+  /// By its place, as that of ``Weight``.
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .leading: hasher.combine(0)
+    case .center: hasher.combine(1)
+    case .trailing: hasher.combine(2)
+    }
+  }
 }
 
 /// A stretch of text in one style; a block may mix several on one line (a large numeral with a small unit).

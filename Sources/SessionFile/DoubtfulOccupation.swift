@@ -9,9 +9,8 @@ enum DoubtfulOccupation {
         ja: "今はよそに住んでいるなら「他出 \(word.text)」と書いてください。",
         en: "If they live elsewhere, write: away \(word.text).")
     }
-    let text = word.folded
-    if happening.contains(where: text.contains) || happens.contains(word.scalars) { return plans }
-    if !text.contains(where: { $0.isLetter || $0.isNumber }) {
+    if isHappening(word) || happens.contains(word.scalars) { return plans }
+    if !word.folded.contains(where: { $0.isLetter || $0.isNumber }) {
       return Phrase(
         ja: "人には ○72 農業 のように、印、年齢、職業を書きます。空き家は家の id の後ろに「空き家」とだけ書きます。",
         en:
@@ -19,6 +18,16 @@ enum DoubtfulOccupation {
       )
     }
     return nil
+  }
+
+  /// Whether a part of the word says that something happens. Letters of one form only are compared as they stand, which
+  /// nearly all words of a table are.
+  private static func isHappening(_ word: Word) -> Bool {
+    let scalars = word.scalars
+    guard scalars.allSatisfy({ $0.hasOneForm }) else {
+      return happening.contains(where: word.folded.contains)
+    }
+    return happeningScalars.contains { part in scalars.indices.contains { scalars.holds(part, at: $0) } }
   }
 
   /// A dash in the place of an occupation says that there is none; other signs part one person from the next.
@@ -32,6 +41,7 @@ enum DoubtfulOccupation {
   private static let happening = [
     "出る", "出て", "戻る", "戻り", "戻って", "帰る", "帰って", "残る", "残って", "に住", "在住", "年後", "年に", "継ぐ",
   ]
+  private static let happeningScalars = happening.map { Array($0.unicodeScalars) }
   private static let happens: WordSet = [
     "結婚", "結婚予定", "lives", "living", "moves", "moving", "leaving", "returning", "coming",
   ]

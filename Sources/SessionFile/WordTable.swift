@@ -82,12 +82,13 @@ struct WordLetters<Base: IteratorProtocol<Unicode.Scalar>>: IteratorProtocol {
       return letter
     }
     while let scalar = base.next() {
-      let value = scalar.folded.value
+      let folded = scalar.folded
+      let value = folded.value
       if value == 0x20 {
         if hasBegun { blanks += 1 }
         continue
       }
-      guard Self.hasOneForm(value) else {
+      guard folded.hasOneForm else {
         isPlain = false
         return nil
       }
@@ -100,10 +101,12 @@ struct WordLetters<Base: IteratorProtocol<Unicode.Scalar>>: IteratorProtocol {
     }
     return nil
   }
+}
 
-  /// Whether a scalar is the same in every normal form of Unicode, together with any other of its kind: ASCII, signs
+extension Unicode.Scalar {
+  /// Whether it is the same in every normal form of Unicode, together with any other of its kind: ASCII, signs
   /// such as ○ and △, the marks and letters of kana without combining ones, and Chinese characters.
-  private static func hasOneForm(_ value: UInt32) -> Bool {
+  var hasOneForm: Bool {
     switch value {
     case 0x21...0x7E, 0x25A0...0x25FF, 0x3001...0x3029, 0x3041...0x3096, 0x309B...0x30FF, 0x4E00...0x9FFF:
       true

@@ -50,7 +50,8 @@ import Workshop
         dwellings: Self.states.map { DwellingModel(label: nil, faces: [face, $0.face]) }.prefix(
           kind == .apartment ? 4 : 1
         ).map { $0 }, floors: nil, away: [])
-      let metrics = HouseMetrics(house, HouseNeeds(house), detail, symbols)
+      var captions = CaptionList()
+      let metrics = HouseMetrics(house, HouseNeeds(house, &captions), detail, symbols)
       let drawn = HouseSymbol(symbols: symbols, detail: detail).draw(
         house, metrics, state: 0, at: Vec(0, 0))
       let copy = Self.copy(drawn).joined(separator: "\n")

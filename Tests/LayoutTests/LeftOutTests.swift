@@ -73,8 +73,9 @@ import Workshop
   @Test(arguments: [14, 28]) func housesForAsManyAreAsWide(houses: Int) {
     let layout = RowTests.layout(Estate(houses: houses, streets: 2, seed: 3), width: 565, height: 385)
     var widths: [Int: Set<Int>] = [:]
+    var captions = CaptionList()
     for (house, metrics) in zip(layout.model.houses, layout.metrics) {
-      let columns = HouseNeeds(house).grid(layout.detail.shape).columns
+      let columns = HouseNeeds(house, &captions).grid(layout.detail.shape).columns
       widths[max(columns, layout.detail.shape.least), default: []].insert(
         Int((metrics.wall.width * 100).rounded()))
     }

@@ -40,8 +40,11 @@ struct HouseMetrics {
 
   /// Measures `house` at `sheet`, with cells that hold captions of the width `common` at the least: one width of
   /// cell for all houses of a map, so that houses with as many people side by side are as wide.
+  ///
+  /// - Parameter captions: The room for what is written under its people.
   init(
-    _ house: HouseModel, _ needs: HouseNeeds, _ sheet: Detail, _ symbols: PersonSymbol, common: Double = 0
+    _ house: HouseModel, _ needs: HouseNeeds, _ sheet: Detail, _ symbols: PersonSymbol,
+    captions: Captions = Captions(), common: Double = 0
   ) {
     let detail = house.isBlock ? sheet.forUnits : sheet
     let s = detail.size
@@ -70,7 +73,6 @@ struct HouseMetrics {
       row = cell.height
       wallHeight = Double(rows) * row
       if detail.occupations || detail.away {
-        let captions = Self.captions(needs, detail, symbols)
         let widest = house.isBlock ? captions.widest : max(captions.widest, common)
         if widest > 0 { cell.width = max(cell.width, widest + 3) }
         if captions.widest > 0 {
@@ -259,16 +261,6 @@ struct HouseMetrics {
     }
     if detail.away, let plan = person.plan?(in: symbols.language), fits(plan) { result.plan = plan }
     return result
-  }
-
-  /// The width that the captions of a house need, and how many lines of them stand in its rows.
-  static func captions(
-    _ needs: HouseNeeds, _ detail: Detail, _ symbols: PersonSymbol
-  ) -> (widest: Double, rows: [(rows: Int, lines: Int)]) {
-    guard detail.content == .people, detail.occupations || detail.away else { return (0, []) }
-    return needs.captions(detail.shape) { person in
-      captions(person, detail, symbols).map { symbols.type.width($0, detail.captionSize) }
-    }
   }
 
   /// How units stand in a block: as their floors tell, else from its upper left corner, wider than high.

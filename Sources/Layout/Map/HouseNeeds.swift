@@ -1,3 +1,45 @@
+import Diagnostics
+import Workshop
+
+/// What the houses of a map need, whatever panel it is laid out in.
+struct MapNeeds {
+  /// In the order of the map.
+  let houses: [HouseNeeds]
+  /// What may be written under people.
+  let captions: CaptionList
+  /// The type of the tightest age in a symbol one point high, in either form: it grows with the symbol.
+  let longFit: Double
+  /// See ``longFit``.
+  let shortFit: Double
+  /// Whether many houses stand at points.
+  let isScattered: Bool
+  let hasBlocks: Bool
+
+  init(_ model: MapModel, language: Language, type: Typesetter) {
+    var captions = CaptionList()
+    houses = model.houses.map { HouseNeeds($0, &captions) }
+    self.captions = captions
+    hasBlocks = model.houses.contains(where: \.isBlock)
+    let points = model.houses.count { if case .point = $0.placement { true } else { false } }
+    isScattered = points * 3 > model.houses.count
+    var seen = Set<String>()
+    var fit = (long: 1.0, short: 1.0)
+    func fits(_ face: PersonFace, _ form: AgeForm) -> Double {
+      let words = PersonSymbol.label(face.age, form, language, model.audience)
+      let isUnderlined = PersonSymbol.isUnderlined(face.age, form, language, model.audience)
+      return PersonSymbol.fit(words, face.sex, 1, type, underlined: isUnderlined)
+    }
+    for dwelling in model.houses.lazy.flatMap(\.dwellings) {
+      for face in dwelling.faces.lazy.flatMap(\.rows).joined() {
+        let words = PersonSymbol.label(face.age, .long, language, model.audience)
+        guard seen.insert(face.sex.rawValue + words).inserted else { continue }
+        fit = (min(fit.long, fits(face, .long)), min(fit.short, fits(face, .short)))
+      }
+    }
+    (longFit, shortFit) = fit
+  }
+}
+
 /// What a house has to have room for in its fullest year, found once before sizes are tried.
 struct HouseNeeds {
   /// How many people stand side by side and in how many rows, by shape.
@@ -10,27 +52,28 @@ struct HouseNeeds {
   let hasWord: Bool
   /// Its name in every state in which it is another.
   let names: [String]
-  /// What is written under its people, by row, in every year in which anything is.
-  private let captioned: [[[PersonFace]]]
+  /// What may be written under its people, by row, in every year in which anything is: numbers of a ``CaptionList``.
+  private let captioned: [[[Int?]]]
 
-  init(_ house: HouseModel) {
+  /// What `house` needs; what may be written under its people is added to `list`.
+  init(_ house: HouseModel, _ list: inout CaptionList) {
     var grids = HouseShape.allCases.map { _ in (columns: 1, rows: 1) }
     var isRinged = false
     var isPeopled = false
     var hasWord = false
-    var captioned: [[[PersonFace]]] = []
-    for face in house.dwellings.flatMap(\.faces) {
+    var captioned: [[[Int?]]] = []
+    for face in house.dwellings.lazy.flatMap(\.faces) {
       isRinged = isRinged || face.isNew
       hasWord = hasWord || face.isNew || face.shade == .unknown
       guard !face.rows.isEmpty else { continue }
       isPeopled = true
       for (number, shape) in HouseShape.allCases.enumerated() {
-        let rows = shape.arrange(face.rows)
-        grids[number].columns = max(grids[number].columns, rows.map(\.count).max() ?? 1)
-        grids[number].rows = max(grids[number].rows, rows.count)
+        let size = shape.size(face.rows)
+        grids[number].columns = max(grids[number].columns, size.columns)
+        grids[number].rows = max(grids[number].rows, size.rows)
       }
       if face.rows.contains(where: { $0.contains { $0.occupation != nil || $0.plan != nil } }) {
-        captioned.append(face.rows)
+        captioned.append(face.rows.map { $0.map { list.number(of: $0) } })
       }
     }
     self.grids = grids
@@ -42,27 +85,66 @@ struct HouseNeeds {
   }
 
   /// The width that captions need, and how many lines of them the rows of the fullest years have together;
-  /// `widths` tells how wide what is written under a person is.
-  func captions(
-    _ shape: HouseShape, _ widths: (PersonFace) -> [Double]
-  ) -> (widest: Double, rows: [(rows: Int, lines: Int)]) {
-    var widest = 0.0
-    var rows: [(rows: Int, lines: Int)] = []
+  /// `widths` tells by number how wide the lines are.
+  func captions(_ shape: HouseShape, _ widths: [[Double]]) -> Captions {
+    var captions = Captions()
     for face in captioned {
       let arranged = shape.arrange(face)
       var lines = 0
       for row in arranged {
-        let written = row.map(widths)
-        widest = max(widest, written.joined().max() ?? 0)
-        lines += written.map(\.count).max() ?? 0
+        var most = 0
+        for case let number? in row {
+          for width in widths[number] { captions.widest = max(captions.widest, width) }
+          most = max(most, widths[number].count)
+        }
+        lines += most
       }
-      rows.append((arranged.count, lines))
+      captions.rows.append((arranged.count, lines))
     }
-    return (widest, rows)
+    return captions
   }
 
   /// How many people stand side by side, and in how many rows.
   func grid(_ shape: HouseShape) -> (columns: Int, rows: Int) {
     grids[HouseShape.allCases.firstIndex(of: shape) ?? 0]
+  }
+}
+
+/// The room that a house needs for what is written under its people, at a level of detail.
+struct Captions {
+  /// The width of the widest line.
+  var widest = 0.0
+  /// For every year in which anything is written: the rows of people, and the lines that stand in them together.
+  var rows: [(rows: Int, lines: Int)] = []
+}
+
+/// What may be written under the people of a map, each once: sizes are tried again and again, and the same few words
+/// stand under many.
+struct CaptionList {
+  private struct Words: Hashable {
+    var occupation: String?
+    var plan: Phrase?
+  }
+
+  /// Somebody under whom each of them is written.
+  private(set) var people: [PersonFace] = []
+  private var numbers: [Words: Int] = [:]
+
+  /// The number of what may be written under `person`; nil where there is nothing.
+  mutating func number(of person: PersonFace) -> Int? {
+    guard person.occupation != nil || person.plan != nil else { return nil }
+    let words = Words(occupation: person.occupation, plan: person.plan)
+    if let known = numbers[words] { return known }
+    numbers[words] = people.count
+    people.append(person)
+    return people.count - 1
+  }
+
+  /// How wide the lines of each of them are at a level of detail.
+  func widths(_ detail: Detail, _ symbols: PersonSymbol) -> [[Double]] {
+    guard detail.content == .people, detail.occupations || detail.away else { return people.map { _ in [] } }
+    return people.map { person in
+      HouseMetrics.captions(person, detail, symbols).map { symbols.type.width($0, detail.captionSize) }
+    }
   }
 }

@@ -146,20 +146,20 @@ struct HousePlacement {
   /// Whether every row is short enough for its road, told before anything is placed.
   private var rowsMayFit: Bool {
     if anywhereAtLast { return true }
-    var needs: [RoadRow: Double] = [:]
+    var rows: [(row: RoadRow, way: StraightWay?, need: Double)] = []
     for thing in things {
-      guard case .along(let row, _, _) = thing.placement,
-        let course = geometry.courses.first(where: { $0.line.id == row.road })
-      else { continue }
-      let line = course.inside
-      guard let first = line.points.first, let last = line.points.last,
-        (last - first).length > line.length * 0.97
-      else { continue }
-      let direction = (last - first).unit
+      guard case .along(let row, _, _) = thing.placement else { continue }
+      // There are few rows, and neighbours stand in the same one.
+      let number = rows.lastIndex { $0.row == row } ?? rows.count
+      if number == rows.count {
+        let line = geometry.courses.first { $0.line.id == row.road }?.inside
+        rows.append((row, line.flatMap(StraightWay.init), 0))
+      }
+      guard let way = rows[number].way else { continue }
+      let direction = way.direction
       let along = min(thing.width / max(abs(direction.x), 0.05), thing.height / max(abs(direction.y), 0.05))
-      let sum = (needs[row] ?? 0) + along
-      if sum > line.length * Double(detail.lines) { return false }
-      needs[row] = sum
+      rows[number].need += along
+      if rows[number].need > way.length * Double(detail.lines) { return false }
     }
     return true
   }
@@ -383,5 +383,20 @@ struct HousePlacement {
     return Vec(
       bounds.x0 + bounds.width * (Double(order % columns) + 0.5) / Double(inRow),
       bounds.y0 + bounds.height * (Double(row) + 0.5) / Double(rows))
+  }
+}
+
+/// The way of a road that is nearly straight.
+private struct StraightWay {
+  var direction: Vec
+  var length: Double
+
+  /// Nil where the road bends, or is not on the map.
+  init?(_ line: Polyline) {
+    guard let first = line.points.first, let last = line.points.last,
+      (last - first).length > line.length * 0.97
+    else { return nil }
+    direction = (last - first).unit
+    length = line.length
   }
 }

@@ -27,6 +27,20 @@ enum HouseShape: Hashable, CaseIterable {
   /// For how many side by side a house has room at the least.
   var least: Int { self == .broad || self == .pair ? 2 : 1 }
 
+  /// How many stand side by side where ``arrange(_:)`` puts `rows`, and in how many rows they stand.
+  func size<Person>(_ rows: [[Person]]) -> (columns: Int, rows: Int) {
+    var count = 0
+    var widest = 0
+    for row in rows {
+      count += row.count
+      widest = max(widest, row.count)
+    }
+    let most = most(count)
+    if self == .low && rows.count > 2 && count > 2 { return (max(most, count - most), 2) }
+    if widest <= most { return (widest, rows.count) }
+    return (most, rows.reduce(0) { $0 + ($1.count + most - 1) / most })
+  }
+
   /// `rows` with no more side by side than this shape has.
   func arrange<Person>(_ rows: [[Person]]) -> [[Person]] {
     let count = rows.reduce(0) { $0 + $1.count }

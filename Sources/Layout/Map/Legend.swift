@@ -18,6 +18,8 @@ struct Legend {
   let size: Double
   /// What the map had no room for.
   private(set) var leftOut: LeftOut
+  /// What occurs on the map.
+  private let signs: LegendSigns
 
   /// The legend of a map that is laid out.
   init(_ layout: MapLayout, states: [Int], size: Double) {
@@ -30,6 +32,7 @@ struct Legend {
     self.states = states
     self.size = size
     leftOut = LeftOut(layout, states: states)
+    signs = LegendSigns(model, detail, states: states, form: form, language: language)
   }
 
   /// The same with less of what the map left out: without the names of landmarks, then without the note.
@@ -53,6 +56,7 @@ struct Legend {
     states = Array(model.states.indices)
     self.size = size
     leftOut = LeftOut()
+    signs = LegendSigns(model, detail, states: states, form: form, language: language)
   }
 
   private var symbol: Double { Self.symbol(size) }
@@ -127,17 +131,7 @@ struct Legend {
 
   private func entries() -> [Entry] {
     var entries: [Entry] = []
-    let shown = model.houses.flatMap { house in
-      house.dwellings.flatMap { dwelling in
-        states.compactMap { $0 < dwelling.faces.count ? (house, dwelling.faces[$0]) : nil }
-      }
-    }
-    func people(_ content: Detail.Content) -> [PersonFace] {
-      shown.filter { detail.content(of: $0.0) == content }.flatMap { $0.1.rows.flatMap { $0 } }
-    }
-    let aged = people(.people)
-    let people = aged + people(.symbols)
-    let isBare = model.hidesAges || (aged.isEmpty && !people.isEmpty)
+    let isBare = model.hidesAges || (!signs.hasAged && signs.hasPeople)
     let form = isBare ? AgeForm.unwritten : .short
     func person(
       _ sex: Sex, _ words: Phrase, older: Bool = false, depends: Bool = false, away: Bool = false
@@ -146,53 +140,33 @@ struct Legend {
     }
     let hasAway = detail.away && states.contains(0) && model.houses.contains { !$0.away.isEmpty }
     let limit = model.audience == .table ? 65 : 70
-    if people.contains(where: { $0.sex == .male }) { entries.append(person(.male, MapWords.man)) }
-    if people.contains(where: { $0.sex == .female }) { entries.append(person(.female, MapWords.woman)) }
-    if people.contains(where: { $0.sex == .unknown }) {
-      entries.append(person(.unknown, MapWords.sexUnknown))
-    }
-    if people.contains(where: \.isOlder) { entries.append(person(.male, MapWords.older(limit), older: true)) }
-    if people.contains(where: \.depends) {
+    if signs.hasMen { entries.append(person(.male, MapWords.man)) }
+    if signs.hasWomen { entries.append(person(.female, MapWords.woman)) }
+    if signs.hasOthers { entries.append(person(.unknown, MapWords.sexUnknown)) }
+    if signs.hasOlder { entries.append(person(.male, MapWords.older(limit), older: true)) }
+    if signs.hasPerhaps {
       let words = model.subject == .foresight ? MapWords.perhaps : ChanceWords.perhaps
       entries.append(person(.male, words, depends: true))
     }
     if hasAway { entries.append(person(.male, MapWords.away, away: true)) }
-    if shown.contains(where: { detail.content(of: $0.0) == .counts && $0.1.shade == .livedIn }) {
-      entries.append(house(.livedIn, MapWords.livedInHouse, numeral: "3"))
-    }
-    if shown.contains(where: { $0.1.shade == .vacant && !$0.1.isNew }) {
-      entries.append(house(.vacant, MapWords.vacantHouse))
-    }
-    if shown.contains(where: { $0.1.isNew }) {
-      entries.append(house(.vacant, MapWords.newlyVacant(step()), isNew: true))
-    }
-    if shown.contains(where: { $0.1.shade == .depends }) {
-      entries.append(house(.depends, MapWords.dependsHouse))
-    }
+    if signs.hasCounts { entries.append(house(.livedIn, MapWords.livedInHouse, numeral: "3")) }
+    if signs.hasVacant { entries.append(house(.vacant, MapWords.vacantHouse)) }
+    if signs.hasNewlyVacant { entries.append(house(.vacant, MapWords.newlyVacant(step()), isNew: true)) }
+    if signs.hasDepending { entries.append(house(.depends, MapWords.dependsHouse)) }
     entries += model.subject.scale(model).map { house($0.shade, $0.words) }
-    if shown.contains(where: { $0.1.shade == .unknown || $0.1.words == [ChanceWords.somebody] }) {
+    if signs.hasUnknown {
       let words = model.subject == .foresight ? MapWords.unknownHouse : ChanceWords.unknownHouse
       entries.append(house(.unknown, words))
     }
-    if shown.contains(where: { $0.1.isMovedIn && !$0.0.isBlock }) {
-      entries.append(house(.livedIn, MapWords.newlyLivedIn, isMovedIn: true))
-    }
-    if shown.contains(where: { $0.1.isMovedIn && $0.0.isBlock }) { entries.append(movedUnit()) }
-    if shown.contains(where: { $0.1.isGone }) {
-      entries.append(house(.absent, MapWords.newlyGone, isGone: true))
-    }
-    if shown.contains(where: { $0.1.shade == .absent && !$0.1.isGone }) {
-      entries.append(house(.absent, MapWords.noHouse))
-    }
-    if model.houses.contains(where: { $0.kind == .shop }) {
-      entries.append(house(.plain, MapWords.shop, kind: .shop))
-    }
-    if model.houses.contains(where: { $0.kind == .facility }) {
-      entries.append(house(.plain, MapWords.facility, kind: .facility))
-    }
-    if shown.contains(where: { $0.1.isMarked }) { entries.append(frame()) }
-    entries += ages(aged)
-    let plans = aged.contains { $0.plan != nil } || (hasAway && model.houses.contains { $0.hasAwayPlan })
+    if signs.hasMovedIn { entries.append(house(.livedIn, MapWords.newlyLivedIn, isMovedIn: true)) }
+    if signs.hasMovedIntoUnit { entries.append(movedUnit()) }
+    if signs.hasGone { entries.append(house(.absent, MapWords.newlyGone, isGone: true)) }
+    if signs.hasAbsent { entries.append(house(.absent, MapWords.noHouse)) }
+    if signs.hasShops { entries.append(house(.plain, MapWords.shop, kind: .shop)) }
+    if signs.hasFacilities { entries.append(house(.plain, MapWords.facility, kind: .facility)) }
+    if signs.hasMarked { entries.append(frame()) }
+    entries += ages()
+    let plans = signs.hasPlans || (hasAway && model.houses.contains { $0.hasAwayPlan })
     if detail.away && plans {
       entries.append(Entry(width: 0, words: PlanWords.legend(in: language)) { _ in [] })
     }
@@ -203,35 +177,17 @@ struct Legend {
   }
 
   /// How ages are written.
-  private func ages(_ people: [PersonFace]) -> [Entry] {
+  private func ages() -> [Entry] {
     func words(_ phrase: Phrase) -> Entry { Entry(width: 0, words: phrase(in: language)) { _ in [] } }
-    var hasExact = false
-    var hasDecade = false
-    var hasHalf = false
-    var hasUnderline = false
-    for person in people {
-      switch person.age {
-      case .exact: hasExact = true
-      case .band(let band, _):
-        if PersonSymbol.isUnderlined(person.age, form, language, model.audience) {
-          hasUnderline = true
-        } else if band.count == 5 {
-          hasHalf = true
-        } else {
-          hasDecade = true
-        }
-      case .unknown: break
-      }
-    }
     if model.audience == .public {
-      guard hasDecade else { return [] }
+      guard signs.hasDecades else { return [] }
       return [words(form == .long ? MapWords.longBands : MapWords.publicShortBands)]
     }
     var result: [Entry] = []
-    if hasExact { result.append(words(MapWords.agesAreYears)) }
-    if hasDecade { result.append(words(MapWords.longBands)) }
-    if hasHalf { result.append(words(MapWords.halfBands)) }
-    if hasUnderline { result.append(words(MapWords.underlinedBands)) }
+    if signs.hasExact { result.append(words(MapWords.agesAreYears)) }
+    if signs.hasDecades { result.append(words(MapWords.longBands)) }
+    if signs.hasHalves { result.append(words(MapWords.halfBands)) }
+    if signs.hasUnderlined { result.append(words(MapWords.underlinedBands)) }
     return result
   }
 

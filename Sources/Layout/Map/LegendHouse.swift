@@ -38,7 +38,8 @@ struct LegendHouse {
       dwellings: [DwellingModel(label: nil, faces: [face])], floors: nil, away: [])
     let symbols = PersonSymbol(
       type: type, language: language, audience: .public, form: .short, size: detail.size)
-    let metrics = HouseMetrics(house, HouseNeeds(house), detail, symbols)
+    var captions = CaptionList()
+    let metrics = HouseMetrics(house, HouseNeeds(house, &captions), detail, symbols)
     // A sign of the legend, not a house of the map.
     return HouseSymbol(symbols: symbols, detail: detail).draw(house, metrics, state: 0, at: center).map {
       guard case .group(var group) = $0, group.mark?.kind == .house else { return $0 }

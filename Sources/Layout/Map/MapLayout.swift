@@ -26,8 +26,9 @@ struct MapLayout {
   let taken: CollisionIndex
   /// How many stages of detail were too rich.
   private let stage: Int
+  private let needs: MapNeeds
 
-  /// Lays `model` out in `panel`, with as much detail as there is room for: no more than in a `larger` panel.
+  /// Lays `model` out in `panel`, with as much detail as there is room for: no more than the same map in a `larger` panel.
   init(_ model: MapModel, panel: Box, language: Language, type: Typesetter, larger: MapLayout? = nil) {
     let geometry = MapGeometry(model.map, panel: panel)
     var index = CollisionIndex(panel)
@@ -43,11 +44,14 @@ struct MapLayout {
     if let arrow { index.take(arrow.inset(-1.5)) }
     let onBands = LineNames(geometry: geometry, type: type).onBands(past: index)
     for name in onBands.names { index.take(name.bar) }
+    let needs = larger?.needs ?? MapNeeds(model, language: language, type: type)
     let trial = Trial(
-      model: model, geometry: geometry, language: language, type: type, start: index, beside: onBands.beside,
+      model: model, needs: needs, geometry: geometry, language: language, type: type, start: index,
+      beside: onBands.beside,
       bridges: bridges)
     let (solution, stage) = trial.best(from: larger?.stage ?? 0)
     self.stage = stage
+    self.needs = needs
     for name in solution.names { index.take(name.bar) }
     self.model = model
     self.language = language
@@ -85,6 +89,7 @@ private struct Trial {
   }
 
   let model: MapModel
+  private let needs: MapNeeds
   let geometry: MapGeometry
   let language: Language
   let type: Typesetter
@@ -96,18 +101,12 @@ private struct Trial {
   /// Bridges that stand on their crossing: only their names need a place.
   private let bridges: [Int: Vec]
   private let reserved: CollisionIndex
-  /// The type of the tightest age in a symbol one point high, in either form: it grows with the symbol.
-  private let longFit: Double
-  private let shortFit: Double
-  private let needs: [HouseNeeds]
-  /// Whether many houses stand at points.
-  private let isScattered: Bool
-  private let hasBlocks: Bool
 
   init(
-    model: MapModel, geometry: MapGeometry, language: Language, type: Typesetter, start: CollisionIndex,
-    beside: [Int], bridges: [Int: Vec]
+    model: MapModel, needs: MapNeeds, geometry: MapGeometry, language: Language, type: Typesetter,
+    start: CollisionIndex, beside: [Int], bridges: [Int: Vec]
   ) {
+    self.needs = needs
     self.bridges = bridges
     self.beside = beside
     names = beside.isEmpty ? [] : LineNames(geometry: geometry, type: type).beside(beside, start)
@@ -119,28 +118,6 @@ private struct Trial {
     self.language = language
     self.type = type
     self.start = start
-    needs = model.houses.map { HouseNeeds($0) }
-    hasBlocks = model.houses.contains(where: \.isBlock)
-    let points = model.houses.count { if case .point = $0.placement { true } else { false } }
-    isScattered = points * 3 > model.houses.count
-    var seen = Set<String>()
-    func fit(_ face: PersonFace, _ form: AgeForm) -> Double {
-      let words = PersonSymbol.label(face.age, form, language, model.audience)
-      let isUnderlined = PersonSymbol.isUnderlined(face.age, form, language, model.audience)
-      return PersonSymbol.fit(words, face.sex, 1, type, underlined: isUnderlined)
-    }
-    var long = 1.0
-    var short = 1.0
-    for house in model.houses {
-      for face in house.dwellings.flatMap(\.faces).flatMap(\.rows).flatMap({ $0 }) {
-        let words = PersonSymbol.label(face.age, .long, language, model.audience)
-        guard seen.insert(face.sex.rawValue + words).inserted else { continue }
-        long = min(long, fit(face, .long))
-        short = min(short, fit(face, .short))
-      }
-    }
-    longFit = long
-    shortFit = short
   }
 
   /// The richest that fits, and how many stages were too rich; the first `known` of them are known to be.
@@ -186,7 +163,7 @@ private struct Trial {
         low = middle + 1
       }
     }
-    guard let final = attempt(found.detail, mayLoseNames, isFinal: true) else { return found }
+    guard let final = attempt(found.detail, mayLoseNames, isFinal: true, like: found) else { return found }
     return calmer(final, in: stage, mayLoseNames)
   }
 
@@ -209,16 +186,22 @@ private struct Trial {
   private func form(_ detail: Detail) -> AgeForm? {
     guard detail.content == .people else { return detail.content == .symbols ? .unwritten : .short }
     if model.hidesAges { return .unwritten }
-    let size = hasBlocks ? detail.forUnits.size : detail.size
-    if longFit * size >= 7 { return .long }
-    return shortFit * size >= Theme.smallestSymbol ? .short : nil
+    let size = needs.hasBlocks ? detail.forUnits.size : detail.size
+    if needs.longFit * size >= 7 { return .long }
+    return needs.shortFit * size >= Theme.smallestSymbol ? .short : nil
   }
 
   private func measure(_ detail: Detail, _ symbols: PersonSymbol) -> ([HouseMetrics], [Placeable]) {
-    let common = zip(model.houses, needs).reduce(0) {
-      $1.0.isBlock ? $0 : max($0, HouseMetrics.captions($1.1, detail, symbols).widest)
+    let widths = needs.captions.widths(detail, symbols)
+    let captions = needs.houses.map { $0.captions(detail.shape, widths) }
+    var common = 0.0
+    for (house, captions) in zip(model.houses, captions) where !house.isBlock {
+      common = max(common, captions.widest)
     }
-    let metrics = zip(model.houses, needs).map { HouseMetrics($0, $1, detail, symbols, common: common) }
+    let metrics = model.houses.indices.map {
+      HouseMetrics(
+        model.houses[$0], needs.houses[$0], detail, symbols, captions: captions[$0], common: common)
+    }
     var things = zip(model.houses, metrics).map {
       Placeable(
         placement: $0.placement, width: $1.width, height: $1.height, above: $1.above, below: $1.below)
@@ -239,10 +222,13 @@ private struct Trial {
     return (metrics, things)
   }
 
-  private func attempt(_ detail: Detail, _ mayLoseNames: Bool, isFinal: Bool = false) -> Solution? {
+  /// Places everything at a level of detail, if it fits; what was measured at the same for `known` is not measured again.
+  private func attempt(
+    _ detail: Detail, _ mayLoseNames: Bool, isFinal: Bool = false, like known: Solution? = nil
+  ) -> Solution? {
     guard let form = form(detail) else { return nil }
     let symbols = person(detail, form)
-    let (metrics, things) = measure(detail, symbols)
+    let (metrics, things) = known.map { ($0.metrics, $0.things) } ?? measure(detail, symbols)
     let panel = geometry.panel
     let area = things.reduce(0) { $0 + ($1.width + detail.gap * 2) * ($1.height + detail.gap * 2) }
     let share = area / (panel.width * panel.height)
@@ -260,7 +246,7 @@ private struct Trial {
       case .blocks: (0.95, panel.width + panel.height)
       }
     // Rows and grids need no room to move about in.
-    let limit = detail.size > 16 || isScattered ? most : max(most, 0.92)
+    let limit = detail.size > 16 || needs.isScattered ? most : max(most, 0.92)
     guard share <= limit else { return nil }
     let placement = HousePlacement(
       geometry: geometry, things: things, houses: model.houses.count, detail: detail, reach: reach,

@@ -95,6 +95,17 @@ struct TreeComposer {
     text?.unicodeScalars.first.map { (firstGap..<firstGap + 0x8000).contains($0.value) } ?? false
   }
 
+  /// Whether a dash with blanks around it stands in the text.
+  private static func hasLooseDash(_ text: String) -> Bool {
+    let (blank, dash) = (UInt8(ascii: " "), UInt8(ascii: "-"))
+    var met = 0
+    for byte in text.utf8 {
+      if met == 2, byte == blank { return true }
+      met = byte == blank ? 1 : met == 1 && byte == dash ? 2 : 0
+    }
+    return false
+  }
+
   // MARK: - Keys written twice
 
   /// Writes over the key that begins at `mark`; false (and told) where that cannot be done.
@@ -163,7 +174,7 @@ struct TreeComposer {
       result.style = TreeComposer.style(scalar.style)
       if result.style != .plain || !TreeComposer.nulls.contains(scalar.string) {
         result.content = .scalar(scalar.string)
-        if result.style == .plain, scalar.string.contains(" - ") {
+        if result.style == .plain, TreeComposer.hasLooseDash(scalar.string) {
           checkSwallowed(scalar.string, line, column)
         }
       }

@@ -1,5 +1,6 @@
 import CairoBackend
 import Dispatch
+import Layout
 
 /// The first desk of a rendering, made on a thread of its own while the files are still being read: to open the
 /// typefaces takes about half as long as to read a map of 120 houses.
@@ -18,7 +19,8 @@ public final class DeskAhead: @unchecked Sendable {
       // What keeps it from being made is told by the rendering itself, which then tries again.
       guard let resources = try? ResourceFolder.find() else { return }
       let desk = Desk(resources)
-      guard case .success = desk.renderer else { return }
+      guard case .success(let renderer) = desk.renderer else { return }
+      renderer.typesetter.warmUp()
       self.resources = resources
       self.desk = desk
     }
