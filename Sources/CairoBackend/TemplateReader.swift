@@ -56,9 +56,9 @@ public struct TemplateReader: Sendable {
     var slots: [String: Rect] = [:]
     var styles: [String: TemplateStyle] = [:]
     let scale = Self.unit(root, size)
-    for tag in scan.tags {
+    for (index, tag) in scan.tags.enumerated() {
       guard let id = tag.attributes["id"] else { continue }
-      if id.hasPrefix("style-") { styles[String(id.dropFirst(6))] = Self.style(tag, scale) }
+      if id.hasPrefix("style-") { styles[String(id.dropFirst(6))] = Self.style(scan.look(of: index), scale) }
       guard id.hasPrefix("slot-") else { continue }
       let name = String(id.dropFirst(5))
       if slots[name] != nil {
@@ -220,17 +220,17 @@ public struct TemplateReader: Sendable {
     return rect
   }
 
-  private static func style(_ tag: TemplateScan.Tag, _ unit: Double) -> TemplateStyle {
+  private static func style(_ tag: (String) -> String?, _ unit: Double) -> TemplateStyle {
     var size: Length?
-    if let text = tag["font-size"] {
+    if let text = tag("font-size") {
       size = Double(text.replacingOccurrences(of: "px", with: "")).map { .pt($0 * unit) } ?? length(text)
     }
-    let anchor = tag["text-anchor"] ?? tag["text-align"]
+    let anchor = tag("text-anchor") ?? tag("text-align")
     let alignment: TextAlignment =
       anchor == "middle" || anchor == "center" ? .center : anchor == "end" ? .trailing : .leading
-    let weight = tag["font-weight"] ?? ""
+    let weight = tag("font-weight") ?? ""
     return TemplateStyle(
-      size: size, color: tag["fill"].flatMap(color), alignment: alignment,
+      size: size, color: tag("fill").flatMap(color), alignment: alignment,
       isBold: weight == "bold" || (Int(weight) ?? 0) >= 600)
   }
 
@@ -238,6 +238,12 @@ public struct TemplateReader: Sendable {
     var digits = text.trimmingCharacters(in: .whitespaces).lowercased()
     if digits == "white" { return Color(0xFFFFFF) }
     if digits == "black" { return Color(0) }
+    if digits.hasPrefix("rgb("), digits.hasSuffix(")") {
+      let parts = digits.dropFirst(4).dropLast().split(separator: ",").compactMap {
+        UInt8($0.trimmingCharacters(in: .whitespaces))
+      }
+      return parts.count == 3 ? Color(red: parts[0], green: parts[1], blue: parts[2]) : nil
+    }
     guard digits.hasPrefix("#") else { return nil }
     digits.removeFirst()
     if digits.count == 3 { digits = digits.map { "\($0)\($0)" }.joined() }

@@ -9,16 +9,62 @@ struct TemplateScan {
     var attributes: [String: String]
     /// Where it begins, in lines from 1.
     var line: Int
+    /// How many start tags there are up to where it ends: those after it and below this number stand inside it.
+    var end = 0
 
     /// An attribute, or the property of that name in `style`.
     subscript(property: String) -> String? {
-      if let style = attributes["style"] {
-        for part in style.split(separator: ";") {
-          let pair = part.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
-          if pair.count == 2, pair[0] == property { return pair[1] }
-        }
+      attributes["style"].flatMap { TemplateScan.properties($0)[property] } ?? attributes[property]
+    }
+  }
+
+  /// The properties of `font-size:9px;fill:#123456`.
+  private static func properties(_ text: String) -> [String: String] {
+    var properties: [String: String] = [:]
+    for part in text.split(separator: ";") {
+      let pair = part.split(separator: ":", maxSplits: 1).map {
+        $0.trimmingCharacters(in: .whitespacesAndNewlines)
       }
-      return attributes[property]
+      if pair.count == 2 { properties[pair[0]] = pair[1] }
+    }
+    return properties
+  }
+
+  /// The properties of each class in the `style` elements, as Illustrator writes them: `.st0{fill:#123456;}`.
+  private var classes: [String: [String: String]] {
+    var classes: [String: [String: String]] = [:]
+    for rule in sheets.joined(separator: "\n").split(separator: "}") {
+      let parts = rule.split(separator: "{", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      let properties = Self.properties(String(parts[1]))
+      for name in parts[0].split(separator: ",") {
+        let name = name.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard name.hasPrefix("."), !name.dropFirst().contains(where: { " .>:#[".contains($0) }) else {
+          continue
+        }
+        classes[String(name.dropFirst()), default: [:]].merge(properties) { $1 }
+      }
+    }
+    return classes
+  }
+
+  /// How the words of the element at `index` look: what the innermost of the pieces of text inside it says, then those
+  /// around it, then the element itself. Inkscape writes colour, size and weight on a `tspan`.
+  func look(of index: Int) -> (String) -> String? {
+    let classes = classes
+    let inside = (index + 1..<max(index + 1, tags[index].end)).prefix { tags[$0].name == "tspan" }
+    let nested = inside.prefix { $0 == index + 1 || $0 < tags[$0 - 1].end }
+    let chain = nested.reversed().map { tags[$0] } + [tags[index]]
+    return { property in
+      for tag in chain {
+        if let style = tag.attributes["style"], let value = Self.properties(style)[property] { return value }
+        let names = (tag.attributes["class"] ?? "").split(separator: " ")
+        for name in names.reversed() {
+          if let value = classes[String(name)]?[property] { return value }
+        }
+        if let value = tag.attributes[property] { return value }
+      }
+      return nil
     }
   }
 
@@ -33,6 +79,7 @@ struct TemplateScan {
   init(_ bytes: [UInt8]) {
     var index = 0
     var line = 1
+    var open: [Int] = []
     func starts(_ text: String, at index: Int) -> Bool { bytes[index...].starts(with: text.utf8) }
     func end(of text: String, from start: Int) -> Int {
       let wanted = Array(text.utf8)
@@ -63,12 +110,15 @@ struct TemplateScan {
         declaresEntities = declaresEntities || bytes[index..<next].contains(0x5B)
       } else if starts("</", at: index) {
         next = end(of: ">", from: index)
+        if let last = open.popLast() { tags[last].end = tags.count }
       } else {
         let (tag, after) = Self.tag(bytes, index, line)
         next = after
         if let tag {
           if tags.isEmpty { rootEnd = after }
           tags.append(tag)
+          let isWhole = after >= 2 && bytes[after - 2] == 0x2F
+          if isWhole { tags[tags.count - 1].end = tags.count } else { open.append(tags.count - 1) }
           if tag.name == "style", bytes[max(index, after - 2)] != 0x2F {
             let close = end(of: "</style", from: after)
             sheets.append(String(decoding: bytes[after..<max(after, min(close, bytes.count))], as: UTF8.self))

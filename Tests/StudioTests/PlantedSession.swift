@@ -84,8 +84,11 @@ struct PlantedSession {
   private static func properties(of definition: JSONText) -> [(String, JSONText)]? {
     guard case .object(let members) = definition else { return nil }
     if case .object(let properties)? = members.first(where: { $0.0 == "properties" })?.1 { return properties }
-    guard case .array(let choices)? = members.first(where: { $0.0 == "anyOf" })?.1 else { return nil }
-    return choices.lazy.compactMap(properties).first
+    for name in ["allOf", "anyOf"] {
+      guard case .array(let choices)? = members.first(where: { $0.0 == name })?.1 else { continue }
+      if let found = choices.lazy.compactMap(properties).first { return found }
+    }
+    return nil
   }
 
   /// Every key of a table by its English name: those follow each other with their Japanese names between them, which
@@ -163,7 +166,11 @@ struct PlantedSession {
       }
       return ranked.lazy.map(\.element).first { self.rank($0) < 9 }.flatMap { general($0, field) }
     }
-    if case .object(let element)? = member(members, "additionalProperties") {
+    if case .object(var element)? = member(members, "additionalProperties") {
+      // A table, or nothing behind the name.
+      if case .array(let choices)? = member(element, "anyOf"), case .object(let table)? = choices.first {
+        element = table
+      }
       if member(element, "$ref") != nil {
         let name = marker(field)
         return general(.object(element), field).map { .object([(name, $0)]) }

@@ -46,6 +46,24 @@ import Workshop
     #expect(hits([page([text(word)], title: word, summary: word)]).isEmpty)
   }
 
+  /// A name, and how it may be written where everybody reads.
+  @Test(
+    arguments: [
+      ("ヤマダ家", "ﾔﾏﾀﾞ家の前", true), ("ヤマダ家", "やまだ家の前", true), ("やまだ", "ヤマダさん", true),
+      ("ヤマダ", "ﾔﾏﾀﾞｻﾝ", true), ("サトウ", "さとうさん", true),
+      // Two kana stand in many another word.
+      ("マリ", "あまり人がいない", false), ("マリ", "ﾏﾘさん", true),
+      ("山田", "山 田さん", true), ("山田", "山　田さん", true), ("山田", "山、田んぼ", false),
+    ])
+  func namesAreFoundHoweverTheyAreWritten(_ name: String, _ words: String, _ isFound: Bool) {
+    var map = SmallSession.map
+    map.houses[0].name = name
+    #expect(hits([page([text(words)])], map: map).isEmpty != isFound)
+    map.houses[0].name = nil
+    map.houses[1].id = name
+    #expect(hits([page([text(words)])], map: map).isEmpty != isFound, "as an id")
+  }
+
   @Test func widthAndCaseMakeNoDifference() {
     var map = SmallSession.map
     map.houses[0].name = "Ｓｍｉｔｈ"

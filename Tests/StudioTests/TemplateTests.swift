@@ -58,6 +58,39 @@ import Testing
     #expect(abs((web.slots["body-1"]?.minX.mm ?? 0) - 15) < 0.1)
   }
 
+  /// A sample as Inkscape or Illustrator writes it, and the look it asks for: size in points, colour, weight.
+  static let looks: [(String, Double, UInt32, Bool)] = [
+    ("<text ID font-size=\"7\" fill=\"#112233\"><tspan>t</tspan></text>", 7, 0x112233, false),
+    (
+      "<text ID style=\"font-size:7px;fill:#112233\"><tspan x=\"4\" style=\"font-size:5px;fill:#abcdef;font-weight:bold\">t</tspan></text>",
+      5, 0xABCDEF, true
+    ),
+    (
+      "<text ID font-size=\"7\" fill=\"#112233\"><tspan font-weight=\"700\"><tspan fill=\"#445566\">t</tspan></tspan></text>",
+      7, 0x445566, true
+    ),
+    // The first words count, not what comes after them.
+    (
+      "<text ID font-size=\"7\"><tspan fill=\"#445566\">t</tspan><tspan fill=\"#778899\">u</tspan></text>", 7,
+      0x445566, false
+    ),
+    (
+      "<style>.st0{fill:#C24D33;} .st1, .st2{font-size:6px;font-weight:bold}</style><text ID class=\"st0 st1\">t</text>",
+      6, 0xC24D33, true
+    ),
+    ("<text ID font-size=\"7\" fill=\"rgb(17, 34, 51)\">t</text><rect fill=\"#fff\"/>", 7, 0x112233, false),
+  ]
+
+  @Test(arguments: looks)
+  func aLookIsReadFromWhereItIsWritten(_ text: String, _ size: Double, _ color: UInt32, _ isBold: Bool) throws
+  {
+    let style = text.replacingOccurrences(of: "ID", with: "id=\"style-title\"")
+    let look = try #require(try load(page(title + body + style)).template).first.styles["title"]
+    #expect(abs((look?.size?.mm ?? 0) - size) < 0.001)
+    #expect(look?.color == Color(color))
+    #expect(look?.isBold == isBold)
+  }
+
   @Test func stylesAreRead() throws {
     let style =
       "<text id=\"style-title\" font-size=\"7\" style=\"fill:#fff;font-weight:700\" text-anchor=\"middle\">t</text>"

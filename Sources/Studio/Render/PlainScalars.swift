@@ -1,6 +1,14 @@
+import Foundation
+
 /// Text of Latin letters, figures, kana and Chinese characters, nearly all there is in a session. Unicode has one form
 /// only for each of them, so that they are made alike without Foundation's tables.
 enum PlainScalars {
+  /// Text of any letters in the form that stands for all forms of them. Twice, because Foundation turns half-width ﾀﾞ into
+  /// two scalars where it should be one.
+  static func composed(_ text: String) -> String {
+    text.precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping
+  }
+
   /// The text as UTF-8, in small letters and without blanks, or with one space for each run of them inside it; nil
   /// where it holds anything that may have several forms.
   static func folded(_ text: String, keepsBlanks: Bool) -> [UInt8]? {

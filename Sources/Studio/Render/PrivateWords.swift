@@ -51,9 +51,27 @@ struct PrivateWords: Sendable {
     var kind: Kind
     var written: String
 
+    /// A name in the other kana: やまだ家 is ヤマダ家. Names of two kana are left as they are, for they stand in many
+    /// another word (マリ in あまり).
+    private var otherKana: [String] {
+      let plain = PlainScalars.composed(written)
+      func isKatakana(_ scalar: Unicode.Scalar) -> Bool { (0x30A1...0x30F6).contains(scalar.value) }
+      func isHiragana(_ scalar: Unicode.Scalar) -> Bool { (0x3041...0x3096).contains(scalar.value) }
+      guard plain.unicodeScalars.count(where: { isKatakana($0) || isHiragana($0) }) >= 3 else { return [] }
+      func moved(_ wanted: (Unicode.Scalar) -> Bool, by step: Int) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in plain.unicodeScalars {
+          let other = wanted(scalar) ? Unicode.Scalar(UInt32(Int(scalar.value) + step)) : scalar
+          result.append(other ?? scalar)
+        }
+        return String(result)
+      }
+      return [moved(isKatakana, by: -0x60), moved(isHiragana, by: 0x60)].filter { $0 != plain }
+    }
+
     /// How it is looked for: a year and a name as they are, an age in the ways that ages are spoken of.
     var forms: [String] {
-      guard kind == .age else { return [written] }
+      guard kind == .age else { return kind.isName ? [written] + otherKana : [written] }
       return ["\(written)歳", "\(written)才", "\(written) years old", "\(written)-year-old", "aged \(written)"]
     }
   }
@@ -184,8 +202,7 @@ struct PrivateWords: Sendable {
     if let plain = PlainScalars.folded(text, keepsBlanks: false) {
       return String(decoding: plain, as: UTF8.self)
     }
-    return String(
-      text.precomposedStringWithCompatibilityMapping.lowercased().filter { !$0.isWhitespace })
+    return String(PlainScalars.composed(text).lowercased().filter { !$0.isWhitespace })
   }
 
   private static func withoutTitle(_ id: String) -> String {

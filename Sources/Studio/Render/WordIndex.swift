@@ -95,7 +95,7 @@ struct WordIndex: Sendable {
       return Array(String(decoding: plain, as: UTF8.self).unicodeScalars)
     }
     var result: [Unicode.Scalar] = []
-    for scalar in text.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
+    for scalar in PlainScalars.composed(text).lowercased().unicodeScalars {
       guard scalar.properties.isWhitespace else {
         result.append(scalar)
         continue
