@@ -87,7 +87,11 @@ struct RecordScanner {
           if byte == separator || byte <= Self.carriageReturn && Self.endsLine(byte) { break }
           place += 1
         }
-        fields.append(Field(start: first, end: place))
+        // Blanks beside a separator are nobody's: `N ` is the district `N`.
+        var (start, end) = (first, place)
+        while start < end, bytes[start] == 0x20 { start += 1 }
+        while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+        fields.append(Field(start: start, end: end))
       }
       guard place < count else { return isLast ? .record(next: count) : .needsMore }
       if bytes[place] != separator {

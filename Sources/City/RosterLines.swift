@@ -198,7 +198,10 @@ final class RosterLines {
     _ record: RosterRecord, _ fields: [RecordScanner.Field]
   ) throws(RosterSlip) -> (district: UInt64, house: UInt64) {
     let district = try name(.district, record, fields, onto: DrawName.start)
-    let house = try name(.house, record, fields, onto: DrawName.adding(0x2F, to: district))
+    // As a session's `map/house`; where the district's own name has a stroke, another sign parts the two, so that
+    // district 1/2 with house 3 is not district 1 with house 2/3.
+    let hasStroke = field(.district, fields).map { record.bytes[$0.start..<$0.end].contains(0x2F) } ?? false
+    let house = try name(.house, record, fields, onto: DrawName.adding(hasStroke ? 0x1F : 0x2F, to: district))
     return (district, house)
   }
 

@@ -30,6 +30,7 @@ enum AgeText {
       return .age(.born(birth.year), end: birth.end)
     }
     if let birth = birth(scalars, at: start) { return birth }
+    if first == "約" || first == "推", let about = about(scalars, behind: start) { return about }
     if let (word, half) = half(scalars, at: start, words: englishHalves) {
       let after = start + word + (scalars[safe: start + word].map { $0 == "-" || $0 == " " ? 1 : 0 } ?? 0)
       guard case .age(.band(let band), let end) = prefix(scalars, at: after), band.count == 10 else {
@@ -73,6 +74,8 @@ enum AgeText {
   private static let englishHalves = halves([("early", .early), ("late", .late), ("mid", .middle)])
   private static let japaneseHalves = halves([
     ("前半", .early), ("後半", .late), ("半ば", .middle), ("なかば", .middle), ("中頃", .middle),
+    ("はじめ", .early), ("初め", .early), ("初頭", .early), ("なかごろ", .middle), ("中ごろ", .middle), ("中盤", .middle),
+    ("終わり", .late), ("おわり", .late),
   ])
 
   private static func halves(_ words: [(String, Half)]) -> HalfWords {
@@ -117,7 +120,8 @@ enum AgeText {
   private static func decade(_ number: (value: Int, end: Int), _ scalars: [Unicode.Scalar]) -> Reading {
     let next = scalars[safe: number.end]
     let isCounted =
-      next == "代" || ((next == "s" || next == "S") && scalars[safe: number.end + 1]?.isLatin != true)
+      next == "代" || next == "台"
+      || ((next == "s" || next == "S") && scalars[safe: number.end + 1]?.isLatin != true)
     let end = number.end + (isCounted ? 1 : 0)
     let half = next == "s" || next == "S" ? nil : half(scalars, at: end, words: japaneseHalves)
     guard isCounted || half != nil else { return .none }
@@ -201,6 +205,23 @@ enum AgeText {
         ja: "「\(nearby.lowerBound)-\(nearby.upperBound)」か 70代、70代前半 のように幅で書いてください。",
         en: "Write a range or a band: \(nearby.lowerBound)-\(nearby.upperBound), 70s, early 70s."),
       end: end + letters.count)
+  }
+
+  /// `約70`: no age that one can count with, unless a band follows, which is rough anyway.
+  private static func about(_ scalars: [Unicode.Scalar], behind start: Int) -> Reading? {
+    let word = scalars.holds(Array("推定".unicodeScalars), at: start) ? 2 : 1
+    switch prefix(scalars, at: start + word) {
+    case .age(.band(let band), let end): return .age(.band(band), end: end)
+    case .age(.exact(let age), let end):
+      return .bad(
+        message: Phrase(
+          ja: "「約」の付いた年齢では計算できません。", en: "An age that is only about right cannot be counted with."),
+        hint: Phrase(
+          ja: "「\(max(0, age - 2))-\(min(120, age + 2))」か 70代、70代前半 のように幅で書いてください。",
+          en: "Write a range or a band: \(max(0, age - 2))-\(min(120, age + 2)), 70s, early 70s."),
+        end: end)
+    default: return nil
+    }
   }
 
   /// What a word behind an age makes of it.

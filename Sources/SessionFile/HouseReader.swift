@@ -126,11 +126,16 @@ struct HouseReader {
     if let units = fields[.units] {
       checkUnits(fields, kind)
       house.dwellings = self.units(units, of: id, rented: rented)
+      if house.dwellings.isEmpty, units.isNull || units.isEmptyTable {
+        tellNoUnits(fields.keyNode(.units) ?? key)
+        house.dwellings = [Dwelling(id: id, isRented: rented, occupancy: .unknown)]
+      }
       if let plans = fields[.plans] {
         apply(HouseholdText.readPlans(plans, report: report), toUnitsOf: &house)
       }
     } else {
-      let draft = household(fields, node)
+      var draft = household(fields, node)
+      draft.kindSpot = fields[.kind].map { Spot(node: $0) }
       house.dwellings = dwellings(draft, id: id, kind: kind, rented: rented, key: key)
     }
     return HouseDraft(house: house, key: key, pointSpot: pointSpot)
@@ -174,26 +179,6 @@ struct HouseReader {
     return draft
   }
 
-  private func tellKindAmongPeople(_ spot: Spot) {
-    report.error(
-      .unknownWord, at: report.place(spot),
-      Phrase(ja: "ここには住む人を書きます。これは家の種類です。", en: "This is a kind of house; people are written here."),
-      hint: Phrase(ja: "「種類: 店」のように、別の項目にしてください。", en: "Write it as a key of its own, as in kind: shop."))
-  }
-
-  /// People beside 空き家 in one line or list: one of the two is a slip, and nobody else can say which.
-  private func tellStateBesidePeople(_ draft: HouseholdDraft) {
-    guard draft.state != nil, let spot = draft.stateSpot else { return }
-    report.error(
-      .keysExcludeEachOther, at: report.place(spot),
-      Phrase(
-        ja: "同じ家に、人と、住む人がいない(わからない)という印の両方が書かれています。",
-        en: "The same house has people, and a word that nobody (or nobody known) lives there."),
-      hint: Phrase(
-        ja: "どちらかを消してください。これから空き家になるなら、書かなくても計算されます。",
-        en: "Remove one of the two. That it will be vacant one day need not be written; it is worked out."))
-  }
-
   private func state(_ node: Node, into draft: inout HouseholdDraft) {
     guard node.text != nil else {
       report.tellWrongType(node, expected: Phrase(ja: "空き家 か ？", en: "vacant or unknown"))
@@ -218,6 +203,7 @@ struct HouseReader {
   private func dwellings(
     _ draft: HouseholdDraft, id: String, kind: HouseKind, rented: Bool, key: Node
   ) -> [Dwelling] {
+    if kind == .emptyLot { tellOnEmptyLot(draft) }
     let plans = self.plans(draft.plans, of: id)
     var dwelling = Dwelling(id: id, isRented: rented, occupancy: .vacant(since: nil), plans: plans)
     if !draft.people.isEmpty {
@@ -249,15 +235,6 @@ struct HouseReader {
     DwellingPlans(report: report, baseYear: baseYear, horizons: horizons).plans(drafts, of: id)
   }
 
-  private func tellMovesIntoUnknown(_ spot: Spot) {
-    report.note(
-      .movesIntoUnknown, at: report.place(spot),
-      Phrase(
-        ja: "入居の前に誰が住んでいるか書かれていないため、不明の世帯として数えます。",
-        en: "Who lives here before is not said; until then it is counted as a household nobody knows."),
-      hint: Phrase(ja: "今は誰もいないなら、空き家 と書き添えてください。", en: "If nobody lives here now, write vacant as well."))
-  }
-
   // MARK: - Units
 
   private func checkUnits(_ fields: Fields<HouseKey>, _ kind: HouseKind) {
@@ -271,15 +248,6 @@ struct HouseReader {
       guard let node = fields.keyNode(key) else { continue }
       tellUnitByUnit(Spot(node: node))
     }
-  }
-
-  private func tellUnitByUnit(_ spot: Spot) {
-    report.error(
-      .keysExcludeEachOther, at: report.place(spot),
-      Phrase(
-        ja: "部屋のある家では、住む人と入居は部屋ごとに書きます。",
-        en: "Of a house with units, people, state and who moves in are written unit by unit."),
-      hint: Phrase(ja: "部屋の中に移してください: {101: [○34 会社員]}", en: "Move it into a unit: {101: [○34 会社員]}"))
   }
 
   /// A block is built and demolished as a whole: what is said of it holds for each unit of which nothing of the kind is
@@ -374,16 +342,6 @@ struct HouseReader {
     dwelling.name = name
     dwelling.note = note
     return dwelling
-  }
-
-  private func tellNoUnits(_ key: Node) {
-    report.note(
-      .noUnits, at: report.place(key),
-      Phrase(
-        ja: "集合住宅の部屋が書かれていないため、不明の一世帯として数えます。",
-        en: "The block's units are not given; it is counted as one household nobody knows."),
-      hint: Phrase(
-        ja: "部屋の数だけでも書けます: {種類: 集合住宅, 部屋: 12}", en: "Their number is enough: {kind: apartment, units: 12}"))
   }
 }
 

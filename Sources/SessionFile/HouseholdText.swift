@@ -174,9 +174,7 @@ struct HouseholdText {
   private mutating func readState(_ words: [Word], _ index: Int, _ node: Node) -> Int? {
     let word = words[index]
     if let state = Words.states[word.scalars] {
-      if state == .unknown, index + 1 < words.count || !draft.people.isEmpty {
-        if word.scalars == ["?"] { return nil }
-      }
+      if word.scalars == ["?"], isPerson(words, index) { return nil }
       guard state == .vacant else {
         set(.unknown, Spot(node: node, range: word.range))
         return index + 1
@@ -189,6 +187,12 @@ struct HouseholdText {
     pieces.insert(word.dropping(length), at: index + 1)
     let next = readSince(pieces, index + 1, from: pieces[index], node)
     return next == index + 1 ? nil : next - 1
+  }
+
+  /// Whether `？` is a person nobody knows, beside others, rather than the household: only what will happen to a house may
+  /// stand behind an unknown household, as in `？ 2035解体`.
+  private func isPerson(_ words: [Word], _ index: Int) -> Bool {
+    !draft.people.isEmpty || (index + 1 < words.count && !beginsPlan(words, index + 1))
   }
 
   /// The year behind 空き家: `2019`, `2019年から`, `(2019)`, `since 2019`.

@@ -57,8 +57,12 @@ struct PlanChecks {
           Phrase(
             ja: "家にいる人なので、\(year)年に戻ることはできません。", en: "This person is at home and cannot return in \(year)."),
           hint: Phrase(
-            ja: "今は別の所に住んでいるなら「他出」を、先に出るなら「\(year - 5)出」のように書き添えてください。",
-            en: "If they live elsewhere now, add `away`; if they leave first, add `leaves \(year - 5)`."))
+            ja: year - 5 >= baseYear
+              ? "今は別の所に住んでいるなら「他出」を、先に出るなら「\(year - 5)出」のように書き添えてください。"
+              : "今は別の所に住んでいるなら「他出」と書き添えてください。",
+            en: year - 5 >= baseYear
+              ? "If they live elsewhere now, add `away`; if they leave first, add `leaves \(year - 5)`."
+              : "If they live elsewhere now, add `away`."))
       case .returns: away = false
       case .leaves where away:
         report.warning(
@@ -111,7 +115,7 @@ struct PlanChecks {
     let ordered = plans.enumerated().sorted {
       ($0.element.plan.year, $0.offset) < ($1.element.plan.year, $1.offset)
     }
-    for (_, entry) in ordered {
+    for (place, (_, entry)) in ordered.enumerated() {
       checkYear(entry.plan.year, entry.spot)
       if case .family(let family) = entry.plan {
         for person in family.people { check(person.plans, isAway: person.away != nil, age: person.age) }
@@ -124,7 +128,7 @@ struct PlanChecks {
       case .family(let family):
         if demolished != nil { tellAfterDemolition(entry.spot, family.year) }
       }
-      if case .built = entry.plan, !people.isEmpty, demolished == nil, plans.count == 1 {
+      if case .built = entry.plan, !people.isEmpty, place == 0 {
         report.warning(
           .contradictingPlans, at: report.place(entry.spot),
           Phrase(

@@ -128,6 +128,15 @@ struct ResidentText {
       return
     case .none: break
     }
+    if readsPlanAtAge(word) {
+      index += 1
+      return
+    }
+    if let half = halfOfBand(word) {
+      draft.age = half
+      index += 1
+      return
+    }
     if let age = twoWordAge() {
       set(age, word)
       index += 2
@@ -156,6 +165,37 @@ struct ResidentText {
     let joined = words[index].scalars + [" "] + next.scalars
     guard case .age(let age, let end) = AgeText.prefix(joined), end == joined.count else { return nil }
     return age
+  }
+
+  /// `○70代 前半`: a half that stands apart from its band.
+  private func halfOfBand(_ word: Word) -> Age? {
+    guard case .band(let band) = draft.age, band.count == 10,
+      index == 1 || words[index - 1].scalars.last == "代"
+    else { return nil }
+    let joined = Array("\(band.lowerBound)".unicodeScalars) + word.scalars
+    guard case .age(.band(let half), let end) = AgeText.prefix(joined), end == joined.count else {
+      return nil
+    }
+    return .band(half)
+  }
+
+  /// `35歳戻`: what will happen is told by its year, since ages in bands would leave it open.
+  private func readsPlanAtAge(_ word: Word) -> Bool {
+    guard draft.ageSpot != nil, let number = YearText.digits(word.scalars, at: 0),
+      let counter = word.scalars[safe: number.end], counter == "歳" || counter == "才"
+    else { return false }
+    var rest = Array(word.scalars.dropFirst(number.end + 1))
+    for particle in ["で", "に"] where rest.first.map(String.init) == particle { rest.removeFirst() }
+    guard let known = PlanVerb.words[rest] else { return false }
+    let verb = String(String.UnicodeScalarView(rest))
+    report.error(
+      .badYear, at: report.place(node, word.range),
+      Phrase(
+        ja: "これから起こることは、年齢ではなく年で書きます。", en: "What will happen is written with its year, not with an age."),
+      hint: Phrase(
+        ja: "\(number.value)歳になる年に「\(verb)」を付けて書いてください: 2035\(verb)。",
+        en: "Write the year in which they are \(number.value), as in \(known) 2035."))
+    return true
   }
 
   private mutating func readWord(_ word: Word) {

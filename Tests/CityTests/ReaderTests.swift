@@ -47,6 +47,14 @@ struct ReaderTests {
     }
   }
 
+  @Test("A stroke in a name does not make one household of two; blanks beside a name are nobody's")
+  func namesApart() {
+    let strokes = Rosters.read("house,district,sex,age,relation\n1/2,N,male,70,head\n2,N/1,male,70,head\n")
+    #expect(Self.text(strokes.roster) == ["N: m70", "N/1: m70"])
+    let blanks = Rosters.read("house,district,sex,age,relation\n1,N,male,70,head\n 1 , N ,female,69,wife\n")
+    #expect(Self.text(blanks.roster) == ["N: m70 f69"])
+  }
+
   @Test("Kinds of house, people away, bands, vacant and unknown houses")
   func kinds() {
     let read = Rosters.read(

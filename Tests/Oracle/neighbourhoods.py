@@ -188,6 +188,8 @@ class Inventor:
                 self.families(h["plans"])
             if self.chance(0.15):
                 h["plans"].append({"what": "demolished", "year": year()})
+            elif self.chance(0.1):
+                h["plans"].append({"what": "built", "year": year()})
         elif roll < 0.8:
             h["state"] = "unknown"
             h["rented"] = self.chance(0.1)
@@ -410,6 +412,11 @@ class Writer:
                 return r.choice(forms)
             if h["people"]:
                 return f"[{', '.join([self.someone(p) for p in h['people']] + [self.house_plan(p) for p in h['plans']])}]"
+            if h["state"] == "unknown" and h["plans"] and r.random() < 0.5:
+                # in one line, for in a list ？ is a person
+                words = " ".join(["？"] + [self.house_plan(p) for p in h["plans"]])
+                if "{" not in words:
+                    return words
             if h["state"] == "vacant" and h["plans"]:
                 return f"[{', '.join([self.state(h)] + [self.house_plan(p) for p in h['plans']])}]"
             if h["state"] and not h["plans"]:

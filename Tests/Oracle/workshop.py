@@ -119,7 +119,10 @@ class Dwelling:
             else:
                 self.said[plan["what"]] = year
         built, gone = self.said["built"], self.said["demolished"]
-        self.stands = kind != "empty-lot" and not (built is not None and (gone is None or built < gone))
+        first = built is not None and (gone is None or built < gone)
+        # a vacant house of its own stands until it is built anew
+        self.rebuilt = first and kind == "detached" and block is None and state == "vacant"
+        self.stands = kind != "empty-lot" and (not first or self.rebuilt)
         self.people = []
         for i, (p, relation) in enumerate(zip(people, relations(people, base))):
             self.people.append(self.person(f"{id}.{i + 1}", p, relation, base, base))
@@ -188,6 +191,9 @@ class Dwelling:
                         if p.where == "here" and not said_now:
                             say(y, p.id, "left")
                             p.where = "away" if others else "waiting"
+                if self.rebuilt and self.said["built"] == y:
+                    stands = False
+                    say(y, None, "demolished")
                 built = self.said["built"] == y and not stands
                 if built:
                     stands = counts = True

@@ -172,6 +172,8 @@ struct WorkedCasesTests {
       unknown + built2032                   | -     | ？    | ？ | ？
       m30 f28 + built2032                   | -     | 40 38 | 50 48 | 60 58
       m50 + demolished2030 + built2031      | 50    | 60    | 70 | 80
+      vacant + built2032                    | ■     | ？    | ？ | ？
+      vacant + built2032 + moves-in2032 m30 | ■     | 31    | 41 | 51
       vacant + demolished2030 + built2031   | ■     | ？    | ？ | ？
       m50 + demolished2030 + built2031 + moves-in2031 f30 | 50 | 32 | 42 | 52
       m50 + demolished2030 + moves-in2030 f30 | 50  | 33    | 43 | 53

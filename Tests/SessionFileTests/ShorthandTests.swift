@@ -56,6 +56,11 @@ import Workshop
     ("○70代", "{sex: male, band: 70代}"),
     ("○７０代前半", "{性別: 男, 年代: 70代前半}"),
     ("○70代後半 大工", "{sex: male, band: late 70s, occupation: 大工}"),
+    ("○70代 前半 大工", "{sex: male, band: 70代前半, occupation: 大工}"),
+    ("○70台", "{sex: male, band: 70代}"),
+    ("△70代はじめ", "{sex: female, band: 70代前半}"),
+    ("△70代なかごろ", "{sex: female, band: 70代半ば}"),
+    ("○約70代", "{sex: male, band: 70代}"),
     ("M70s", "{sex: male, band: 70s}"),
     ("M early 70s joiner", "{sex: male, band: early 70s, occupation: joiner}"),
     ("F late-60s", "{sex: female, band: 60代後半}"),
@@ -258,6 +263,18 @@ import Workshop
   }
 
   /// A half-width ? is as good as a full-width one wherever somebody may stand, though YAML keeps it for itself.
+  @Test(
+    "？ before what will happen to the house is a household; beside people, or in a list, a person",
+    arguments: [
+      ("？ 2030解体", true), ("？", true), ("？ 2030入居 ○35 △33", true), ("10,10 ？ 2030解体", true),
+      ("[？, 2030解体]", false), ("？ △70", false), ("？ 農業", false), ("？ 2030出", false),
+    ])
+  func tellsAHouseholdFromAPerson(_ house: String, _ isHousehold: Bool) throws {
+    let result = SessionReader.read(bytes: Array(ShorthandTests.file(houses: "b1: \(house)").utf8), file: "f")
+    let dwelling = try #require(result.session?.maps[0].houses[0].dwellings[0], "\(result.findings)")
+    #expect((dwelling.occupancy == .unknown) == isHousehold, "\(house): \(dwelling.occupancy)")
+  }
+
   @Test func readsHalfWidthQuestionMarks() throws {
     let half = """
       b1: [○78, ?, ?75 農業]

@@ -198,6 +198,19 @@ struct Slip: Sendable, CustomTestStringConvertible {
     inHouse("somebody nobody can place", "[○40, △38, ⟦○ 会社員⟧]", note("unclear-relation"), hint: "同居"),
     inHouse("a relation there is not", "[{sex: male, relation: ⟦uncel⟧}]", error("unknown-word")),
     inHouse("people in a vacant house", "[○40, ⟦空き家⟧]", error("keys-exclude-each-other"), hint: "どちらか"),
+    inHouse("people on an empty lot", "[⟦空き地⟧, ○50]", error("keys-exclude-each-other"), hint: "新築"),
+    inHouse(
+      "people on an empty lot, spelled out", "{kind: ⟦empty-lot⟧, people: [○50]}",
+      error("keys-exclude-each-other")),
+    inHouse("a vacant empty lot", "{kind: ⟦empty-lot⟧, state: vacant}", error("keys-exclude-each-other")),
+    inHouse("a block without units", "{kind: apartment, ⟦units⟧: {}}", note("no-units"), hint: "12"),
+    inHouse(
+      "somebody lives in a house to be built after it was taken down", "[○50, 2032解体, ⟦2025新築⟧]",
+      warning("contradicting-plans")),
+    inHouse(
+      "a plan at an age", "[○50, ○25 他出 ⟦35歳戻⟧, ○16 ⟦18歳で出る⟧]", error("bad-year"), error("bad-year"),
+      hint: "2035"),
+    inHouse("an age that is about right", "○⟦約70⟧ 農業", error("bad-age"), hint: "68-72"),
     inHouse("a vacant house with people", "⟦空き家⟧ ○40 △38", error("keys-exclude-each-other")),
     inHouse("a shop among people", "{people: ⟦店⟧}", error("unknown-word"), hint: "種類: 店"),
     inHouse("an empty entry", "[○40, ⟦''⟧]", error("missing-value"), hint: "？"),

@@ -74,7 +74,10 @@ struct SiteBuilder {
 
   private func site(of dwelling: Dwelling, in house: House) -> Site {
     let plans = plans(of: dwelling, in: house)
-    let building = BuildingYears(plans, base: base, isEmptyLot: house.kind == .emptyLot)
+    // A shop or a facility, new or not, is nobody's home until people are drawn there.
+    let isHome = house.kind == .detached || house.kind == .apartment || house.kind == .emptyLot
+    let building = BuildingYears(
+      plans, base: base, isEmptyLot: house.kind == .emptyLot, isVacant: isVacantHouse(dwelling, of: house))
     let families = building.families
     let arrivals = families.map(\.offset) + building.strangerFamilies
     let comesBack = building.firstDemolition.map { gone in !arrivals.contains { $0 >= gone } } ?? true
@@ -97,10 +100,10 @@ struct SiteBuilder {
     if let gone = building.firstDemolition, !comesBack {
       for index in members.indices where members[index].entry < gone { members[index].losesHouseIn = gone }
     }
-    let strangers = strangers(dwelling, building: building, members: members)
+    let strangers = strangers(dwelling, building: building, members: members, isHome: isHome)
     return Site(
       id: dwelling.id, base: base, isRented: dwelling.isRented,
-      countsWithoutPeople: house.kind == .detached || house.kind == .apartment || house.kind == .emptyLot,
+      countsWithoutPeople: isHome,
       standing: building.standing, strangers: strangers, vacantSince: vacantSince(dwelling),
       isSpokenForUntil: max(
         building.said.map(\.offset).max() ?? 0,
@@ -129,6 +132,12 @@ struct SiteBuilder {
       itinerary: itinerary, partner: partner)
   }
 
+  /// Whether it is a house of its own that stands vacant on the sheet.
+  private func isVacantHouse(_ dwelling: Dwelling, of house: House) -> Bool {
+    guard case .vacant = dwelling.occupancy else { return false }
+    return house.kind == .detached && dwelling.id == house.id
+  }
+
   private func vacantSince(_ dwelling: Dwelling) -> Int {
     guard case .vacant(let since?) = dwelling.occupancy else { return 0 }
     return min(0, since - base)
@@ -136,7 +145,7 @@ struct SiteBuilder {
 
   /// The years in which, by what was said, a household nobody knows lives here.
   private func strangers(
-    _ dwelling: Dwelling, building: BuildingYears, members: [Member]
+    _ dwelling: Dwelling, building: BuildingYears, members: [Member], isHome: Bool
   ) -> YearSet {
     var years = YearSet()
     if dwelling.occupancy == .unknown && building.standing.contains(0) {
@@ -149,7 +158,7 @@ struct SiteBuilder {
       let family = members.map(\.entry).filter { $0 > offset }.min() ?? YearSet.last + 1
       years = years.union(building.stretch(from: offset, before: family))
     }
-    for offset in building.openings {
+    for offset in building.openings where isHome {
       // Whoever builds a house lives in it, known or not; so does who was said to come and waits for it.
       let isSpokenFor =
         building.strangerFamilies.contains { $0 >= offset }
@@ -188,8 +197,9 @@ struct BuildingYears {
   /// Everything, for the record.
   private(set) var said: [SaidOfDwelling] = []
 
-  /// Reads the plans. What was said of the base year or an earlier one counts from the year after.
-  init(_ plans: [Stated<DwellingPlan>], base: Int, isEmptyLot: Bool) {
+  /// Reads the plans. What was said of the base year or an earlier one counts from the year after. A house that stands
+  /// vacant on the sheet (`isVacant`) stands until it is built anew.
+  init(_ plans: [Stated<DwellingPlan>], base: Int, isEmptyLot: Bool, isVacant: Bool) {
     var steps: [(offset: Int, order: Int, cause: Cause)] = []
     var arrivals: [(offset: Int, year: Int, people: [Resident], cause: Cause)] = []
     for plan in plans {
@@ -208,19 +218,32 @@ struct BuildingYears {
     }
     arrivals = arrivals.filter { $0.offset <= YearSet.last }.enumerated()
       .sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }.map(\.element)
+    if isVacant, let first = steps.first, first.order == 1 {
+      steps.insert((first.offset, 0, first.cause), at: 0)
+    }
     stand(steps, isEmptyLot: isEmptyLot)
     moveIn(arrivals, demolitions: steps.filter { $0.order == 0 }.map { (offset: $0.offset, cause: $0.cause) })
-    said.sort { ($0.offset, $0.kind.rawValue) < ($1.offset, $1.kind.rawValue) }
+    said.sort { ($0.offset, BuildingYears.order($0.kind)) < ($1.offset, BuildingYears.order($1.kind)) }
+  }
+
+  /// Within a year: taken down, built, moved into.
+  private static func order(_ kind: EventKind) -> Int {
+    switch kind {
+    case .demolished: 0
+    case .built: 1
+    default: 2
+    }
   }
 
   private mutating func stand(_ steps: [(offset: Int, order: Int, cause: Cause)], isEmptyLot: Bool) {
     var stands = !isEmptyLot && steps.first?.order != 1
     var next = 0
     for offset in 0...YearSet.last {
-      let before = stands
+      var opens = false
       while next < steps.count && steps[next].offset == offset {
         let isBuilt = steps[next].order == 1
         if stands != isBuilt {
+          opens = isBuilt
           said.append(
             SaidOfDwelling(offset: offset, kind: isBuilt ? .built : .demolished, cause: steps[next].cause))
         }
@@ -229,7 +252,7 @@ struct BuildingYears {
         next += 1
       }
       if stands { standing.insert(offset) }
-      if stands && !before { openings.append(offset) }
+      if opens { openings.append(offset) }
     }
   }
 
