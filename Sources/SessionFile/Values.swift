@@ -60,8 +60,10 @@ extension Report {
       .unknownWord, at: place,
       Phrase(
         ja: "\(what.ja)に「\(text.shortened)」はありません。", en: "“\(text.shortened)” is no \(what.en)."),
-      hint: Suggestion.hint(for: text, among: vocabulary.words)
-        ?? Suggestion.choices(vocabulary.examples(like: text)))
+      hint: isFull
+        ? nil
+        : Suggestion.hint(for: text, among: vocabulary.words)
+          ?? Suggestion.choices(vocabulary.examples(like: text)))
   }
 
   /// `on` or `off`, in any of their words.

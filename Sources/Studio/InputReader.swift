@@ -82,6 +82,12 @@ public enum InputReader {
         ja: "名前が UTF-8 でないファイルは開けません（Windows で圧縮したものを開いたときなど）。ファイルの名前を変えてください。",
         en: "Files whose names are no UTF-8 cannot be opened. Rename the file.")
     }
+    let here = sessionFiles(in: parts(of: path).folder)
+    if here.count == 1 {
+      return Phrase(
+        ja: "そこにある記録ファイルは「\(here[0])」だけです。新しく始めるときは tenken new を使います。",
+        en: "The only session file there is ‘\(here[0])’. To start a new file use ‘tenken new’.")
+    }
     return Phrase(
       ja: "名前とフォルダーを確かめてください。新しく始めるときは tenken new を使います。",
       en: "Check the name and the folder. To start a new file use ‘tenken new’.")
@@ -89,10 +95,8 @@ public enum InputReader {
 
   /// What is there and is called much like `path`: another ending, other letters, a slip.
   private static func alike(_ path: String) -> String? {
-    let split = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    let (folder, name) = (String(path[..<split]), String(path[split...]))
-    let all = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    let files = all.filter { file in endings.contains { file.lowercased().hasSuffix($0) } }.sorted()
+    let (folder, name) = parts(of: path)
+    let files = sessionFiles(in: folder)
     let sameButEnding = files.first { file in
       endings.contains { file.lowercased() == name.lowercased() + $0 || file == stem(name) + $0 }
     }
@@ -103,6 +107,18 @@ public enum InputReader {
     return (sameButEnding ?? near).map { folder + $0 }
   }
 
+  /// The folder with its slash, empty for a bare name, and the name.
+  private static func parts(of path: String) -> (folder: String, name: String) {
+    let split = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    return (String(path[..<split]), String(path[split...]))
+  }
+
+  /// What may be session files or rosters in a folder, by name.
+  private static func sessionFiles(in folder: String) -> [String] {
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    return all.filter { file in endings.contains { file.lowercased().hasSuffix($0) } }.sorted()
+  }
+
   private static let endings = [".yaml", ".yml", ".csv"]
 
   private static func stem(_ name: String) -> String {
@@ -111,9 +127,8 @@ public enum InputReader {
 
   /// What to do with the folder at `path`.
   private static func hint(forFolder path: String) -> Phrase {
-    let all = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    let files = all.filter { file in endings.contains { file.lowercased().hasSuffix($0) } }
-    guard let first = files.sorted().first else {
+    let files = sessionFiles(in: path)
+    guard let first = files.first else {
       return Phrase(
         ja: "この中に記録ファイル（.yaml）はありません。書き写したファイルの名前を指定してください。",
         en: "There is no session file (.yaml) in it. Name the file into which you copied the sheets.")

@@ -27,6 +27,20 @@ import Testing
     return try Templates.load(folder)
   }
 
+  /// What a style sheet says is no markup, and one that never ends is gone through once.
+  @Test func styleSheetsThatAreNeverClosed() {
+    let open = page(String(repeating: "<style>", count: 100_000))
+    let started = ContinuousClock.now
+    let reader = TemplateReader(bytes: Array(open.utf8), file: "first.svg", artwork: "first")
+    #expect(reader.page == nil)
+    #expect(ContinuousClock.now - started < .seconds(10))
+    let sheet = page(title + "<style>a > b { content: '<script/>' }</style>")
+    #expect(
+      !TemplateReader(bytes: Array(sheet.utf8), file: "f", artwork: "f").findings.contains {
+        $0.code == "template-script"
+      })
+  }
+
   @Test func thoseThatComeWithTenkenAreRight() throws {
     #expect(try Templates.names() == ["mono", "quiet", "wide"])
     for name in try Templates.names() {

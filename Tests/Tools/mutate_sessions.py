@@ -140,8 +140,8 @@ def mutated(draw, tree):
 
 
 def forgiven(error):
-    """Whether the reader is rightly milder than the schema: blanks around words, capitals, full-width letters, one entry
-    where a list belongs."""
+    """Whether the reader is rightly milder than the schema about this error: blanks around words, capitals, full-width
+    letters, one entry where a list belongs."""
     def plain(text):
         return unicodedata.normalize("NFKC", str(text)).strip().lower().replace("_", "-").replace(" ", "-")
 
@@ -204,13 +204,14 @@ def main():
             for (name, what, path, text), errors in zip(batch, checked(options.tenken, [entry[2] for entry in batch])):
                 content = load(text)
                 worst = None
-                if not validator.is_valid(content):
-                    worst = jsonschema.exceptions.best_match(validator.iter_errors(content))
+                found = [] if validator.is_valid(content) else list(validator.iter_errors(content))
+                if found:
+                    worst = jsonschema.exceptions.best_match(found)
                 if worst is None and errors:
                     knows = not all(error["code"] in UNKNOWABLE for error in errors)
                     verdict = "schema too wide" if knows else "no schema can know"
                 elif worst is not None and not errors:
-                    verdict = "forgiven" if forgiven(worst) else "schema too narrow"
+                    verdict = "forgiven" if all(map(forgiven, found)) else "schema too narrow"
                 else:
                     verdict = "both refuse" if errors else "both accept"
                 counts[verdict] += 1
