@@ -41,7 +41,7 @@ enum HouseKey: String, FormatKey {
     case .units: .units
     case .rented: .onOff
     case .plans: .oneOrMore(of: .reference("dwellingPlan"))
-    case .note: .text
+    case .note: .lines
     }
   }
 }
@@ -126,7 +126,8 @@ enum ResidentKey: String, FormatKey {
     case .age: .age
     case .born: .birthYear
     case .band: .pattern(SchemaPattern.band)
-    case .occupation, .name, .note: .text
+    case .occupation, .name: .text
+    case .note: .lines
     case .relation: .words(Words.relations.words)
     case .away: .textOrSwitch
     case .plans: .oneOrMore(of: .reference("residentPlan"))

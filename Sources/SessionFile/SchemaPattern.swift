@@ -85,6 +85,14 @@ enum SchemaPattern {
     return "^\(blank)*\(whole)\(blank)*(?:\(units.joined(separator: "|")))?\(blank)*$"
   }
 
+  /// A time of day.
+  static let clock =
+    "^\(blank)*(?:[01０１]?\(digit)|[2２][0-3０-３])(?:[:：]|時)(?:[0-5０-５]?\(digit)|半)?分?\(blank)*$"
+  /// The address of a web page.
+  static let address = "^\(blank)*(?:[hH][tT][tT][pP][sS]?://|$)"
+  /// The name of a colour, or its value, or both.
+  static let colour = "^[^#＃]*(?:[#＃](?:[0-9A-Fa-f０-９Ａ-Ｆａ-ｆ]){6}\(blank)*)?$"
+
   /// The name of a picture's file.
   static let picture = "\\.(?:[sS][vV][gG]|[pP][nN][gG]|[jJ][pP][eE]?[gG])\(blank)*$"
 
@@ -114,6 +122,6 @@ enum SchemaPattern {
       + (kinds.isEmpty
         ? ""
         : "(?:\(pointBody)(?:\(blank)|$)+)?(?:(?:\(kind))(?:\(blank)|$)*(?:\(digit){1,3}(?:部屋|室|戸)?)?\(blank)*)?")
-      + "(?:$|\(vacant)(?:$|\(blank)|[］】]|[(（]?\(calendarYear))|\(unknown)\(blank)*$|\(person)|\(dwellingPlanBody))"
+      + "(?:$|\(vacant)(?:$|\(blank)+(?!\(digit)(?!\(digit){3}))|[］】]|\(blank)*[(（]?\(calendarYear))|\(unknown)\(blank)*$|\(person)|\(dwellingPlanBody))"
   }
 }

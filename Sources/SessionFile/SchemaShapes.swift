@@ -11,6 +11,12 @@ extension SessionSchema {
       choices([object([("const", .int(value))]), string(pattern: "^[\(value)１]$")])
     case .text: [("type", .array([.string("string"), .string("number"), .string("boolean")]))]
     case .name: schema(of: .text) + [("pattern", .string("[^ 　]"))]
+    case .matching(let pattern): schema(of: .text) + [("pattern", .string(pattern))]
+    case .linesMatching(let pattern):
+      choices([
+        object(schema(of: .matching(pattern))),
+        .object([("type", .string("array")), ("items", orNull(object(schema(of: .matching(pattern)))))]),
+      ])
     case .words(let words): self.words(words)
     case .pattern(let pattern): [("type", .string("string")), ("pattern", .string(pattern))]
     case .lines: choices([line, .object([("type", .string("array")), ("items", orNull(line))])])
@@ -177,8 +183,10 @@ extension SessionSchema {
       let count = object(schema(of: .count))
       return [("type", .string("object")), ("additionalProperties", count)]
     case .clocks:
-      let clock = string(pattern: "[0-9０-９]")
-      return choices([clock, .object([("type", .string("array")), ("items", clock)])])
+      let clock = string(pattern: SchemaPattern.clock)
+      return choices([
+        clock, .object([("type", .string("array")), ("items", clock), ("minItems", .int(1))]),
+      ])
     case .linesOrTable(let name):
       return choices([object(schema(of: .lines)), .object([("$ref", .string("#/$defs/\(name)"))])])
     default: return []

@@ -4,6 +4,10 @@ indirect enum Shape: Sendable {
   case text
   /// Text that is not blank.
   case name
+  /// Text of this pattern; numbers are not held to it.
+  case matching(String)
+  /// Lines of this pattern.
+  case linesMatching(String)
   case date
   case year
   case birthYear

@@ -172,6 +172,10 @@ enum BrokenVariants {
     .init("an item without minutes", "    - 5 あいさつ", "    - あいさつ"),
     .init("an item's minutes in words", "{minutes: 60, title: 地域点検", "{minutes: 一時間, title: 地域点検"),
     .init("a time of day in words", "  runs: [9:00, 13:30]", "  runs: [朝, 昼]"),
+    .init("an hour of the thirteenth tens", "  runs: [9:00, 13:30]", "  runs: [9:00, 133:0]"),
+    .init("an address of no web page", "url: \"https://example.jp/umibe\"", "url: umibe"),
+    .init("a colour of five signs", "\"空色 #9CC3D5\"", "\"空色 #9CC3D\""),
+    .init("a year of three signs", "f2: 空き家 2018", "f2: 空き家 2-018"),
     .init(
       "a person's plan of a house", "e11: {state: unknown, plans: [demolished 2040]}",
       "e11: {state: unknown, plans: [残]}"),
@@ -280,6 +284,9 @@ enum GoodVariants {
       "one plan in a scenario", "    houses: {E/e5: 2030入居 ○35 △33 ○3, F/f2: [2026入居 ○42 △40]}",
       "    houses: {E/e5: {moves-in: 2030, people: [○35]}}"),
     .init("several plans in one line", "E/e3.3: [残, 2027婚]", "E/e3.3: 残 2027婚"),
+    .init("hours in Japanese", "  runs: [9:00, 13:30]", "  runs: [9時, 13時半]"),
+    .init("a colour's value alone", "\"空色 #9CC3D5\"", "\"#9CC3D5\""),
+    .init("a house's note as a list", "        note: 船が二そう", "        note: [船, 二そう]"),
     .init("notes as a list", "    notes: 浜田さんの船の話は、", "    notes: [浜田, 船] #"),
   ]
 }

@@ -150,6 +150,8 @@ def forgiven(error):
         cause = causes.pop()
         causes += cause.context or []
         value, wanted = cause.instance, cause.validator_value
+        if value is None:  # an entry of a list that was left empty
+            return True
         if cause.validator == "enum" and plain(value) in map(plain, wanted):
             return True
         if cause.validator == "required" and isinstance(value, dict) and set(map(plain, value)) & set(wanted):

@@ -96,7 +96,7 @@ enum ColourRankingKey: String, FormatKey {
   var shape: Shape {
     switch self {
     case .table: .text
-    case .ranking: .lines
+    case .ranking: .linesMatching(SchemaPattern.colour)
     }
   }
 }

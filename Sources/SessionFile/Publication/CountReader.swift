@@ -89,7 +89,7 @@ struct CountReader {
     let folded = text.folded
     let digits = folded[folded.index(after: sign)...].trimmingSuffix
     let name = String(folded[..<sign]).trimmed
-    guard digits.count == 6, let rgb = UInt32(digits, radix: 16) else {
+    guard digits.count == 6, digits.allSatisfy(\.isHexDigit), let rgb = UInt32(digits, radix: 16) else {
       report.error(
         .badValue, at: report.place(node),
         Phrase(

@@ -164,7 +164,8 @@ enum ContactKey: String, FormatKey {
 
   var shape: Shape {
     switch self {
-    case .name, .telephone, .place, .hours, .url: .text
+    case .name, .telephone, .place, .hours: .text
+    case .url: .matching(SchemaPattern.address)
     }
   }
 }
