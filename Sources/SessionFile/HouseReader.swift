@@ -54,7 +54,21 @@ struct HouseReader {
       }
       drafts.append(draft)
     }
+    tellSharedNames(drafts)
     return drafts
+  }
+
+  /// A unit `c1-101` and a house `c1-101` would be one and the same to all that goes by ids: scenarios, and the draws of
+  /// chance.
+  private func tellSharedNames(_ drafts: [HouseDraft]) {
+    var lines: [String: Int] = [:]
+    for draft in drafts {
+      let own = draft.house.dwellings.map(\.id).filter { $0 != draft.house.id }
+      for id in [draft.house.id] + own {
+        if let line = lines[id] { report.tellDuplicateID(draft.key, id, line: line) }
+      }
+      for id in [draft.house.id] + own { lines[id] = lines[id] ?? draft.key.line }
+    }
   }
 
   /// A key of the map that was indented too far; what stands behind it is no house.
@@ -75,20 +89,25 @@ struct HouseReader {
       report.tellBadKey(node)
       return nil
     }
-    // `b1.3` is a person, `B/b1` a house of a map, `_` a gap, and a comma parts the houses of a row.
-    guard id != "_", let bad = id.first(where: { "./,[]{}".contains($0) || $0.isNewline }) else {
+    // `b1.3` is a person, `b1@2030.1` one who moves in, `B/b1` a house of a map, `_` a gap, and a comma parts the houses
+    // of a row.
+    guard id != "_", let bad = id.first(where: { "./@,[]{}".contains($0) || $0.isNewline }) else {
       guard id == "_" else { return id }
       report.error(
         .badID, at: report.place(node),
         Phrase(ja: "「_」は並びの中の空きを表すので、家の名前にはできません。", en: "“_” is a gap in a row and cannot name a house."))
       return nil
     }
+    tellSign(bad, in: id, node)
+    return id
+  }
+
+  private func tellSign(_ bad: Character, in id: String, _ node: Node) {
     report.error(
       .badID, at: report.place(node),
       Phrase(
         ja: "家の名前「\(id.shortened)」に「\(bad)」は使えません。", en: "The id “\(id.shortened)” cannot contain “\(bad)”."),
       hint: Phrase(ja: "b1 や 中村 のような短い名前にしてください。", en: "Use a short name such as b1."))
-    return id
   }
 
   // MARK: - One house
@@ -292,6 +311,7 @@ struct HouseReader {
           return nil
         }
         seen[label] = entry.key.line
+        if label.contains("@") { tellSign("@", in: label, entry.key) }
         return unit(label: label, of: id, entry.value, key: entry.key, rented: rented)
       }
     case .null: return []

@@ -9,12 +9,17 @@ struct PeopleReader {
 
   /// The residents of a dwelling; `id` comes before the point in their own ids.
   func residents(_ drafts: [ResidentDraft], of id: String) -> [Resident] {
+    residents(drafts, ids: drafts.indices.map { "\(id).\($0 + 1)" })
+  }
+
+  /// Residents of these ids.
+  func residents(_ drafts: [ResidentDraft], ids: [String]) -> [Resident] {
     let relations = Relations(drafts, year: year)
     AgeChecks(report: report, year: year).check(drafts, relations)
-    return drafts.enumerated().map { index, draft in
-      Resident(
-        id: "\(id).\(index + 1)", name: draft.name, sex: draft.sex, age: draft.age,
-        occupation: draft.occupation,
+    return zip(drafts, ids).enumerated().map { index, person in
+      let (draft, id) = person
+      return Resident(
+        id: id, name: draft.name, sex: draft.sex, age: draft.age, occupation: draft.occupation,
         relation: relations.relations[index], away: draft.away, plans: draft.plans.map(\.plan),
         note: draft.note)
     }
@@ -29,13 +34,14 @@ struct DwellingPlans {
 
   /// The plans of the dwelling `id`; people who move in are `id@2030.1` and so on.
   func plans(_ drafts: [(plan: DwellingPlanDraft, spot: Spot)], of id: String) -> [DwellingPlan] {
-    drafts.map { draft in
+    var names = ArrivalNames(id)
+    return drafts.map { draft in
       switch draft.plan {
       case .built(let year): return .built(year)
       case .demolished(let year): return .demolished(year)
       case .family(let family):
         let people = PeopleReader(report: report, year: family.year)
-          .residents(family.people, of: "\(id)@\(family.year)")
+          .residents(family.people, ids: names.next(family.people.count, in: family.year))
         return .familyMovesIn(year: family.year, people: people)
       }
     }

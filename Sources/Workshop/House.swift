@@ -32,6 +32,25 @@ public enum DwellingPlan: Sendable, Hashable {
   case demolished(Int)
 }
 
+/// The ids of those who move into a dwelling: `b1@2030.1`, `b1@2030.2` and so on. A second family of the same year goes on
+/// counting where the first ended, so that everybody has an id of their own.
+public struct ArrivalNames: Sendable {
+  private let dwelling: String
+  private var taken: [Int: Int] = [:]
+
+  /// Nobody has moved in yet.
+  ///
+  /// - Parameter dwelling: The dwelling's id.
+  public init(_ dwelling: String) { self.dwelling = dwelling }
+
+  /// The ids of the next family, of so many people, that the table named for this calendar year.
+  public mutating func next(_ count: Int, in year: Int) -> [String] {
+    let first = taken[year, default: 0]
+    taken[year] = first + count
+    return (0..<count).map { "\(dwelling)@\(year).\(first + $0 + 1)" }
+  }
+}
+
 /// One household's place: a detached house has one, an apartment block has many.
 public struct Dwelling: Sendable, Hashable {
   /// The house's id where it has one dwelling, else `c1-101`. Unique in a map.
@@ -67,6 +86,15 @@ public struct Dwelling: Sendable, Hashable {
   /// The people drawn in it, those living away included.
   public var people: [Resident] {
     if case .residents(let people) = occupancy { people } else { [] }
+  }
+
+  /// The ids of everybody of whom the sheet says that they move in, in the order of the plans.
+  public var arrivals: [String] {
+    var names = ArrivalNames(id)
+    return plans.flatMap { plan -> [String] in
+      guard case .familyMovesIn(let year, let people) = plan else { return [] }
+      return names.next(people.count, in: year)
+    }
   }
 }
 

@@ -343,6 +343,8 @@ import Testing
       "project a.yaml --chance --threads 0", "--threads is a number from 1 to 1024",
       "--threads は 1 から 1024 まで"
     ),
+    ("project a.yaml --chance --seed -1", "--seed is a whole number from 0, not '-1'", "--seed は 0 以上の整数です"),
+    ("project a.yaml --chance --seed 一", "not '一'", "「一」は使えません"),
     ("project a.yaml --chance --runs 0", "--runs is a number from 1", "--runs は 1 から"),
     (
       "project a.yaml --chance --shard 1/2 --format json", "choose --format and --houses with ‘tenken merge’",

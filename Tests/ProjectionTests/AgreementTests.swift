@@ -55,6 +55,49 @@ struct AgreementTests {
     )
   }
 
+  /// Rules each of which makes people or houses depend on each other somewhere, frequent enough to be seen in few runs.
+  static let touching: [ChanceRules] = {
+    let death = Hazard.between(75...200, 0.08)
+    let leaving = Hazard.between(18...29, 0.2)
+    func rules(_ change: (inout ChanceRules) -> Void) -> ChanceRules {
+      var rules = ChanceRules(
+        death: death, leavingHome: leaving, care: .between(80...95, 0.05), letting: 0.3, filling: 0.15)
+      change(&rules)
+      return rules
+    }
+    return [
+      rules { $0.returning = .between(40...69, 0.15) },
+      rules { ($0.returning, $0.filling) = (.between(20...69, 0.2), 0) },
+      rules { ($0.returning, $0.letting, $0.filling) = (.between(20...69, 0.2), 0, 0) },
+      rules { $0.demolition = 0.2 },
+      rules { ($0.returning, $0.demolition) = (.between(60...69, 0.3), 0.1) },
+      rules { $0.familiesAYear = 0.7 },
+      rules { $0.returnWhenParentsGone = 0.5 },
+      rules { $0.couplesTogether = true },
+      rules { $0.partnering = .between(25...35, 0.2) },
+      rules { $0.births = .between(20...40, 0.2) },
+    ]
+  }()
+
+  @Test(
+    "Where the planner finds that a rule touches nobody, exact and simulated agree",
+    arguments: touching.indices)
+  func planned(index: Int) {
+    var sum = Agreement()
+    var exact = 0
+    for seed in 0..<(Self.neighbourhoods > 300 ? 200 : 40) {
+      let map = Self.map(10_000 + seed)
+      guard ChanceProjector(map: map, rules: Self.touching[index]).exact() != nil else { continue }
+      exact += 1
+      sum.add(
+        Agreement(
+          map, exact: Self.touching[index], simulated: Self.touching[index], runs: Self.runs,
+          seed: UInt64(seed) << 8))
+    }
+    #expect(exact > 5 && sum.uncertain > 100, "\(exact) exact, \(sum.uncertain) figures left to chance")
+    #expect(sum.disagreeing.isEmpty, "\(sum.disagreeing)")
+  }
+
   /// Errors such as slips of the pen would make, by what they do to the rules of the simulated side.
   static let errors: [(name: String, plant: @Sendable (inout ChanceRules) -> Void)] = [
     ("nobody dies", { $0.death = .never }),

@@ -119,19 +119,6 @@ struct ExactChanceTests {
     #expect(zip(people.chances, [0.6, 0, 0.4]).allSatisfy { Self.near($0, $1) })
   }
 
-  @Test("Where people and houses depend on each other the exact way says so")
-  func dependence() {
-    var rules = ChanceRules(returning: Self.every(0.1), filling: 0.1)
-    #expect(Self.exact([Short.house("m40")], rules) == nil)
-    let map = Short.map([Short.house("m40")])
-    #expect(ChanceProjector(map: map, rules: rules).reasonToSimulate?.en.contains("come back") == true)
-    rules = ChanceRules(demolition: 0.1)
-    let block = House(
-      id: "c", kind: .apartment,
-      dwellings: [Short.dwelling("m40", id: "c-1"), Short.dwelling("m40", id: "c-2")])
-    #expect(Self.exact([block], rules) == nil && Self.exact([Short.house("m40")], rules) != nil)
-  }
-
   @Test("The workshop's rules, taken as chances, give the workshop's projection", arguments: 0..<60)
   func workshop(seed: Int) throws {
     var inventor = RandomNeighbourhood(seed: seed)

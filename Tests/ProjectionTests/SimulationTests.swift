@@ -137,6 +137,25 @@ struct SimulationTests {
     #expect(vacant.variance < 0.26)
   }
 
+  @Test(
+    "Two families of one year are different people: each draws for themselves, and the first keep their ids")
+  func twoFamilies() throws {
+    let house = Short.house("vacant + moves-in2024 m70 + moves-in2030 m20 + moves-in2024 m70 f60")
+    let rules = ChanceRules(death: .between(71...200, 0.1))
+    let projector = ChanceProjector(map: Short.map([house], horizons: [11]), rules: rules)
+    let run = projector.simulate(runs: 0..<3000, seed: 1).projection.states[1]
+    #expect(run.people.map(\.id) == ["b1@2024.1", "b1@2024.2", "b1@2024.3", "b1@2030.1"])
+    #expect(house.dwellings[0].arrivals == ["b1@2024.1", "b1@2030.1", "b1@2024.2", "b1@2024.3"])
+    // Two men of 70: each is here after ten years with chance 0.9^10 = 0.3487, one of them or both with 0.5758; were they
+    // one person, with 0.3487.
+    let two = Short.house("vacant + moves-in2024 m70 + moves-in2024 m70")
+    let both = ChanceProjector(map: Short.map([two], horizons: [11]), rules: rules)
+    let expected = 1 - (1 - 0.348_678_440_1) * (1 - 0.348_678_440_1)
+    let found = both.simulate(runs: 0..<3000, seed: 1).projection.states[1].dwellings[0].occupied
+    #expect(abs(found - expected) < 3 * Simulation.standardError(of: expected, runs: 3000))
+    #expect(ExactChanceTests.near(both.exact()?.states[1].dwellings[0].occupied, expected))
+  }
+
   @Test("The standard error is that of a share")
   func standardError() {
     #expect(abs(Simulation.standardError(of: 0.2, runs: 10_000) - 0.004) < 1e-15)

@@ -93,6 +93,19 @@ struct StoryTests {
         """)
   }
 
+  @Test("Two families of one year are told one by one")
+  func twoFamilies() {
+    Self.expect(
+      Self.map([Short.house("vacant + moves-in2030 m45 f43 + moves-in2030 m18", id: "a")]), "a",
+      en: """
+        a in 2023: vacant.
+        2030: a man of 45, a woman of 43 move in (so the sheet says).
+        2030: a man of 18 moves in (so the sheet says).
+        → In 2033: a man of 48, a woman of 46, a man of 21 live here.
+        → In 2043: a man of 58, a woman of 56, a man of 31 live here.
+        """)
+  }
+
   @Test("A block is told unit by unit; a unit by its own id; a name nobody gave is no story")
   func blocks() {
     let block = House(

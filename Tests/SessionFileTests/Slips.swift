@@ -137,6 +137,13 @@ struct Slip: Sendable, CustomTestStringConvertible {
     inMap(
       "an id with a point in it", "houses: {⟦b.1⟧: '10,10'}", error("bad-id"),
       hint: "b1"),
+    inMap("an id like one who moves in", "houses: {⟦b@2030⟧: '10,10'}", error("bad-id"), hint: "b1"),
+    inMap(
+      "a unit like one who moves in", "houses: {c1: {at: [9, 9], units: {⟦1@2030⟧: ？}}}", error("bad-id")),
+    inMap(
+      "a house that is called like a unit",
+      "houses:\n  c1: {at: [9, 9], units: {101: ？}}\n  ⟦c1-101⟧: '90,90'",
+      error("duplicate-id"), hint: "名前"),
     inMap("a gap for an id", "houses: {⟦_⟧: '10,10'}", error("bad-id")),
     atTop(
       "a map's id with a slash", "maps: [{id: ⟦A/B⟧, title: t, actions: [a], houses: {b1: '1,1'}}]",

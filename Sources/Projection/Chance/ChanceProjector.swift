@@ -34,22 +34,24 @@ public struct ChanceProjector: Sendable {
     self.processes = processes
   }
 
-  /// Why the exact way is not open; nil where it is. The first of ``reasonsToSimulate``.
-  public var reasonToSimulate: Phrase? { reasonsToSimulate.first }
-
   /// The years to look at: 0 and every horizon from 1 to 100, ascending.
   func offsets(_ horizons: [Int]?) -> [Int] {
     [0] + Set(horizons ?? map.horizons).filter { (1...100).contains($0) }.sorted()
   }
 
-  /// The exact chances at each horizon; nil where people and houses depend on each other (see ``reasonToSimulate``).
+  /// The exact chances at each horizon; nil where people and houses depend on each other (see
+  /// ``reasonsToSimulate(horizons:)``).
   ///
   /// - Parameter horizons: Years after the base year; nil stands for the map's own. Those outside 1…100 are left out.
   public func exact(horizons: [Int]? = nil) -> ChanceProjection? {
-    guard reasonToSimulate == nil else { return nil }
+    guard reasonsToSimulate(horizons: horizons).isEmpty else { return nil }
     let offsets = offsets(horizons)
     let builder = SiteBuilder(map: map, scenario: scenario)
-    let sites = map.houses.flatMap { builder.sites(of: $0) }
+    let sites = map.houses.flatMap { house in
+      let units = builder.sites(of: house)
+      // A block falls as a whole; here it never does, for one of its units never empties.
+      return units.count > 1 ? units.map(\.neverFallingAlone) : units
+    }
     let neighbourhood = ChanceNeighbourhood(sites, rules: processes, offsets: offsets)
     let states = offsets.indices.map { index in
       state(sites, neighbourhood, index, at: offsets[index], isLast: index == offsets.count - 1)
@@ -106,5 +108,14 @@ public struct ChanceProjector: Sendable {
       chances[part.value] += part.chance
     }
     return chances
+  }
+}
+
+extension Site {
+  /// The same, but no rule takes it down.
+  fileprivate var neverFallingAlone: Site {
+    var site = self
+    site.isSpokenForUntil = YearSet.last + 1
+    return site
   }
 }

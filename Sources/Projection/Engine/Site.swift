@@ -36,6 +36,8 @@ struct SaidOfDwelling: Sendable, Hashable {
   var kind: EventKind
   /// On whose word.
   var cause: Cause
+  /// Which family moves in, as in ``Member/family``; 0 where nobody does of whom the table knows.
+  var family = 0
 }
 
 /// Makes a ``Site`` of a dwelling.
@@ -88,9 +90,9 @@ struct SiteBuilder {
       members[index].startsHere = false
       members[index].waitsForHouse = true
     }
+    var names = ArrivalNames(dwelling.id)
     for (number, family) in families.enumerated() {
-      for (index, person) in family.people.enumerated() {
-        let id = "\(dwelling.id)@\(family.year).\(index + 1)"
+      for (person, id) in zip(family.people, names.next(family.people.count, in: family.year)) {
         var arriving = member(
           person, entry: family.offset, told: family.year, id: id, comesBack: comesBack)
         arriving.family = number + 1
@@ -223,7 +225,11 @@ struct BuildingYears {
     }
     stand(steps, isEmptyLot: isEmptyLot)
     moveIn(arrivals, demolitions: steps.filter { $0.order == 0 }.map { (offset: $0.offset, cause: $0.cause) })
-    said.sort { ($0.offset, BuildingYears.order($0.kind)) < ($1.offset, BuildingYears.order($1.kind)) }
+    said.sort {
+      ($0.offset, BuildingYears.order($0.kind), $0.family) < (
+        $1.offset, BuildingYears.order($1.kind), $1.family
+      )
+    }
   }
 
   /// Within a year: taken down, built, moved into.
@@ -276,12 +282,14 @@ struct BuildingYears {
           if let end { said.append(SaidOfDwelling(offset: end.offset, kind: .demolished, cause: end.cause)) }
         }
       }
-      said.append(SaidOfDwelling(offset: offset, kind: .familyArrived, cause: arrival.cause))
       if arrival.people.isEmpty {
         strangerFamilies.append(offset)
       } else {
         families.append(Family(offset: offset, year: arrival.year, people: arrival.people))
       }
+      let number = arrival.people.isEmpty ? 0 : families.count
+      said.append(
+        SaidOfDwelling(offset: offset, kind: .familyArrived, cause: arrival.cause, family: number))
     }
   }
 

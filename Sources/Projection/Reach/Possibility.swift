@@ -49,13 +49,7 @@ public struct Possibility: Sendable, Hashable {
     map.houses.indices.filter { index in
       let house = map.houses[index]
       let dwellings = [house.id] + house.dwellings.map(\.id)
-      let persons = house.dwellings.flatMap { dwelling in
-        dwelling.people.map(\.id)
-          + dwelling.plans.flatMap { plan -> [String] in
-            guard case .familyMovesIn(let year, let people) = plan else { return [] }
-            return people.indices.map { "\(dwelling.id)@\(year).\($0 + 1)" }
-          }
-      }
+      let persons = house.dwellings.flatMap { $0.people.map(\.id) + $0.arrivals }
       return Self.speaks(of: dwellings, on: map, in: houses.keys)
         || Self.speaks(of: persons + persons.map { $0 + "+" }, on: map, in: people.keys)
     }

@@ -110,9 +110,14 @@ struct Story {
   // MARK: Year by year
 
   private var events: [Phrase] {
+    // The record tells of families in the order in which the site does.
+    var arrivals = site.said.filter { $0.kind == .familyArrived }.map(\.family)[...]
     let told = Record.events(of: walked, base: base, rules: projector.rules)
       .filter { $0.dwellingID == site.id && $0.year <= base + last }
-      .map { (year: $0.year, words: StoryWords.event($0, who: who($0), family: family($0))) }
+      .map { event in
+        let number = event.kind == .familyArrived ? arrivals.popFirst() ?? 0 : 0
+        return (year: event.year, words: StoryWords.event(event, who: who(event), family: family(number)))
+      }
     let missed = unit.parties.compactMap(missedArrival)
     return (told + missed).enumerated()
       .sorted { ($0.element.year, $0.offset) < ($1.element.year, $1.offset) }
@@ -145,9 +150,9 @@ struct Story {
     return Phrase(verbatim: id)
   }
 
-  /// The people of a family that moves in, as they are in that year.
-  private func family(_ event: Event) -> [Phrase] {
-    unit.parties.map(\.member).filter { $0.entry > 0 && base + $0.entry == event.year && $0.startsHere }.map {
+  /// The people of a family that moves in, as they are in that year; 0 is none.
+  private func family(_ number: Int) -> [Phrase] {
+    unit.parties.map(\.member).filter { number > 0 && $0.family == number && $0.startsHere }.map {
       PersonWords.someone($0.sex, age(of: $0, at: $0.entry))
     }
   }

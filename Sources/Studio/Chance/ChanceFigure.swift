@@ -87,7 +87,13 @@ extension [Phrase] {
 
 extension Sequence where Element == DwellingChance {
   /// The greatest standard error of a chance of being vacant that was found by so many runs.
+  ///
+  /// Of one run every chance is 0 or 1, and its standard error by the formula 0, which is more than one run can claim. So the
+  /// chance in it is that of the rule of succession, (k + 1) ÷ (n + 2) for k of n runs; of thousands of runs it is the same.
   func greatestError(runs: Int) -> Double {
-    map { Simulation.standardError(of: $0.vacant, runs: runs) }.max() ?? 0
+    map { dwelling in
+      let chance = (dwelling.vacant * Double(runs) + 1) / Double(runs + 2)
+      return Simulation.standardError(of: chance, runs: runs)
+    }.max() ?? 0
   }
 }

@@ -54,7 +54,7 @@ public struct ChanceQuestion: Sendable {
       method: ChanceMethodWords(
         runs: simulation.runs, seed: seed,
         error: projection.states.flatMap(\.dwellings).greatestError(runs: simulation.runs),
-        reasons: projector.reasonsToSimulate))
+        reasons: projector.reasonsToSimulate(horizons: horizons)))
   }
 }
 

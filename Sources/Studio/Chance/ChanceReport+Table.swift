@@ -42,7 +42,19 @@ extension ChanceReport {
       lines += totals(total, of: maps, in: language)
     }
     lines += ["", Self.reading(in: language)]
+    lines += FigureNotes.lines(hasUnknown: hasUnknownHouseholds, in: language)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Whether a household nobody knows may live anywhere.
+  private var hasUnknownHouseholds: Bool {
+    record.files.contains { file in
+      file.cases.indices.contains { number in
+        file.maps.indices.contains { map in
+          states(file, case: number, map: map).contains { ($0.counts[.unknownHouseholds]?.mean ?? 0) > 0 }
+        }
+      }
+    }
   }
 
   private static func reading(in language: Language) -> String {

@@ -119,7 +119,7 @@ public struct ChanceRun: Sendable {
     _ foreseen: ProjectionReport.ForeseenMap, _ projector: ChanceProjector, horizons: [Int]
   ) -> ChanceRecord.Cell {
     let exact = projector.exact(horizons: horizons)
-    let reasons = exact == nil ? projector.reasonsToSimulate : []
+    let reasons = exact == nil ? projector.reasonsToSimulate(horizons: horizons) : []
     return ChanceRecord.Cell(
       reasonsJa: reasons.map(\.ja), reasonsEn: reasons.map(\.en),
       exact: exact.map { $0.states.map { ChanceRecord.Exact($0) } },

@@ -114,7 +114,17 @@ extension CityReport {
           ja: "率は Assets/rates のもの、意味は docs/city.md にあります。",
           en: "The rates are those of Assets/rates, their meaning is told in docs/city.en.md."))
     }
+    notes.append(FigureNotes.denominators)
+    if hasUnknownHouseholds { notes.append(FigureNotes.unknownHouseholds) }
     return notes + leftOut + smallAndSkipped
+  }
+
+  /// Whether a household nobody knows lives anywhere in any run.
+  private var hasUnknownHouseholds: Bool {
+    simulation.question.offsets.indices.contains { horizon in
+      let counts = simulation.counts(.unknownHouseholds, group: groups.upperBound - 1, horizon: horizon)
+      return counts.values.contains { $0 > 0 }
+    }
   }
 
   /// Who is not counted.

@@ -30,6 +30,9 @@ extension ReachReport {
         en: "People given by age bands are counted at the middle of the band.")(
           in: language),
     ]
+    if maps.contains(where: \.asksPeopleBesideUnknown) {
+      lines.append(FigureNotes.unknownHouseholds(in: language))
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -51,10 +54,14 @@ extension ReachReport {
         nearest.set.count == count
         ? Phrase(
           ja: "できること \(count) をすべて行っても、めあてには届きません。すべて行うと:",
-          en: "Not even all \(count) measures together reach the targets. With all of them:")
+          en: count == 1
+            ? "Even this one measure does not reach the targets. With it:"
+            : "Not even all \(count) measures together reach the targets. With all of them:")
         : Phrase(
           ja: "できること \(count) をどう組み合わせても、めあてには届きません。一番近いのは: \(names.ja)",
-          en: "The targets cannot be reached with these \(count) measures. The best is: \(names.en)")
+          en:
+            "The targets cannot be reached with \(count == 1 ? "this one measure" : "these \(count) measures"). "
+            + "The best is: \(names.en)")
       return [told(in: language)]
         + Self.table(reach.projection(with: nearest.set, name: names.ja), reach.targets, in: language) + [
           Phrase(ja: "それでも、\(gaps.ja)。", en: "Even so, \(gaps.en).")(in: language)
@@ -140,6 +147,21 @@ extension ReachReport {
     case .ratio(let ratio): ratio.point.map { figure.isShare ? $0 * 100 : $0 }
     case nil: nil
     }
+  }
+}
+
+extension Reach {
+  /// Whether a target counts people, and there are households nobody knows, whose people are in no count.
+  fileprivate var asksPeopleBesideUnknown: Bool {
+    let asksPeople = targets.contains { target in
+      switch target.figure {
+      case .livedIn, .households, .vacant, .vacancyRate: false
+      case .population, .under15, .from15to64, .helpers, .helpersPer75, .ageingRate, .meanAge,
+        .olderLivingAlone, .elderlyOnly:
+        true
+      }
+    }
+    return asksPeople && base.states.contains { $0.figures.unknownHouseholds.high > 0 }
   }
 }
 

@@ -61,7 +61,8 @@ enum ReachWords {
 
   /// What is missing of a target: 「住んでいる家が 2 戸」, "2 houses lived in".
   private static func amount(of target: Target, _ missing: Double) -> Phrase {
-    let number = missing == missing.rounded() ? "\(Int(missing))" : FigureWords.twoDigits(missing)
+    // Of a rate a part of a house may be missing; nobody can do anything about that but with a whole one.
+    let number = "\(Int((missing - 1e-9).rounded(.up)))"
     func words(_ ja: String, _ unit: String, one: String, _ en: String) -> Phrase {
       Phrase(ja: "\(ja)が \(number) \(unit)", en: "\(number) \(number == "1" ? one : en)")
     }

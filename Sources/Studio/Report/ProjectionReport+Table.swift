@@ -37,22 +37,16 @@ extension ProjectionReport {
       ]
       lines += Self.totals(total, maps: maps, in: language)
     }
+    lines.append("")
     if hasRanges {
       lines += [
-        "",
         Phrase(
           ja: "（ ）の中は、年代で書かれた人の細かい年齢によって変わる幅です。",
           en: "In brackets: the range over the exact ages of people given by age bands.")(
-            in: language),
+            in: language)
       ]
     }
-    if files.contains(where: \.hasUnknownHouseholds) {
-      lines.append(
-        Phrase(
-          ja: "知らない世帯の人は、人口にも年齢にも数えていません。",
-          en: "People of unknown households are counted in no figure of people or ages.")(
-            in: language))
-    }
+    lines += FigureNotes.lines(hasUnknown: files.contains(where: \.hasUnknownHouseholds), in: language)
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -39,13 +39,9 @@ enum HouseFinder {
     func isIt(_ id: String?) -> Bool { id.map(PrivateWords.folded) == wanted }
     if isIt(house.id) || isIt(house.name) { return FoundHouse(map: map, house: house, dwellingID: nil) }
     for dwelling in house.dwellings {
-      let arrivals = dwelling.plans.flatMap { plan -> [String] in
-        guard case .familyMovesIn(let year, let people) = plan else { return [] }
-        return people.indices.map { "\(dwelling.id)@\(year).\($0 + 1)" }
-      }
       if isIt(dwelling.id)
         || dwelling.people.contains(where: { isIt($0.id) || isIt($0.id + "+") || isIt($0.name) })
-        || arrivals.contains(where: isIt)
+        || dwelling.arrivals.contains(where: isIt)
       {
         return FoundHouse(map: map, house: house, dwellingID: house.dwellings.count > 1 ? dwelling.id : nil)
       }

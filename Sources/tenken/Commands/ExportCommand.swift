@@ -31,7 +31,7 @@ struct ExportCommand: StudioCommand {
   @Option(name: .customLong("allow"), help: Guides.allow.help) var allowed: [String] = []
   @Flag(help: Guides.exportChance.help) var chance = false
   @Option(help: Guides.runs.help, transform: Values.runs) var runs: UInt32 = 10_000
-  @Option(help: Guides.seed.help) var seed: UInt64 = 1
+  @Option(parsing: .unconditional, help: Guides.seed.help, transform: Values.seed) var seed: UInt64 = 1
   @Flag(help: Guides.force.help) var force = false
   @Argument(help: Guides.file.help, completion: .file(extensions: ["yaml", "yml"])) var file: String
   @Argument(help: Guides.graphicID.help) var ids: [String] = []

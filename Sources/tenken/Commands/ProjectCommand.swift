@@ -19,7 +19,7 @@ struct ProjectCommand: StudioCommand {
   @Option(help: Guides.scenarioCompared.help) var scenario: [String] = []
   @Flag(help: Guides.chanceCounted.help) var chance = false
   @Option(help: Guides.runsCounted.help, transform: Values.runs) var runs: UInt32?
-  @Option(help: Guides.seed.help) var seed: UInt64?
+  @Option(parsing: .unconditional, help: Guides.seed.help, transform: Values.seed) var seed: UInt64?
   @Option(help: Guides.threads.help, transform: Values.threads) var threads: Int?
   @Option(help: Guides.shard.help, transform: Values.shard) var shard: ChanceRun.Shard?
   @Flag(help: Guides.houses.help) var houses = false

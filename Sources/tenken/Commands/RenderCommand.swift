@@ -37,7 +37,7 @@ struct RenderCommand: StudioCommand {
     Set<PictureKind>?
   @Option(help: Guides.house.help) var house: [String] = []
   @Option(help: Guides.runs.help, transform: Values.runs) var runs: UInt32?
-  @Option(help: Guides.seed.help) var seed: UInt64 = 1
+  @Option(parsing: .unconditional, help: Guides.seed.help, transform: Values.seed) var seed: UInt64 = 1
   @Option(name: .outputNames, help: Guides.output.help, completion: .file()) var output: String?
   @Flag(name: .customLong("keep-small-groups"), help: Guides.keepSmallGroups.help) var keepsSmallGroups =
     false

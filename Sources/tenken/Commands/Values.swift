@@ -84,6 +84,15 @@ enum Values {
     try number(text.halfWidth.filter { $0 != "," }, of: "--runs", 1...10_000_000)
   }
 
+  /// The seed of the runs.
+  static func seed(_ text: String) throws -> UInt64 {
+    if let seed = UInt64(text) { return seed }
+    throw ValidationError(
+      Phrase(
+        ja: "--seed は 0 以上の整数です（「\(text)」は使えません）。", en: "--seed is a whole number from 0, not '\(text)'."
+      ).told)
+  }
+
   /// On how many threads to reckon.
   static func threads(_ text: String) throws -> Int { try number(text, of: "--threads", 1...1024) }
 
