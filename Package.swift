@@ -13,10 +13,12 @@ func room(_ name: String, _ dependencies: [Target.Dependency], _ settings: [Swif
   .target(name: name, dependencies: dependencies, swiftSettings: strict + settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], _ settings: [SwiftSetting] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
-    path: "Tests/\(name)Tests", exclude: exclude, swiftSettings: strict)
+    path: "Tests/\(name)Tests", exclude: exclude, swiftSettings: strict + settings)
 }
 
 let package = Package(
@@ -81,7 +83,7 @@ let package = Package(
     tests("City", ["Diagnostics", "Workshop", "Projection"]),
     tests(
       "Layout", ["Diagnostics", "Workshop", "SessionFile", "Projection", "Picture", "CairoBackend"],
-      exclude: ["Goldens"]),
+      exclude: ["Goldens"], quick),
     tests("CairoBackend", ["Diagnostics", "Picture"], exclude: ["Goldens"]),
     tests("Studio", ["Diagnostics", "Workshop", "SessionFile", "Projection", "Picture", "CairoBackend"]),
     .testTarget(
