@@ -147,6 +147,17 @@ final class IconDrawing {
   private static func broken(_ name: String, _ error: UnsafeMutablePointer<GError>?) -> BackendError {
     let words = error.flatMap { $0.pointee.message.map { String(cString: $0) } } ?? "unknown error"
     error.map { g_error_free($0) }
+    if name.hasPrefix("template-") {
+      let file = name.dropFirst("template-".count)
+      return BackendError(
+        .iconBroken,
+        Phrase(
+          ja: "ひな型の「\(file).svg」を描けません（librsvg: \(words)）。",
+          en: "‘\(file).svg’ of the template cannot be drawn (librsvg: \(words))."),
+        hint: Phrase(
+          ja: "Inkscape などで開いて、描けない部分を消すか、簡単にしてください。",
+          en: "Open it in Inkscape, say, and remove or simplify what cannot be drawn."))
+    }
     return BackendError(
       .iconBroken,
       Phrase(

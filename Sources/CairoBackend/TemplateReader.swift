@@ -103,14 +103,17 @@ public struct TemplateReader: Sendable {
           Phrase(ja: "「\(tag.name)」は使えません。", en: "‘\(tag.name)’ may not be used."),
           hint: Phrase(ja: "その部分を削除してください。", en: "Delete that part."))
       }
-      for (key, value) in tag.attributes.sorted(by: { $0.key < $1.key }) {
-        let isLink = key == "href" || key == "xlink:href"
-        let isOutside = isLink && tag.name != "a" && !value.hasPrefix("#") && !value.hasPrefix("data:")
-        if isOutside || Self.hasOutsideURL(value) { tellReference(value, tag.line) }
-      }
     }
-    for sheet in scan.sheets where sheet.contains("@import") || Self.hasOutsideURL(sheet) {
-      tellReference("@import", nil)
+    for reference in scan.references { tellReference(reference.value, reference.line) }
+    for (fault, line) in scan.pictureFaults {
+      tell(
+        fault == .cutShort ? "template-picture-broken" : "template-picture-too-large", line,
+        fault.message((file as NSString).lastPathComponent), hint: fault.hint)
+    }
+    if scan.repeatsTooOften {
+      let fault = PictureFault.repeatsTooOften
+      tell(
+        "template-too-intricate", nil, fault.message((file as NSString).lastPathComponent), hint: fault.hint)
     }
   }
 
@@ -122,16 +125,6 @@ public struct TemplateReader: Sendable {
       hint: Phrase(
         ja: "絵は SVG の中に埋め込んでください（Inkscape: エクステンション→画像→埋め込み、Illustrator: リンク→画像を埋め込み）。",
         en: "Embed pictures in the SVG (Inkscape: Extensions, Images, Embed; Illustrator: Links, Embed)."))
-  }
-
-  private static func hasOutsideURL(_ text: String) -> Bool {
-    var rest = text[...]
-    while let found = rest.range(of: "url(") {
-      rest = rest[found.upperBound...]
-      let inside = rest.drop { " '\"".contains($0) }
-      if !inside.hasPrefix("#"), !inside.hasPrefix("data:") { return true }
-    }
-    return false
   }
 
   // MARK: - Measures

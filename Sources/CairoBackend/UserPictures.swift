@@ -11,27 +11,25 @@ extension Renderer {
 
   /// Makes the user's own picture known under `name`, for icons of that name.
   ///
-  /// SVG is taken as it is; PNG and JPEG are put into an SVG of their own, so that one library draws them all.
+  /// SVG is taken as it is; PNG and JPEG are put into an SVG of their own, so that one library draws them all. A
+  /// photograph stands upright however the camera was held, and what else the camera noted is left out.
   ///
-  /// - Throws: `icon-broken` where the bytes are none of the three.
-  public func add(picture name: String, bytes: [UInt8]) throws(BackendError) {
-    let kind: String
-    switch bytes {
-    case _ where bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]): kind = "image/png"
-    case _ where bytes.starts(with: [0xFF, 0xD8, 0xFF]): kind = "image/jpeg"
-    default:
-      icons.add(name, svg: bytes, isOwn: true)
-      _ = try icons.drawing(name)
-      return
-    }
-    // The picture fills its square; what is too long is cut evenly on both sides, as in an album.
-    let data = Data(bytes).base64EncodedString()
-    let svg = """
-      <svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 64 64"><image width="64" height="64" \
-      preserveAspectRatio="xMidYMid slice" href="data:\(kind);base64,\(data)"/></svg>
+  /// - Throws: what keeps it from being printed.
+  public func add(picture name: String, bytes: [UInt8]) throws(PictureFault) {
+    try PictureCheck.check(bytes)
+    icons.add(name, svg: PictureHeader(bytes).map(Self.svg) ?? bytes, isOwn: true)
+    guard (try? icons.drawing(name)) != nil else { throw .unreadable }
+  }
+
+  /// A photograph fills its square; what is too long is cut evenly on both sides, as in an album.
+  private static func svg(_ picture: PictureHeader) -> [UInt8] {
+    let data = Data(picture.plain).base64EncodedString()
+    let turn = picture.upright(in: 64).map { " transform=\"\($0)\"" } ?? ""
+    return Array(
       """
-    icons.add(name, svg: Array(svg.utf8), isOwn: true)
-    _ = try icons.drawing(name)
+      <svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 64 64"><image width="64" height="64"\
+      \(turn) preserveAspectRatio="xMidYMid slice" href="data:\(picture.kind.rawValue);base64,\(data)"/></svg>
+      """.utf8)
   }
 }
 

@@ -21,8 +21,10 @@ struct Fields<Key: FormatKey> {
     self.node = node
     self.report = report
     self.what = what
-    isJapanese = entries.contains { $0.key.text?.looksJapanese ?? false }
     let names = report.names(of: Key.self)
+    let isForeign =
+      report.isJapanese && !entries.contains { $0.key.text.map { names[$0.unicodeScalars] != nil } ?? false }
+    isJapanese = isForeign || entries.contains { $0.key.text?.looksJapanese ?? false }
     var unknown: [Node] = []
     for entry in entries {
       guard let text = entry.key.text else {
@@ -116,7 +118,7 @@ struct Fields<Key: FormatKey> {
       : report.isFull
         ? nil
         : KeyHome.hint(for: text, in: Key.self, taken: Set(values.keys))
-          ?? Suggestion.choices(Key.allCases.map { $0.name(likeJapanese: text.looksJapanese) })
+          ?? Suggestion.choices(Key.allCases.map { $0.name(likeJapanese: isJapanese || text.looksJapanese) })
     report.error(
       .unknownKey, at: report.place(key),
       Phrase(

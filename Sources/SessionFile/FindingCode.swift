@@ -85,4 +85,8 @@ enum FindingCode: String, CaseIterable {
   case stepsDiffer = "steps-differ"
   case tooManyAnswers = "too-many-answers"
   case totalsDiffer = "totals-differ"
+  case runsOverlap = "runs-overlap"
+  case noMinutes = "no-minutes"
+  case sameEntry = "same-entry"
+  case titleLines = "title-lines"
 }

@@ -47,6 +47,18 @@ enum SessionKey: String, FormatKey {
   /// Maps may be left out of a workshop that drew none; see ``WorkshopReader``.
   var isRequired: Bool { self == .tenken || self == .title }
 
+  /// Whether it is about what is printed beside maps: a workshop may have that alone.
+  var isForPrint: Bool {
+    switch self {
+    case .tenken, .title, .date, .time, .venue, .programme, .language, .baseYear, .horizons, .rules, .maps,
+      .scenarios, .measures:
+      false
+    case .volume, .agenda, .greetings, .sections, .talks, .personas, .waysToMeet, .votes, .colours, .tallies,
+      .questionnaire, .participants, .timetable, .staff, .contacts:
+      true
+    }
+  }
+
   var japanese: [String] {
     switch self {
     case .tenken: ["点検"]

@@ -14,6 +14,9 @@ final class Report {
   /// Whether the base year is known; if not, that has been told, and nothing is said of what depends on it.
   var knowsYears = true
 
+  /// Whether the file's outermost keys are Japanese: what is missing is called so where a table shows no words of its own.
+  var isJapanese = false
+
   private var keyNames: [ObjectIdentifier: any Sendable] = [:]
 
   init(source: SourceText) { self.source = source }

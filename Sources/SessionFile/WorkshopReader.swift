@@ -20,6 +20,7 @@ struct WorkshopReader {
     guard
       let fields = Fields<SessionKey>(root, what: Phrase(ja: "このファイル", en: "the file"), report: report)
     else { return nil }
+    report.isJapanese = fields.isJapanese
     checkVersion(fields)
     let date = report.date(fields[.date])
     let baseYear = report.year(fields[.baseYear]) ?? date?.year
@@ -33,7 +34,11 @@ struct WorkshopReader {
         ?? .ja,
       rules: RulesReader(report: report).rules(fields[.rules]), maps: [])
     session.publication = PublicationReader(report: report).publication(fields)
-    if session.publication == Publication(), !fields.has(.maps) { fields.require(.maps) }
+    // What was begun for print and could not be read has been told; that there is no map either is no news then.
+    let isForPrint = SessionKey.allCases.contains { $0.isForPrint && fields.has($0) }
+    if !fields.has(.maps), !isForPrint || (session.publication == Publication() && !report.hasErrors) {
+      fields.require(.maps)
+    }
     if baseYear == nil, isTold, report.hasErrors { report.knowsYears = false }
     session.maps = maps(fields[.maps], fields, baseYear, horizons)
     session.scenarios = ScenarioReader(report: report, maps: session.maps).scenarios(fields[.scenarios])

@@ -61,10 +61,13 @@ import Testing
     #expect(
       check.error.contains("w.yaml:4:41: warning: There is no picture ‘gone.svg’. [missing-picture]"),
       "\(check)")
+    #expect(
+      check.error.contains("w.yaml:5:39: warning: ‘text.png’ cannot be read as a picture. [bad-picture]"))
     let letter = try terminal.type("tenken newsletter w.yaml")
     #expect(letter.code == 1)
     #expect(
-      letter.error.contains("w.yaml:4:41: error: There is no file ‘gone.svg’. [no-such-file]"), "\(letter)")
+      letter.error.contains("w.yaml:4:41: error: There is no picture ‘gone.svg’. [missing-picture]"),
+      "\(letter)")
     #expect(
       letter.error.contains("w.yaml:5:39: error: ‘text.png’ cannot be read as a picture. [bad-picture]"))
     #expect(!(try terminal.files()).contains { $0.hasPrefix("w-newsletter") })

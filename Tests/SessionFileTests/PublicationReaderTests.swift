@@ -186,7 +186,52 @@ import Workshop
     ("personas: []", "empty-part", "personas"),
     ("ways-to-meet: {}", "empty-part", "ways-to-meet"),
     ("contacts: []", "empty-part", "contacts"),
+    ("timetable: {runs: 9:00, items: [7.5 甲]}", "bad-value", "7.5"),
+    ("timetable: {runs: 9:00, items: [10〜15 甲]}", "bad-value", "10"),
+    ("timetable: {runs: 9:00, items: [0 甲]}", "no-minutes", "0 甲"),
+    ("timetable: {runs: 9:00, items: [{minutes: 0, title: 甲}]}", "no-minutes", "0,"),
+    ("timetable: {runs: ['9:00', '9:30'], items: [60 甲]}", "runs-overlap", "'9:30'"),
+    ("timetable: {runs: ['13:00', '9:00'], items: [60 甲]}", "runs-overlap", "'9:00'"),
+    ("timetable: {runs: ['9:00', '9:00'], items: [60 甲]}", "runs-overlap", "'9:00']"),
+    (
+      "votes: [{title: 名, entries: [{name: 甲, votes: 1}, {name: 甲, votes: 2}]}]", "same-entry",
+      "{name: 甲, votes: 2"
+    ),
+    ("personas: [{title: [甲, 乙, 丙]}]", "title-lines", "[甲"),
+    ("personas: [{title: 甲, age: 300}]", "bad-age", "300"),
+    ("personas: [{title: 甲, age: 131歳}]", "bad-age", "131"),
+    (
+      "contacts: [{name: 窓口, url: 'https://example.jp/\(String(repeating: "a", count: 300))'}]", "bad-value",
+      "'https"
+    ),
   ]
+
+  /// Runs that follow one another, decades and years of birth, and entries of different votes are no slips.
+  @Test(arguments: [
+    "timetable: {runs: ['9:00', '10:00'], items: [60 甲]}", "timetable: {runs: 9:00, items: [5分 甲, 5min 乙]}",
+    "personas: [{title: [甲, 乙], age: 90代}, {title: 丙, age: 105歳}, {title: 丁, age: 1950年生まれ}]",
+    "votes: [{title: 名, entries: [{name: 甲, votes: 1}]}, {title: 色, entries: [{name: 甲, votes: 1}]}]",
+  ]) func whatIsRightIsNotTold(_ text: String) { #expect(read(text + "\n").findings == []) }
+
+  /// One mistake is told once, and nothing that follows from it; what is missing goes by the name it has in that file.
+  @Test(arguments: [
+    ("次第: {a: b}", ["wrong-type"]), ("次第: [[a, b]]", ["wrong-type"]), ("あいさつ: こんにちは", ["wrong-type"]),
+    ("参加者: [a]", ["wrong-type"]), ("問い合わせ: 地域づくり課", ["wrong-type"]), ("話し合い: [a]", ["wrong-type"]),
+    ("号: [1, 2]", ["wrong-type"]), ("出会い方: {Web: 多い}", ["bad-value"]),
+    ("時間割: {開始: ['25:00'], 項目: [5 a]}", ["bad-value"]), ("時間割: {項目: [5 a]}", ["missing-key"]),
+    ("アンケート: {質問: [{質問: a, 答え: {x: 4, y: 5}}]}", ["missing-key"]),
+    ("アンケート: {回答者: -5, 質問: [{質問: a, 答え: {x: 1}}]}", ["bad-value"]),
+    ("時間割: {開始: 9:00, 項目: [{分: 百, 題名: 甲, 手順: [5 乙]}]}", ["bad-value"]),
+    ("スタッフ: {役: b}", ["missing-key", "unknown-key"]), ("スタッフ: {a: b}", ["missing-key", "unknown-key"]),
+  ])
+  func nothingFollowsFromAMistake(_ text: String, _ codes: [String]) {
+    let result = SessionReader.read(
+      bytes: Array("tenken: 1\n題名: 集まり\n日付: 2023-02-07\n\(text)\n".utf8), file: "w.yaml")
+    #expect(result.findings.map(\.code) == codes, "\(result.findings.map(\.message.ja))")
+    for finding in result.findings {
+      #expect(!finding.message.ja.contains("name") && !(finding.hint?.ja.contains("name") ?? false))
+    }
+  }
 
   static var codes: Set<String> { Set(broken.map(\.1)) }
 

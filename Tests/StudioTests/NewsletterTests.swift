@@ -56,6 +56,50 @@ import Workshop
     }
   }
 
+  /// Where words may stand on each page: the slots of the template's page, of either where it may be one of two.
+  private func faults(_ result: Newsletter.Result, _ template: String) throws -> [String] {
+    let template = try #require(try Templates.load(template).template)
+    let later = Array(template.inner.slots.values) + (template.last.map { Array($0.slots.values) } ?? [])
+    return result.pages.enumerated().flatMap { index, page in
+      PageFaults(page, slots: index == 0 ? Array(template.first.slots.values) : later).all
+    }
+  }
+
+  /// Whatever is long, all of it stands on the pages and in its slot.
+  @Test(arguments: ["quiet", "mono"]) func nothingLongLeavesItsSlot(_ template: String) throws {
+    let (result, session) = try compose(
+      "tenken: 1\ntitle: 長い\ndate: 2023-02-07\n" + Self.longFields, template)
+    #expect(result.findings == [])
+    #expect(try faults(result, template) == [])
+    let printed = result.pages.flatMap(\.texts).map(\.string).joined().filter { !$0.isWhitespace }
+    for word in session.session.publication.words {
+      let isPrinted = printed.contains(word.filter { !$0.isWhitespace })
+      #expect(isPrinted, "\(word)")
+    }
+  }
+
+  static let longFields: String = {
+    let office = "国立研究開発法人 地域社会総合研究機構 持続可能社会部門 上席主任研究員 兼 みなみ大学 客員教授"
+    let name = "クリスティーナ・アレクサンドロヴナ・ヴォルコンスカヤ＝ミハイロヴィチ・ドルゴルーカヤ"
+    let latin = "Department-of-Community-Development-and-Neighbourhood-Planning, City of Midorigaoka"
+    return """
+      agenda: [\(office), \(name)]
+      greetings:
+        - {name: 伊藤 学, office: \(office), words: こんにちは}
+        - {name: Ito, office: '\(latin)', words: Hello}
+        - {name: \(name), office: 会長, words: ありがとうございました}
+      sections: [{title: \(office)\(office), text: 近所を一枚の紙に描きます。}]
+      talks: [{table: \(office), findings: [\(name)], actions: [\(office)]}]
+      votes: [{title: \(office), entries: [{name: \(name), votes: 12, reasons: [\(office)]}]}]
+      tallies: [{title: \(office), counts: {\(name): 3, \(office): 2, 道: 1}}]
+      colours: [{table: \(office), ranking: [\(name), 紺]}]
+      questionnaire: {respondents: 9, questions: [{question: \(office), answers: {\(name): 5, \(office): 4}}]}
+      participants: {departments: {\(office): 5, \(name): 4}}
+      contacts: [{name: \(office), place: \(name), hours: \(office)}, {name: \(name)}]
+
+      """
+  }()
+
   private func compose(_ text: String, _ template: String) throws -> (Newsletter.Result, CheckedSession) {
     let session = try checked(text)
     let renderer = try PaperDesk.renderer()
@@ -76,7 +120,7 @@ import Workshop
     case ("full", _): #expect((4...5).contains(result.pages.count))
     default: #expect(result.pages.count >= (template == "wide" ? 4 : 8))
     }
-    for page in result.pages { #expect(PageFaults(page).all == [], "\(template) \(length)") }
+    #expect(try faults(result, template) == [], "\(template) \(length)")
     // Every word that was written stands somewhere.
     let printed = result.pages.flatMap(\.texts).map(\.string).joined().filter { !$0.isWhitespace }
     for word in session.session.publication.words {
@@ -187,11 +231,17 @@ import Workshop
 struct PageFaults {
   let all: [String]
 
-  init(_ page: Page) {
+  /// - Parameter slots: where words have to stand, each wholly in one; empty where the sheet is all there is.
+  init(_ page: Page, slots: [Rect] = []) {
     var faults: [String] = []
+    // Ink may stand out by a hair, as a slanted stroke does.
+    let places = slots.map { $0.inset(.mm(-0.3), .mm(-0.3)) }
     let sheet = Rect(origin: Point(.zero, .zero), size: page.size).inset(.mm(4), .mm(4))
     for (text, box) in Self.texts(page.items) {
       if !sheet.contains(box) { faults.append("outside: \(text.block.string)") }
+      if !places.isEmpty, !places.contains(where: { $0.contains(box) }) {
+        faults.append("outside its slot: \(text.block.string)")
+      }
       for span in text.block.spans where span.style.size.points < 5.999 {
         faults.append("small: \(span.string) \(span.style.size.points)")
       }

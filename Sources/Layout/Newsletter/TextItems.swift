@@ -269,24 +269,31 @@ struct SignatureItem: FlowItem {
 
   var spaceBefore: Double { 2 }
   private var side: Double { picture == nil ? 0 : 12 + 6 * min(1, style.air) }
+  private func textWidth(_ width: Double) -> Double { width - (picture == nil ? 0 : side + 4) }
 
-  func height(width: Double) -> Double { max(side, office.isEmpty ? 6 : 11) + 1 }
+  /// The office above the name: each as large as stands on one line, or on several where the smallest type is too long.
+  private func blocks(_ width: Double) -> [TextBlock] {
+    let room = textWidth(width)
+    let pen = SheetPen(measurer)
+    let small = pen.fitting(office, width: room, sizes: [9, 8.5, 8]) { style.style($0, color: Theme.muted) }
+    let big = pen.fitting(name, width: room, sizes: [12, 11, 10, 9, 8]) { style.style($0, .bold) }
+    return [(office, small), (name, big)].filter { !$0.0.isEmpty }.map { words, look in
+      Prose(measurer).block(words, look, width: room, alignment: .trailing)
+    }
+  }
+  private func textHeight(_ width: Double) -> Double {
+    blocks(width).reduce(0) { $0 + Prose(measurer).height($1) }
+  }
+
+  func height(width: Double) -> Double { max(side, office.isEmpty ? 6 : 11, textHeight(width)) + 1 }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
-    let right = x + width - (picture == nil ? 0 : side + 4)
     if let picture {
       pen.group(.figure, alternative: name) {
         pen.add(.icon(Icon(picture, frame: .mm(x + width - side, y, side, side))))
       }
     }
-    let middle = y + height / 2
-    if !office.isEmpty {
-      let small = pen.fitting(office, width: right - x, sizes: [9, 8.5, 8]) {
-        style.style($0, color: Theme.muted)
-      }
-      pen.line(office, small, x: right, baseline: middle - 1, .trailing)
-    }
-    let big = pen.fitting(name, width: right - x, sizes: [12, 11, 10, 9, 8]) { style.style($0, .bold) }
-    pen.line(name, big, x: right, baseline: middle + (office.isEmpty ? 1.5 : 4.6), .trailing)
+    var top = y + max(0, height - textHeight(width)) / 2
+    for block in blocks(width) { top += pen.paragraph(block, x: x, y: top) }
   }
 }

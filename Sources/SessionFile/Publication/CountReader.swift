@@ -59,7 +59,26 @@ struct CountReader {
       guard let fields = Fields<VoteKey>(node, what: Phrase(ja: "投票", en: "a vote"), report: report) else {
         return nil
       }
-      return Vote(title: report.text(fields[.title]) ?? "", entries: list(fields[.entries]).compactMap(entry))
+      return Vote(title: report.text(fields[.title]) ?? "", entries: entries(fields[.entries]))
+    }
+  }
+
+  private func entries(_ node: Node?) -> [VoteEntry] {
+    var lines: [String: Int] = [:]
+    return list(node).compactMap { node in
+      guard let entry = entry(node) else { return nil }
+      if let line = lines[entry.name], !entry.name.isEmpty {
+        report.warning(
+          .sameEntry, at: report.place(node),
+          Phrase(
+            ja: "候補「\(entry.name.shortened)」が二度書かれています。一度目は \(line) 行目です。",
+            en: "The entry “\(entry.name.shortened)” is written twice; the first is in line \(line)."),
+          hint: Phrase(
+            ja: "同じ候補なら票を合わせて一つにし、別の候補なら名前を変えてください。",
+            en: "If both are the same, make them one and add up the votes; if not, tell them apart by name."))
+      }
+      lines[entry.name] = lines[entry.name] ?? node.line
+      return entry
     }
   }
 
@@ -116,19 +135,20 @@ struct CountReader {
       let fields = Fields<QuestionnaireKey>(
         node, what: Phrase(ja: "アンケート", en: "the questionnaire"), report: report)
     else { return nil }
-    let respondents = report.count(fields[.respondents]) ?? 0
+    let respondents = report.count(fields[.respondents])
     return Questionnaire(
-      respondents: respondents,
+      respondents: respondents ?? 0,
       questions: list(fields[.questions]).compactMap { question($0, respondents) })
   }
 
-  private func question(_ node: Node, _ everybody: Int) -> Question? {
+  /// - Parameter everybody: nil where that could not be read, which has been told.
+  private func question(_ node: Node, _ everybody: Int?) -> Question? {
     guard let fields = Fields<QuestionKey>(node, what: Phrase(ja: "質問", en: "a question"), report: report)
     else { return nil }
     let question = Question(
       title: report.text(fields[.question]) ?? "", answers: report.counts(fields[.answers]),
       respondents: report.count(fields[.respondents]), allowsSeveral: report.onOff(fields[.several]) ?? false)
-    let people = question.respondents ?? everybody
+    guard let people = question.respondents ?? everybody else { return question }
     let place = report.place(fields.keyNode(.answers) ?? node)
     if let most = question.answers.map(\.count).max(), most > people {
       report.error(

@@ -30,6 +30,7 @@ struct PersonaReader {
         parts(value, key, &answers)
       } else if let field = PersonaField(rawValue: key.rawValue) {
         answers[field] = report.lines(value)
+        if key == .age { checkAge(value) }
       }
     }
     return Persona(
@@ -41,7 +42,17 @@ struct PersonaReader {
   static let longestTitle = 200
 
   private func title(_ node: Node?) -> String {
-    let title = report.lines(node).joined(separator: "\n")
+    let lines = report.lines(node)
+    let title = lines.joined(separator: "\n")
+    if let node, lines.count > 2 {
+      report.warning(
+        .titleLines, at: report.place(node),
+        Phrase(
+          ja: "ペルソナの題名が\(lines.count)行あります。", en: "A persona's title has \(lines.count) lines."),
+        hint: Phrase(
+          ja: "題名は二行までです。くわしいことは性格や家族などの欄に書きます。",
+          en: "It has at most two; write the rest under character, family and so on."))
+    }
     guard let node, title.count > Self.longestTitle else { return title }
     report.error(
       .badValue, at: report.place(node),
@@ -53,6 +64,22 @@ struct PersonaReader {
         en: "Give it a title of about two lines, and write the rest under character, family and so on."))
     return String(title.prefix(Self.longestTitle))
   }
+
+  /// An age or a decade of life that nobody reaches; whoever is described by other words is left alone.
+  private func checkAge(_ node: Node) {
+    guard let text = node.text?.folded.trimmed else { return }
+    let digits = text.prefix(while: \.isNumber)
+    guard ["", "歳", "才", "代", "歳代"].contains(String(text.dropFirst(digits.count)).trimmed),
+      let age = NumberText.integer(String(digits)), age > Self.oldest
+    else { return }
+    report.error(
+      .badAge, at: report.place(node),
+      Phrase(ja: "「\(text.shortened)」は年齢や年代として読めません。", en: "“\(text.shortened)” is no age."),
+      hint: Phrase(ja: "「30代」「75歳」のように書いてください。", en: "Write it as “30s” or “75”."))
+  }
+
+  /// As for residents of a map.
+  private static let oldest = 130
 
   private func parts(_ node: Node, _ key: PersonaKey, _ answers: inout [PersonaField: [String]]) {
     let what = Phrase(ja: key.japanese.first ?? key.rawValue, en: "`\(key.rawValue)`")

@@ -86,6 +86,9 @@ struct PublicationReader {
     }
   }
 
+  /// A code of 21 mm has dots of a quarter of a millimetre then: the finest that a telephone reads from newsprint.
+  private static let longestAddress = 300
+
   private func contact(_ node: Node) -> Contact? {
     guard
       let fields = Fields<ContactKey>(node, what: Phrase(ja: "問い合わせ先", en: "a contact"), report: report)
@@ -99,6 +102,17 @@ struct PublicationReader {
         Phrase(
           ja: "「\(url.shortened)」はホームページの場所として読めません。", en: "“\(url.shortened)” is no address of a web page."),
         hint: Phrase(ja: "https:// から書いてください。", en: "Write it from https:// on."))
+    }
+    if let url, let node = fields[.url], url.utf8.count > Self.longestAddress {
+      report.error(
+        .badValue, at: report.place(node),
+        Phrase(
+          ja: "ホームページの場所が長すぎて、QR コードが読み取れません（\(url.utf8.count) バイト。\(Self.longestAddress) まで）。",
+          en:
+            "The address is too long for a QR code that can be read from paper (\(url.utf8.count) bytes; at most \(Self.longestAddress))."
+        ),
+        hint: Phrase(
+          ja: "入口のページなど、短いアドレスを書いてください。", en: "Write a shorter one, such as that of the front page."))
     }
     return Contact(
       name: report.text(fields[.name]) ?? "", telephone: report.text(fields[.telephone]),

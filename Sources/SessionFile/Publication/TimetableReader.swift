@@ -16,7 +16,50 @@ struct TimetableReader {
       if nodes.isEmpty { report.tellBadValue(starts, Phrase(ja: "始まる時刻", en: "a time of day")) }
     }
     let items = (fields[.items].map(list) ?? []).compactMap(item)
-    return runs.isEmpty ? nil : Timetable(runs: runs, items: items)
+    guard !runs.isEmpty else { return nil }
+    let timetable = Timetable(runs: runs, items: items)
+    if let node = fields[.runs] { checkRuns(timetable, node) }
+    return timetable
+  }
+
+  /// Runs that begin before the one before them has ended.
+  private func checkRuns(_ timetable: Timetable, _ node: Node) {
+    let nodes = if case .list(let list) = node.content { list } else { [node] }
+    guard nodes.count == timetable.runs.count else { return }
+    for index in timetable.runs.indices.dropFirst() {
+      let (before, run) = (timetable.runs[index - 1], timetable.runs[index])
+      let message: Phrase
+      if run == before {
+        message = Phrase(ja: "\(run.text) が二度書かれています。", en: "\(run.text) is written twice.")
+      } else if run < before {
+        message = Phrase(
+          ja: "\(run.text) は、その前に書かれた \(before.text) より早い時刻です。",
+          en: "\(run.text) is earlier than \(before.text), which is written before it.")
+      } else if run.minutes < before.minutes + timetable.minutes {
+        let end = ClockTime(minutes: before.minutes + timetable.minutes)
+        message = Phrase(
+          ja: "\(run.text) に始まる回は、\(before.text) に始まる回が終わる \(end.text) より前に始まります。",
+          en: "The run of \(run.text) begins before that of \(before.text) ends, at \(end.text).")
+      } else {
+        continue
+      }
+      report.warning(
+        .runsOverlap, at: report.place(nodes[index]), message,
+        hint: Phrase(
+          ja: "始まる時刻を、早い順に一回ずつ書きます。部屋や係が分かれていて同時に進むなら、このままでかまいません。",
+          en:
+            "Write when each run begins, the earliest first. If they go on side by side in several rooms, leave it as it is."
+        ))
+    }
+  }
+
+  /// A length of no minutes: it stands on the sheet, and its time is that of the next.
+  private func checkLength(_ minutes: Int?, _ node: Node?) {
+    guard minutes == 0, let node else { return }
+    report.warning(
+      .noMinutes, at: report.place(node),
+      Phrase(ja: "長さが 0 分です。", en: "It takes 0 minutes."),
+      hint: Phrase(ja: "何分かかるかを書いてください。", en: "Write how many minutes it takes."))
   }
 
   private func list(_ node: Node) -> [Node] {
@@ -50,6 +93,7 @@ struct TimetableReader {
   private func item(_ node: Node) -> TimetableItem? {
     if node.text != nil {
       guard let (minutes, title) = short(node) else { return nil }
+      checkLength(minutes, node)
       return TimetableItem(title: title, minutes: minutes, isBreak: Self.saysBreak(title))
     }
     guard
@@ -57,13 +101,16 @@ struct TimetableReader {
         node, what: Phrase(ja: "時間割の項目", en: "an item of the timetable"), report: report)
     else { return nil }
     let title = report.text(fields[.title]) ?? ""
+    let minutes = report.count(fields[.minutes], 0...1440)
+    checkLength(minutes, fields[.minutes])
     let item = TimetableItem(
-      title: title, minutes: report.count(fields[.minutes], 0...1440) ?? 0,
+      title: title, minutes: minutes ?? 0,
       content: report.text(fields[.content]),
       steps: (fields[.steps].map(list) ?? []).compactMap(step), lead: report.text(fields[.lead]),
       isBreak: report.onOff(fields[.isBreak]) ?? Self.saysBreak(title))
     let sum = item.steps.reduce(0) { $0 + $1.minutes }
-    if !item.steps.isEmpty, sum != item.minutes {
+    // A length that could not be read has been told already.
+    if !item.steps.isEmpty, minutes != nil, sum != item.minutes {
       report.warning(
         .stepsDiffer, at: report.place(fields.keyNode(.steps) ?? node),
         Phrase(
@@ -92,11 +139,16 @@ struct TimetableReader {
     var rest = text.dropFirst(digits.count)
     for unit in ["分", "min"] where rest.hasPrefix(unit) { rest = rest.dropFirst(unit.count) }
     let title = String(rest).trimmed
-    guard let minutes = NumberText.integer(String(digits)), (0...1440).contains(minutes), !title.isEmpty
+    // “7.5 a” and “10〜15 a” are no whole number of minutes, and what follows no title.
+    let goesOn = rest.first.map { ".,．，・:：/／〜～~-－–".contains($0) } ?? false
+    guard !goesOn, let minutes = NumberText.integer(String(digits)), (0...1440).contains(minutes),
+      !title.isEmpty
     else {
       report.tellBadValue(
         node, Phrase(ja: "時間割の一行", en: "a line of the timetable"),
-        hint: Phrase(ja: "「10 休憩」のように、分のあとに内容を書きます。", en: "Write minutes, then words: “10 break”."))
+        hint: Phrase(
+          ja: "「10 休憩」のように、分（整数）のあとに内容を書きます。",
+          en: "Write whole minutes, then words: “10 break”."))
       return nil
     }
     return (minutes, title)

@@ -12,29 +12,53 @@ struct SessionPictures {
 
   init(_ checked: CheckedSession, renderer: Renderer) {
     for path in Self.paths(in: checked.session.publication) where names[path] == nil {
-      let place = Self.file(path, of: checked)
       let name = "picture-\(names.count + 1)"
-      do throws(Trouble) {
-        let picture = try InputReader.read(place)
-        do throws(BackendError) {
-          try renderer.add(picture: name, bytes: picture.bytes)
-          names[path] = name
-        } catch {
-          findings.append(
-            Finding(
-              .error, code: "bad-picture", at: Self.place(of: path, checked),
-              Phrase(ja: "「\(path)」は絵として読めません。", en: "‘\(path)’ cannot be read as a picture."),
-              hint: Phrase(
-                ja: "SVG、PNG、JPEG のどれかで保存し直してください。", en: "Save it again as SVG, PNG or JPEG.")))
-        }
+      do throws(PictureFault) {
+        try renderer.add(picture: name, bytes: try Self.read(path, of: checked))
+        names[path] = name
       } catch {
-        findings += error.findings.map { finding in
-          var placed = finding
-          placed.place = Self.place(of: path, checked)
-          return placed
-        }
+        findings.append(Self.finding(.error, error, path, checked))
       }
     }
+  }
+
+  /// The bytes of a picture.
+  ///
+  /// - Throws: ``CairoBackend/PictureFault/unreadable`` where there is no such file; ``finding`` tells the two apart.
+  fileprivate static func read(_ path: String, of checked: CheckedSession) throws(PictureFault) -> [UInt8] {
+    do throws(SystemError) {
+      return try InputReader.bytes(of: file(path, of: checked), limit: PictureFault.mostBytes)
+    } catch {
+      throw error.number == EFBIG ? .tooManyBytes : .unreadable
+    }
+  }
+
+  /// What is told of a picture, where the session file names it.
+  fileprivate static func finding(
+    _ severity: Severity, _ fault: PictureFault, _ path: String, _ checked: CheckedSession
+  ) -> Finding {
+    let at = place(of: path, checked)
+    if path.contains("://") {
+      return Finding(
+        severity, code: "missing-picture", at: at,
+        Phrase(ja: "「\(path)」は、この機械の中のファイルではありません。", en: "‘\(path)’ is no file on this machine."),
+        hint: Phrase(
+          ja: "インターネット上の絵は取りに行きません。保存して、記録ファイルのそばに置き、そのファイルの名前を書いてください。",
+          en:
+            "Nothing is fetched from the web. Save the picture beside the session file and write the file's name."
+        ))
+    }
+    guard FileManager.default.fileExists(atPath: file(path, of: checked)) else {
+      return Finding(
+        severity, code: "missing-picture", at: at,
+        Phrase(ja: "「\(path)」という絵は見つかりません。", en: "There is no picture ‘\(path)’."),
+        hint: Phrase(
+          ja: "絵の場所は、この記録ファイルから見て書きます。地図は絵がなくても描けますが、ニュースレターとペルソナは作れません。",
+          en:
+            "Pictures are named as seen from this session file. Maps can be drawn without it; newsletters and persona sheets cannot."
+        ))
+    }
+    return Finding(severity, code: "bad-picture", at: at, fault.message(path), hint: fault.hint)
   }
 
   /// Where a picture lies: seen from the session file.
@@ -67,24 +91,18 @@ struct SessionPictures {
 }
 
 extension CheckResult {
-  /// The same with a warning for every picture that is not there. Maps can be drawn without them, pages cannot: it is
-  /// better known before.
+  /// The same with a warning for every picture that is not there or cannot be printed. Maps can be drawn without them,
+  /// pages cannot: it is better known before.
   public func lookingForPictures() -> CheckResult {
     guard let checked else { return self }
     var result = self
     var seen: Set<String> = []
     for path in SessionPictures.paths(in: checked.session.publication) where seen.insert(path).inserted {
-      let file = SessionPictures.file(path, of: checked)
-      guard !FileManager.default.fileExists(atPath: file) else { continue }
-      result.findings.append(
-        Finding(
-          .warning, code: "missing-picture", at: SessionPictures.place(of: path, checked),
-          Phrase(ja: "「\(path)」という絵は見つかりません。", en: "There is no picture ‘\(path)’."),
-          hint: Phrase(
-            ja: "絵の場所は、この記録ファイルから見て書きます。地図はこのままで描けますが、ニュースレターとペルソナは作れません。",
-            en:
-              "Pictures are named as seen from this session file. Maps can be drawn without it; newsletters and persona sheets cannot."
-          )))
+      do throws(PictureFault) {
+        try PictureCheck.check(try SessionPictures.read(path, of: checked))
+      } catch {
+        result.findings.append(SessionPictures.finding(.warning, error, path, checked))
+      }
     }
     return result
   }

@@ -73,6 +73,37 @@ import Workshop
     }
   }
 
+  /// Every time of every run stands on the sheets, beside nothing else; on as few sheets as hold six runs each.
+  @Test(arguments: [3, 4, 6, 7, 13]) func manyRunsHaveAColumnEach(_ count: Int) throws {
+    let renderer = try PaperSupport.renderer()
+    let runs = (0..<count).map { ClockTime(minutes: 540 + 75 * $0) }
+    let timetable = Timetable(runs: runs, items: Self.items)
+    let pages = TimetableSheet(timetable, heading: "一日に何度も", language: .ja, measurer: renderer.typesetter)
+      .pages()
+    try PaperSupport.show(pages, "kit-timetable-\(count)-runs", renderer)
+    #expect(pages.count == (count + 5) / 6)
+    #expect(pages.flatMap { PaperSupport.faults($0) } == [])
+    let texts = pages.flatMap { PaperSupport.texts($0.items) }.map(\.text.block.string)
+    for (index, run) in runs.enumerated() {
+      #expect(texts.contains("\(index + 1)回目"))
+      // The start, the second step of the fifth item (45 minutes later) and the end (170 minutes later).
+      for later in [0, 45, 170] { #expect(texts.contains(ClockTime(minutes: run.minutes + later).text)) }
+    }
+    // Words keep room to be read: what steps are called stands on one line.
+    #expect(texts.contains("住んでいる人を書く"))
+  }
+
+  @Test func aTitleOfManyLinesMovesTheTimetableDown() throws {
+    let renderer = try PaperSupport.renderer()
+    let title = String(repeating: "これからの地域のことをみんなで考える集まり", count: 10)
+    for timetable in [Self.timetable, nil] {
+      let pages = TimetableSheet(
+        timetable, heading: title, details: ["2023年2月7日"], language: .ja, measurer: renderer.typesetter
+      ).pages()
+      #expect(pages.flatMap { PaperSupport.faults($0) } == [])
+    }
+  }
+
   @Test func aLongTimetableGoesOnOnANextSheet() throws {
     let renderer = try PaperSupport.renderer()
     let many = Timetable(runs: [ClockTime(hour: 9, minute: 0)], items: (0..<12).flatMap { _ in Self.items })
