@@ -7,7 +7,7 @@ final class CharacterCheck {
   /// What was replaced so far.
   private(set) var missing: Set<Character> = []
   private let fonts: FontLibrary
-  private var known: [Weight: [Unicode.Scalar: Bool]] = [:]
+  private var known: [Weight: Coverage] = [:]
 
   /// The mark that typesetters put in the place of a sort they do not have.
   private static let geta = "〓"
@@ -18,7 +18,11 @@ final class CharacterCheck {
 
   /// The text with everything that cannot be drawn replaced.
   func printable(_ text: Substring, _ weight: Weight) -> String {
-    if text.unicodeScalars.allSatisfy({ isPlain($0) && covers($0, weight) }) { return String(text) }
+    let coverage = coverage(weight)
+    let isPrintable = text.unicodeScalars.allSatisfy { scalar in
+      isPlain(scalar) && coverage.covers(scalar) { fonts.covers(scalar, weight) }
+    }
+    if isPrintable { return String(text) }
     var result = ""
     for character in text { result += printable(character, weight) }
     return result
@@ -52,10 +56,14 @@ final class CharacterCheck {
   }
 
   private func covers(_ scalar: Unicode.Scalar, _ weight: Weight) -> Bool {
-    if let answer = known[weight]?[scalar] { return answer }
-    let answer = fonts.covers(scalar, weight)
-    known[weight, default: [:]][scalar] = answer
-    return answer
+    coverage(weight).covers(scalar) { fonts.covers(scalar, weight) }
+  }
+
+  private func coverage(_ weight: Weight) -> Coverage {
+    if let coverage = known[weight] { return coverage }
+    let coverage = Coverage()
+    known[weight] = coverage
+    return coverage
   }
 
   /// One warning that names them all.
@@ -75,5 +83,19 @@ final class CharacterCheck {
           ja: "別の字（例: 新字体）や、かなに置きかえてください。",
           en: "Please write them with other characters."))
     ]
+  }
+}
+
+/// What was found out about the characters of one typeface; every character of every text is looked up here.
+private final class Coverage {
+  private enum Answer: UInt8 { case unknown, no, yes }
+  /// The characters of Unicode's first plane.
+  private var answers = [Answer](repeating: .unknown, count: 0x10000)
+
+  func covers(_ scalar: Unicode.Scalar, asking fonts: () -> Bool) -> Bool {
+    let place = Int(scalar.value)
+    guard place < answers.count else { return fonts() }
+    if answers[place] == .unknown { answers[place] = fonts() ? .yes : .no }
+    return answers[place] == .yes
   }
 }

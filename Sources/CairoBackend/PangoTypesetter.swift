@@ -8,7 +8,7 @@ import Picture
 public final class PangoTypesetter: TextMeasurer {
   private let library: FontLibrary
   private let characters: CharacterCheck
-  private var cache: [TextBlock: Typeset] = [:]
+  private var cache: [MeasuredText: Typeset] = [:]
 
   /// Blocks kept; a series of maps holds about a thousand small texts.
   private static let cacheLimit = 8192
@@ -47,18 +47,11 @@ public final class PangoTypesetter: TextMeasurer {
   }
 
   func typeset(_ block: TextBlock) -> Typeset {
-    // The colour of a whole block changes nothing about its lines: what was measured in one is drawn in another.
-    guard block.color != nil else { return typesetAsIs(block) }
-    var plain = block
-    for index in plain.spans.indices { plain.spans[index].style.color = Color(0) }
-    return typesetAsIs(plain)
-  }
-
-  private func typesetAsIs(_ block: TextBlock) -> Typeset {
-    if let known = cache[block] { return known }
+    let text = MeasuredText(block)
+    if let known = cache[text] { return known }
     if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
-    let made = make(block)
-    cache[block] = made
+    let made = make(text.plain)
+    cache[text] = made
     return made
   }
 

@@ -21,7 +21,7 @@ struct Paragraph {
     if spans.isEmpty { return [] }
     var paragraphs = [Paragraph()]
     for span in spans {
-      let parts = span.string.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      let parts = span.string.lines
       for (index, part) in parts.enumerated() {
         if index > 0 { paragraphs.append(Paragraph()) }
         let string = characters.printable(part, span.style.weight)
@@ -171,5 +171,18 @@ struct Paragraph {
       result.descent = max(result.descent, size * library.descent + extra)
     }
     return result
+  }
+}
+
+extension String {
+  /// What stands between line feeds; the whole where there is none.
+  fileprivate var lines: [Substring] {
+    let hasSeveral = unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+      default: false
+      }
+    }
+    return hasSeveral ? split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) : [self[...]]
   }
 }

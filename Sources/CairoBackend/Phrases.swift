@@ -61,7 +61,15 @@ enum Phrases {
     case space
 
     init(_ character: Character) {
-      switch character {
+      let scalars = character.unicodeScalars
+      let first = scalars[scalars.startIndex]
+      // Characters that Unicode has twice, such as those for old forms of names, are what they mean the same as.
+      let isTwin = first.value >= 0xF900 && ("一"..."鿿").contains(character)
+      self = isTwin ? .kanji : Kind(first)
+    }
+
+    private init(_ scalar: Unicode.Scalar) {
+      switch scalar {
       case "い", "き", "ぎ", "し", "じ", "ち", "み", "り", "え", "け", "げ", "せ", "ね", "べ", "め", "れ": self = .okurigana
       case "お", "ご": self = .polite
       case "を": self = .object
