@@ -2,19 +2,16 @@
 /// to fill a page's width, or too wide to be read in one line. In a narrow slot there is one column.
 struct ColumnsItem: FlowItem {
   /// The items in their order.
-  let items: [any FlowItem]
+  private let items: [MeasuredItem]
   /// How many of them stand in the left column; nil for as many as makes both equally high.
   private let cut: Int?
   private let memo = Memo()
 
-  init(_ items: [any FlowItem]) {
-    self.items = items
-    cut = nil
-  }
+  init(_ items: [any FlowItem]) { self.init(items.map(MeasuredItem.init), cut: nil) }
 
-  private init(left: [any FlowItem], right: [any FlowItem]) {
-    items = left + right
-    cut = left.count
+  private init(_ items: [MeasuredItem], cut: Int?) {
+    self.items = items
+    self.cut = cut
   }
 
   /// What was worked out once, by width.
@@ -23,16 +20,19 @@ struct ColumnsItem: FlowItem {
   }
 
   fileprivate struct Arranged {
+    /// How wide each column is.
+    var column: Double
     var columns: [[Flow.Placed]]
     var height: Double
   }
 
-  var spaceBefore: Double { items.first?.spaceBefore ?? 0 }
+  var spaceBefore: Double { items.first?.item.spaceBefore ?? 0 }
   /// What one of the two columns holds may grow.
   var stretch: Double {
-    let own = items.reduce(0) { $0 + $1.stretch }
+    let own = items.reduce(0) { $0 + $1.item.stretch }
     // Where anything grows, so does the white above headings.
-    let headings = zip(items, items.dropFirst()).filter { !$0.keepsWithNext && $1.keepsWithNext }.count
+    let headings = zip(items, items.dropFirst()).filter { !$0.item.keepsWithNext && $1.item.keepsWithNext }
+      .count
     return own > 0 ? (own + 5 * Double(headings)) / 2 : 0
   }
 
@@ -61,15 +61,15 @@ struct ColumnsItem: FlowItem {
 
   private func arrange(_ width: Double) -> Arranged {
     let column = columnWidth(width)
-    if column == width { return Arranged(Flow.stack(items, width: column)) }
+    if column == width { return Arranged(column, Flow.stack(items, width: column)) }
     if let cut {
       return Arranged(
-        Flow.stack(Array(items[..<cut]), width: column), Flow.stack(Array(items[cut...]), width: column))
+        column, Flow.stack(items[..<cut], width: column), Flow.stack(items[cut...], width: column))
     }
-    let all = Arranged(Flow.stack(items, width: column))
+    let all = Arranged(column, Flow.stack(items, width: column))
     var low = all.height / 2 - 0.5
     var high = all.height
-    var best = Arranged(columns: [all.columns[0], []], height: all.height)
+    var best = Arranged(column: column, columns: [all.columns[0], []], height: all.height)
     // Half a millimetre is as even as anybody can see.
     while high - low > 0.5 {
       let middle = (low + high) / 2
@@ -85,10 +85,10 @@ struct ColumnsItem: FlowItem {
 
   /// Both columns at this height, if everything stands in them.
   private func fitting(_ column: Double, height: Double) -> Arranged? {
-    var flow = Flow(items)
+    var flow = Flow(measured: items)
     let left = flow.fill(width: column, height: height)
     let right = flow.fill(width: column, height: height)
-    let result = Arranged(left, right)
+    let result = Arranged(column, left, right)
     // A heading is not left alone at the foot of the left column.
     let isWhole = left.last.map { !$0.item.keepsWithNext } ?? false
     return flow.isEmpty && isWhole && result.height <= height + 0.02 ? result : nil
@@ -99,7 +99,7 @@ struct ColumnsItem: FlowItem {
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
     guard room >= Self.leastRoom, cut == nil else { return nil }
     let column = columnWidth(width)
-    var flow = Flow(items)
+    var flow = Flow(measured: items)
     let left = flow.fill(width: column, height: room)
     let beforeRight = flow
     var right = column == width ? [] : flow.fill(width: column, height: room)
@@ -110,27 +110,30 @@ struct ColumnsItem: FlowItem {
     }
     let head =
       right.isEmpty && column < width
-      ? ColumnsItem(left.map(\.item)) : ColumnsItem(left: left.map(\.item), right: right.map(\.item))
+      ? ColumnsItem(left.map(\.measured), cut: nil)
+      : ColumnsItem((left + right).map(\.measured), cut: left.count)
     guard !left.isEmpty, !flow.isEmpty, left.last.map({ !$0.item.keepsWithNext }) == true,
       head.height(width: width) <= room + 0.02
     else { return nil }
-    return (head, ColumnsItem(flow.rest))
+    return (head, ColumnsItem(Array(flow.rest), cut: nil))
   }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     var left = x
-    for column in arranged(width).columns {
+    let arranged = arranged(width)
+    for column in arranged.columns {
       // Both end at the same height.
       for one in Flow.justify(column, height: height) {
-        one.item.draw(on: pen, x: left, y: y + one.y, width: columnWidth(width), height: one.height)
+        one.item.draw(on: pen, x: left, y: y + one.y, width: arranged.column, height: one.height)
       }
-      left += columnWidth(width) + Self.gap
+      left += arranged.column + Self.gap
     }
   }
 }
 
 extension ColumnsItem.Arranged {
-  fileprivate init(_ columns: [Flow.Placed]...) {
+  fileprivate init(_ column: Double, _ columns: [Flow.Placed]...) {
+    self.column = column
     self.columns = columns
     height = columns.compactMap(\.last).map { $0.y + $0.height }.max() ?? 0
   }
@@ -138,9 +141,13 @@ extension ColumnsItem.Arranged {
 
 /// Items that belong together, such as a greeting and who signed it; cut only where they are longer than half a page.
 struct BlockItem: FlowItem {
-  let items: [any FlowItem]
+  private let items: [MeasuredItem]
 
-  var spaceBefore: Double { items.first?.spaceBefore ?? 0 }
+  init(items: [any FlowItem]) { self.init(items.map(MeasuredItem.init)) }
+
+  private init(_ items: [MeasuredItem]) { self.items = items }
+
+  var spaceBefore: Double { items.first?.item.spaceBefore ?? 0 }
 
   private static let longest = 110.0
 
@@ -150,10 +157,10 @@ struct BlockItem: FlowItem {
 
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
     guard height(width: width) > Self.longest else { return nil }
-    var flow = Flow(items)
+    var flow = Flow(measured: items)
     let placed = flow.fill(width: width, height: room)
     guard let last = placed.last, last.y + last.height <= room + 0.02, flow.rest.count > 1 else { return nil }
-    return (BlockItem(items: placed.map(\.item)), BlockItem(items: flow.rest))
+    return (BlockItem(placed.map(\.measured)), BlockItem(Array(flow.rest)))
   }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
@@ -165,13 +172,13 @@ struct BlockItem: FlowItem {
 
 extension Flow {
   /// All items one under the other, however high that is.
-  static func stack(_ items: [any FlowItem], width: Double) -> [Placed] {
+  static func stack(_ items: some Sequence<MeasuredItem>, width: Double) -> [Placed] {
     var placed: [Placed] = []
     var used = 0.0
-    for item in items {
-      let space = placed.isEmpty ? 0 : item.spaceBefore
-      let height = item.height(width: width)
-      placed.append(Placed(item: item, y: used + space, height: height))
+    for measured in items {
+      let space = placed.isEmpty ? 0 : measured.item.spaceBefore
+      let height = measured.height(width: width)
+      placed.append(Placed(measured: measured, y: used + space, height: height))
       used += space + height
     }
     return placed

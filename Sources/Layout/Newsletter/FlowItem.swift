@@ -27,21 +27,45 @@ extension FlowItem {
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? { nil }
 }
 
+/// An item and how high it turned out to be: whoever looks for the best break asks again and again.
+final class MeasuredItem {
+  let item: any FlowItem
+  /// Items are asked at two or three widths, so that a list is searched sooner than a table.
+  private var heights: [(width: Double, height: Double)] = []
+
+  init(_ item: any FlowItem) { self.item = item }
+
+  func height(width: Double) -> Double {
+    if let known = heights.first(where: { $0.width == width }) { return known.height }
+    let height = item.height(width: width)
+    heights.append((width, height))
+    return height
+  }
+}
+
 /// Fills one slot after another.
 struct Flow {
   /// An item at its place in a slot, from the slot's upper edge.
   struct Placed {
-    var item: any FlowItem
+    var measured: MeasuredItem
     var y: Double
     var height: Double
+
+    var item: any FlowItem { measured.item }
   }
 
   /// What is still to be placed.
-  private(set) var rest: [any FlowItem]
+  private(set) var rest: ArraySlice<MeasuredItem>
 
-  init(_ items: [any FlowItem]) { rest = items }
+  init(_ items: [any FlowItem]) { self.init(measured: items.map(MeasuredItem.init)) }
+
+  /// A flow of items that were measured before.
+  init(measured: [MeasuredItem]) { rest = measured[...] }
 
   var isEmpty: Bool { rest.isEmpty }
+
+  /// The item that comes next.
+  var next: (any FlowItem)? { rest.first?.item }
 
   /// Takes what fits into a slot. At least one item is taken from a fresh slot, even where it is too high: it is then
   /// reported by ``overflow``.
@@ -50,29 +74,31 @@ struct Flow {
   mutating func fill(width: Double, height: Double) -> [Placed] {
     var placed: [Placed] = []
     var used = 0.0
-    while let next = rest.first {
+    while let measured = rest.first {
+      let next = measured.item
       let space = placed.isEmpty ? 0 : next.spaceBefore
-      let needed = next.height(width: width)
+      let needed = measured.height(width: width)
       if used + space + needed <= height + 0.01 {
-        if next.keepsWithNext, !hasRoom(after: next, width: width, room: height - used - space - needed) {
+        if next.keepsWithNext, !hasRoomAfterNext(width: width, room: height - used - space - needed) {
           if !placed.isEmpty { break }
         }
-        placed.append(Placed(item: next, y: used + space, height: needed))
+        placed.append(Placed(measured: measured, y: used + space, height: needed))
         used += space + needed
         rest.removeFirst()
         continue
       }
       if let close = next.squeezed(width: width, room: height - used - space) {
-        rest[0] = close
+        rest[rest.startIndex] = MeasuredItem(close)
         continue
       }
       if let (head, tail) = next.split(width: width, room: height - used - space) {
-        placed.append(Placed(item: head, y: used + space, height: head.height(width: width)))
-        rest[0] = tail
+        let head = MeasuredItem(head)
+        placed.append(Placed(measured: head, y: used + space, height: head.height(width: width)))
+        rest[rest.startIndex] = MeasuredItem(tail)
         break
       }
       if placed.isEmpty {
-        placed.append(Placed(item: next, y: 0, height: needed))
+        placed.append(Placed(measured: measured, y: 0, height: needed))
         rest.removeFirst()
       }
       break
@@ -80,18 +106,19 @@ struct Flow {
     // A heading is not left alone at the foot, whatever stopped the slot. What fills a slot and still belongs to the
     // next thing has to be parted from it.
     if !rest.isEmpty, let last = placed.lastIndex(where: { !$0.item.keepsWithNext }) {
-      rest.insert(contentsOf: placed[(last + 1)...].map(\.item), at: 0)
+      rest.insert(contentsOf: placed[(last + 1)...].map(\.measured), at: rest.startIndex)
       placed.removeSubrange((last + 1)...)
     }
     return placed
   }
 
-  /// Whether the next item that is no heading can begin below.
-  private func hasRoom(after item: any FlowItem, width: Double, room: Double) -> Bool {
+  /// Whether the first item behind the next one that is no heading can begin below it.
+  private func hasRoomAfterNext(width: Double, room: Double) -> Bool {
     var left = room
-    for next in rest.dropFirst() {
+    for measured in rest.dropFirst() {
+      let next = measured.item
       left -= next.spaceBefore
-      let needed = next.height(width: width)
+      let needed = measured.height(width: width)
       if next.keepsWithNext {
         left -= needed
         if left < 0 { return false }

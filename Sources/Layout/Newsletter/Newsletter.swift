@@ -16,91 +16,23 @@ public struct Newsletter {
     public var findings: [Finding]
   }
 
+  let template: Template
   private let content: NewsletterContent
-  private let template: Template
   private let measurer: any TextMeasurer
   private let style: NewsletterStyle
   private var sections: NewsletterSections
+  /// Everything that has no slot of its own, in the order of reading.
+  private(set) var flowing: [MeasuredItem]
   /// The share of each slot that is left to what may grow.
-  private var reserve = 0.0
+  var reserve = 0.0
 
   /// More pages than any newsletter has: a template through which nothing flows ends here.
-  private static let mostPages = 200
+  static let mostPages = 200
 
-  /// How closely everything is set: the largest of these that takes the fewest sheets is chosen.
-  private struct Setting {
-    /// Points more than the template's running text has.
-    var more: Double
-    /// White space, as a share of the usual.
-    var air: Double
-    /// The lowest map, as a share of its width.
-    var mapShare: Double
-    /// Whether all years of a map stand in one row.
-    var mapsInOneRow = false
-
-    /// Not so close that a long text tires.
-    var isLeisurely: Bool { more >= -0.5 && air >= 0.75 && !mapsInOneRow }
-
-    /// From the most generous to the closest.
-    static let all = [
-      Setting(more: 1.5, air: 1.25, mapShare: 0.5), Setting(more: 1, air: 1.1, mapShare: 0.5),
-      Setting(more: 0.5, air: 1, mapShare: 0.5), Setting(more: 0, air: 1, mapShare: 0.5),
-      Setting(more: 0, air: 0.85, mapShare: 0.44), Setting(more: -0.5, air: 0.75, mapShare: 0.4),
-      Setting(more: -0.5, air: 0.6, mapShare: 0.4), Setting(more: -0.5, air: 0.6, mapShare: 0.36),
-      Setting(more: -0.5, air: 0.5, mapShare: 0.3),
-      Setting(more: 1, air: 1.1, mapShare: 0.66, mapsInOneRow: true),
-      Setting(more: 0.5, air: 1, mapShare: 0.6, mapsInOneRow: true),
-      Setting(more: 0, air: 0.85, mapShare: 0.5, mapsInOneRow: true),
-      Setting(more: -0.5, air: 0.75, mapShare: 0.44, mapsInOneRow: true),
-      Setting(more: -0.5, air: 0.6, mapShare: 0.38, mapsInOneRow: true),
-      Setting(more: -1, air: 0.6, mapShare: 0.36, mapsInOneRow: true),
-      Setting(more: -1, air: 0.5, mapShare: 0.34, mapsInOneRow: true),
-    ]
-  }
-
-  /// Prepares the layout in the most generous setting that takes no more sheets of paper than the closest would; an
-  /// issue that can stand on one page does.
-  public init(_ content: NewsletterContent, template: Template, measurer: any TextMeasurer) {
-    func letter(_ setting: Setting) -> (letter: Newsletter, waste: Waste) {
-      let letter = Newsletter(content, template: template, measurer: measurer, setting: setting)
-      return (letter, letter.waste())
-    }
-    let letters = Setting.all.map(letter)
-    // Close setting is worth a thin issue on a page and a full one on two sheets; a long one is for reading at leisure.
-    let isLong = letters.allSatisfy { $0.waste.sheets > 2 }
-    let bearable = isLong ? zip(Setting.all, letters).filter { $0.0.isLeisurely }.map(\.1) : letters
-    let fewest = bearable.map(\.waste.sheets).min() ?? 0
-    let candidates = bearable.filter { $0.waste.sheets == fewest }
-    // Torn boxes and white corners weigh more than half a point of type.
-    let best = candidates.enumerated().min {
-      $0.element.waste.share + 0.02 * Double($0.offset) < $1.element.waste.share + 0.02 * Double($1.offset)
-    }
-    var chosen = (best?.element ?? letters[0]).letter
-    var usual = best?.element.waste ?? letters[0].waste
-    // Maps that there is room for stand in two rows, where they are twice as large.
-    for map in chosen.sections.mapsInOneRow.sorted() {
-      var larger = chosen
-      larger.sections.mapsInOneRow.remove(map)
-      let waste = larger.waste()
-      guard waste.sheets <= usual.sheets, waste.share < usual.share + 0.02 else { continue }
-      (chosen, usual) = (larger, waste)
-    }
-    // What does not fill its paper is spread over it, so that the last page is no emptier than the others.
-    var least = usual.share - 0.01
-    for reserve in [0.05, 0.1, 0.13, 0.16] where usual.share > 0.02 {
-      var spread = chosen
-      spread.reserve = reserve
-      let waste = spread.waste()
-      guard waste.pages == usual.pages else { break }
-      guard waste.share < least else { continue }
-      least = waste.share
-      chosen = spread
-    }
-    self = chosen
-  }
-
-  private init(
-    _ content: NewsletterContent, template: Template, measurer: any TextMeasurer, setting: Setting
+  /// Prepares the layout in one setting.
+  init(
+    _ content: NewsletterContent, template: Template, measurer: any TextMeasurer, setting: NewsletterSetting,
+    models: [String: MapModel]
   ) {
     self.content = content
     self.template = template
@@ -119,8 +51,23 @@ public struct Newsletter {
     style.ground = styles["ground"]?.color ?? style.ground
     self.style = style
     sections = NewsletterSections(
-      content: content, style: style, measurer: measurer, mapShare: setting.mapShare,
+      content: content, style: style, measurer: measurer, models: models, mapShare: setting.mapShare,
       mapsInOneRow: setting.mapsInOneRow ? Set(content.session.maps.indices) : [])
+    flowing = Self.flowing(sections, template)
+  }
+
+  /// Sections that have a slot of their own on the first page, which every issue has, stand there.
+  private static func flowing(_ sections: NewsletterSections, _ template: Template) -> [MeasuredItem] {
+    sections.flowing(without: Set(template.first.slots.keys)).map(MeasuredItem.init)
+  }
+
+  /// The maps of which all years stand in one row, by their places in the session.
+  var mapsInOneRow: Set<Int> {
+    get { sections.mapsInOneRow }
+    set {
+      sections.mapsInOneRow = newValue
+      flowing = Self.flowing(sections, template)
+    }
   }
 
   private var language: Language { content.session.language }
@@ -128,7 +75,7 @@ public struct Newsletter {
   /// The pages, as many as the content needs.
   public func compose() -> Result {
     var findings: [Finding] = []
-    var flow = Flow(flowing())
+    var flow = Flow(measured: flowing)
     var pages: [(page: TemplatePage, items: [Item])] = []
     repeat {
       let page = page(number: pages.count, flow)
@@ -154,49 +101,8 @@ public struct Newsletter {
     return Result(pages: finished, findings: findings)
   }
 
-  /// How an issue fills its paper.
-  private struct Waste {
-    var pages: Int
-    /// How much of the paper stays white or is badly filled, 0…1.
-    var share: Double
-
-    /// Sheets printed on both sides; a single page needs half of one.
-    var sheets: Double { pages == 1 ? 0.5 : Double((pages + 1) / 2) }
-  }
-
-  private func waste() -> Waste {
-    var flow = Flow(flowing())
-    var pages = 0
-    var white = 0.0
-    var all = 0.0
-    repeat {
-      let page = page(number: pages, flow)
-      for body in page.bodies {
-        let placed = take(body, from: &flow)
-        let end = placed.last.map { $0.y + $0.height } ?? 0
-        let elastic = placed.reduce(0) { $0 + $1.item.stretch }
-        white += max(0, body.height.mm - end - elastic) * body.width.mm
-        all += body.height.mm * body.width.mm
-        // Findings torn from their maps, and a table of personas torn in two, are worse than white paper.
-        if flow.rest.first is RemarksItem
-          || (placed.last?.item is PersonaTable && flow.rest.first is PersonaTable)
-        {
-          white += 0.3 * body.height.mm * body.width.mm
-        }
-      }
-      pages += 1
-    } while !flow.isEmpty && pages < Self.mostPages
-    // A sheet has two sides: an empty one is white too.
-    if pages > 1, !pages.isMultiple(of: 2) {
-      let side = all / Double(pages)
-      white += side
-      all += side
-    }
-    return Waste(pages: pages, share: all > 0 ? white / all : 0)
-  }
-
   /// The template's page for the page of this number, counted from 0: the last one where what is left fits on it.
-  private func page(number: Int, _ flow: Flow) -> TemplatePage {
+  func page(number: Int, _ flow: Flow) -> TemplatePage {
     guard number > 0 else { return template.first }
     guard let last = template.last else { return template.inner }
     var trial = flow
@@ -214,16 +120,8 @@ public struct Newsletter {
 
   // MARK: - The flow
 
-  /// Sections that have a slot of their own on the first or the last page, which every issue with more than one page
-  /// has; on a template without a last page only the first counts.
-  private var placedElsewhere: Set<String> {
-    Set(template.first.slots.keys)
-  }
-
-  private func flowing() -> [any FlowItem] { sections.flowing(without: placedElsewhere) }
-
   /// What stands in a slot: not more than leaves its reserve free, if what stands there can grow into it.
-  private func take(_ body: Rect, from flow: inout Flow) -> [Flow.Placed] {
+  func take(_ body: Rect, from flow: inout Flow) -> [Flow.Placed] {
     let (width, height) = (body.width.mm, body.height.mm)
     if reserve > 0 {
       var spread = flow
@@ -275,7 +173,7 @@ public struct Newsletter {
       let items: [any FlowItem]
       switch kind {
       case .section(let section):
-        guard placedElsewhere.contains(name) else { continue }
+        guard template.first.slots[name] != nil else { continue }
         items = sections.items(section) { 0 }.filter { !($0 is SectionHeading) }
       case .map(let year): items = map(year)
       case .findings, .actions: items = remarks(kind)

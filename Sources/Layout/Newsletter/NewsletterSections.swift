@@ -43,6 +43,8 @@ struct NewsletterSections {
   let content: NewsletterContent
   let style: NewsletterStyle
   let measurer: any TextMeasurer
+  /// The maps as they are drawn, by their ids.
+  let models: [String: MapModel]
   /// The lowest map, as a share of its width.
   var mapShare = 0.5
   /// The maps of which all years stand in one row, by their places in the session.
@@ -50,6 +52,17 @@ struct NewsletterSections {
 
   private var publication: Publication { content.session.publication }
   private var language: Language { content.session.language }
+
+  /// The projected maps of an issue, which are the same however closely it is set.
+  static func models(of content: NewsletterContent) -> [String: MapModel] {
+    var models: [String: MapModel] = [:]
+    for map in content.session.maps {
+      models[map.id] = content.projections[map.id].map {
+        MapModel(map: map, projection: $0, audience: content.audience, groups: content.groups)
+      }
+    }
+    return models
+  }
 
   /// A section with its heading, which is numbered unless `number` is nil; nothing where nobody wrote anything for it.
   func items(_ section: NewsletterSection, number: () -> Int) -> [any FlowItem] {
@@ -115,23 +128,21 @@ struct NewsletterSections {
   }
 
   private func maps(_ number: () -> Int) -> [any FlowItem] {
-    let maps = content.session.maps.filter { content.projections[$0.id] != nil }
+    let maps = content.session.maps.filter { models[$0.id] != nil }
     guard !maps.isEmpty else { return [] }
     // A single map has a heading of its own, and needs no other.
     var items: [any FlowItem] =
       maps.count > 1 ? [heading(NewsletterWords.maps(in: language), number())] : []
     for (index, map) in maps.enumerated() {
-      guard let projection = content.projections[map.id] else { continue }
+      guard let model = models[map.id] else { continue }
       let isInOneRow = mapsInOneRow.contains(index)
       items.append(MapHeading(map: map, style: style, measurer: measurer))
-      var series = MapSeriesItem(
-        map: map, projection: projection, language: language, measurer: measurer, audience: content.audience,
-        groups: content.groups)
+      var series = MapSeriesItem(model, language: language, measurer: measurer)
       series.leastHeight = mapShare
       series.isInOneRow = isInOneRow
       series.air = style.air
       let remarks = remarks(map.findings, map.actions)
-      if isInOneRow, projection.states.count <= 2 {
+      if isInOneRow, model.states.count <= 2 {
         series.beside = remarks.first
         items.append(series)
       } else {

@@ -1,0 +1,146 @@
+import Picture
+
+/// How closely a newsletter is set.
+struct NewsletterSetting {
+  /// Points more than the template's running text has.
+  var more: Double
+  /// White space, as a share of the usual.
+  var air: Double
+  /// The lowest map, as a share of its width.
+  var mapShare: Double
+  /// Whether all years of a map stand in one row.
+  var mapsInOneRow = false
+
+  /// Not so close that a long text tires.
+  var isLeisurely: Bool { more >= -0.5 && air >= 0.75 && !mapsInOneRow }
+
+  /// From the most generous to the closest.
+  static let all = [
+    Self(more: 1.5, air: 1.25, mapShare: 0.5), Self(more: 1, air: 1.1, mapShare: 0.5),
+    Self(more: 0.5, air: 1, mapShare: 0.5), Self(more: 0, air: 1, mapShare: 0.5),
+    Self(more: 0, air: 0.85, mapShare: 0.44), Self(more: -0.5, air: 0.75, mapShare: 0.4),
+    Self(more: -0.5, air: 0.6, mapShare: 0.4), Self(more: -0.5, air: 0.6, mapShare: 0.36),
+    Self(more: -0.5, air: 0.5, mapShare: 0.3),
+    Self(more: 1, air: 1.1, mapShare: 0.66, mapsInOneRow: true),
+    Self(more: 0.5, air: 1, mapShare: 0.6, mapsInOneRow: true),
+    Self(more: 0, air: 0.85, mapShare: 0.5, mapsInOneRow: true),
+    Self(more: -0.5, air: 0.75, mapShare: 0.44, mapsInOneRow: true),
+    Self(more: -0.5, air: 0.6, mapShare: 0.38, mapsInOneRow: true),
+    Self(more: -1, air: 0.6, mapShare: 0.36, mapsInOneRow: true),
+    Self(more: -1, air: 0.5, mapShare: 0.34, mapsInOneRow: true),
+  ]
+}
+
+extension Newsletter {
+  /// Prepares the layout in the setting that fills its paper best, of those that take no more sheets than the closest
+  /// does; an issue that can stand on one page stands on one.
+  public init(_ content: NewsletterContent, template: Template, measurer: any TextMeasurer) {
+    let models = NewsletterSections.models(of: content)
+    self = Self.best { setting in
+      Newsletter(content, template: template, measurer: measurer, setting: setting, models: models)
+    }
+  }
+
+  private static func best(_ letter: (NewsletterSetting) -> Newsletter) -> Newsletter {
+    // Close setting is worth a thin issue on a page and a full one on two sheets; a long one is for reading at leisure.
+    var settings = NewsletterSetting.all
+    var closest = letter(settings[settings.count - 1])
+    if closest.waste(mostSheets: 2) == nil {
+      settings = settings.filter(\.isLeisurely)
+      closest = letter(settings[settings.count - 1])
+    }
+    var best: (letter: Newsletter, waste: Waste, cost: Double)?
+    var fewest = closest.waste()?.sheets ?? .infinity
+    var count = 0
+    // Torn boxes and white corners weigh more than half a point of type.
+    var penalty: Double { 0.02 * Double(count) }
+    // What costs more by its place alone than the best so far need not be laid out.
+    for index in settings.indices where penalty < best?.cost ?? .infinity {
+      let letter = index == settings.count - 1 ? closest : letter(settings[index])
+      guard let waste = letter.waste(mostSheets: fewest) else { continue }
+      if waste.sheets < fewest {
+        fewest = waste.sheets
+        best = nil
+        count = 0
+      }
+      if waste.share + penalty < best?.cost ?? .infinity { best = (letter, waste, waste.share + penalty) }
+      count += 1
+    }
+    guard let best else { return closest }
+    let (enlarged, waste) = best.letter.withLargerMaps(best.waste)
+    return enlarged.spread(waste)
+  }
+
+  /// The same with those maps in two rows, twice as large, for which there is room.
+  private func withLargerMaps(_ waste: Waste) -> (letter: Newsletter, waste: Waste) {
+    var chosen = (letter: self, waste: waste)
+    for map in mapsInOneRow.sorted() {
+      var larger = chosen.letter
+      larger.mapsInOneRow.remove(map)
+      guard let waste = larger.waste(mostSheets: chosen.waste.sheets), waste.share < chosen.waste.share + 0.02
+      else { continue }
+      chosen = (larger, waste)
+    }
+    return chosen
+  }
+
+  /// The same, spread over its paper where it does not fill it, so that the last page is no emptier than the others.
+  private func spread(_ usual: Waste) -> Newsletter {
+    var chosen = self
+    var least = usual.share - 0.01
+    for reserve in [0.05, 0.1, 0.13, 0.16] where usual.share > 0.02 {
+      var spread = self
+      spread.reserve = reserve
+      guard let waste = spread.waste(mostSheets: usual.sheets), waste.pages == usual.pages else { break }
+      guard waste.share < least else { continue }
+      least = waste.share
+      chosen = spread
+    }
+    return chosen
+  }
+
+  /// How an issue fills its paper.
+  private struct Waste {
+    var pages: Int
+    /// How much of the paper stays white or is badly filled, 0…1.
+    var share: Double
+
+    var sheets: Double { Self.sheets(ofPages: pages) }
+
+    /// Sheets printed on both sides; a single page needs half of one.
+    static func sheets(ofPages pages: Int) -> Double { pages == 1 ? 0.5 : Double((pages + 1) / 2) }
+  }
+
+  /// How it fills its paper; nil where it needs more sheets than `mostSheets`.
+  private func waste(mostSheets: Double = .infinity) -> Waste? {
+    var flow = Flow(measured: flowing)
+    var pages = 0
+    var white = 0.0
+    var all = 0.0
+    repeat {
+      guard Waste.sheets(ofPages: pages + 1) <= mostSheets else { return nil }
+      let page = page(number: pages, flow)
+      for body in page.bodies {
+        let placed = take(body, from: &flow)
+        let end = placed.last.map { $0.y + $0.height } ?? 0
+        let elastic = placed.reduce(0) { $0 + $1.item.stretch }
+        white += max(0, body.height.mm - end - elastic) * body.width.mm
+        all += body.height.mm * body.width.mm
+        // Findings torn from their maps, and a table of personas torn in two, are worse than white paper.
+        if flow.next is RemarksItem
+          || (placed.last?.item is PersonaTable && flow.next is PersonaTable)
+        {
+          white += 0.3 * body.height.mm * body.width.mm
+        }
+      }
+      pages += 1
+    } while !flow.isEmpty && pages < Self.mostPages
+    // A sheet has two sides: an empty one is white too.
+    if pages > 1, !pages.isMultiple(of: 2) {
+      let side = all / Double(pages)
+      white += side
+      all += side
+    }
+    return Waste(pages: pages, share: all > 0 ? white / all : 0)
+  }
+}
