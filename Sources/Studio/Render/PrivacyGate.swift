@@ -16,14 +16,14 @@ struct PrivacyGate: Sendable {
   /// Words that somebody looked at and found harmless.
   private let allowed: Set<[Unicode.Scalar]>
   /// What people wrote under their own names: a greeting's signature is no leak of the house of that name.
-  private let signatures: [String]
+  private let signatures: Signatures
 
   /// A gate for the sheets of one map.
   init(for map: TableMap, in session: Session, allowing allowed: [String] = []) {
     words = PrivateWords(of: map, in: session)
     remarks = map.findings + map.actions
     self.allowed = Set(allowed.map(WordIndex.folded))
-    signatures = []
+    signatures = Signatures([])
   }
 
   /// A gate for whatever is made of a whole session.
@@ -35,7 +35,7 @@ struct PrivacyGate: Sendable {
     words = PrivateWords(of: session, includesStaff: includesStaff)
     remarks = Self.remarks(of: session)
     self.allowed = Set(allowed.map(WordIndex.folded))
-    signatures = session.publication.signatures
+    signatures = Signatures(session.publication.signatures)
   }
 
   /// What the room wrote for everybody.
@@ -147,8 +147,7 @@ struct PrivacyGate: Sendable {
     mutating func look(
       in text: String, at place: Hit.Place, isPassage: Bool = false, vocabulary: () -> [String]
     ) {
-      let masked = gate.signatures.reduce(text) { $0.replacing($1, with: "\n") }
-      for index in gate.words.index.found(in: masked) {
+      for index in gate.words.index.found(in: gate.signatures.masked(in: text)) {
         let word = gate.words.words[index]
         if isPassage, word.written.count < 3 { continue }
         if gate.allowed.contains(WordIndex.folded(word.written)) { continue }
@@ -163,7 +162,7 @@ struct PrivacyGate: Sendable {
     private mutating func remark(with index: Int) -> String? {
       if let written { return written[index] }
       var found: [Int: String] = [:]
-      for remark in gate.remarks where !gate.signatures.contains(remark) {
+      for remark in gate.remarks where !gate.signatures.all.contains(remark) {
         for word in gate.words.index.found(in: remark) where found[word] == nil { found[word] = remark }
       }
       written = found

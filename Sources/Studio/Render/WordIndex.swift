@@ -16,10 +16,38 @@ struct WordIndex: Sendable {
     var scalars: [Unicode.Scalar]
   }
 
+  /// Words by their first two characters.
+  private struct Entries {
+    private var words: [Key: [Entry]] = [:]
+    /// Which pairs of characters may begin a word: nearly none does, and that is told without a look into the table.
+    private var beginnings: [Bool] = []
+
+    var isEmpty: Bool { words.isEmpty }
+
+    mutating func add(_ entry: Entry) {
+      if beginnings.isEmpty { beginnings = Array(repeating: false, count: 4096) }
+      let key = Key(first: entry.scalars[0], second: entry.scalars[1])
+      beginnings[Self.place(key)] = true
+      words[key, default: []].append(entry)
+    }
+
+    subscript(first: Unicode.Scalar, second: Unicode.Scalar) -> [Entry]? {
+      let key = Key(first: first, second: second)
+      return beginnings[Self.place(key)] ? words[key] : nil
+    }
+
+    private static func place(_ key: Key) -> Int {
+      Int(truncatingIfNeeded: (key.first.value &* 61 &+ key.second.value) & 4095)
+    }
+  }
+
   /// Words that hold other than Latin letters.
-  private var joined: [Key: [Entry]] = [:]
+  private var joined = Entries()
   /// Words of Latin letters and numbers.
-  private var spaced: [Key: [Entry]] = [:]
+  private var spaced = Entries()
+
+  /// Whether there is nothing to be found.
+  var isEmpty: Bool { joined.isEmpty && spaced.isEmpty }
 
   /// Words by their places in `words`, each in all of its forms; forms of less than two characters are left out.
   init(_ words: [[String]]) {
@@ -29,9 +57,8 @@ struct WordIndex: Sendable {
         let isLatin = text.allSatisfy(Self.isLatin)
         let scalars = isLatin ? text : text.filter { $0 != " " }
         guard scalars.count >= 2 else { continue }
-        let key = Key(first: scalars[0], second: scalars[1])
         let entry = Entry(index: index, scalars: scalars)
-        if isLatin { spaced[key, default: []].append(entry) } else { joined[key, default: []].append(entry) }
+        if isLatin { spaced.add(entry) } else { joined.add(entry) }
       }
     }
   }
@@ -39,6 +66,7 @@ struct WordIndex: Sendable {
   /// The places of the words that stand in `text`, each once, in the order of the words. Addresses are read as browsers
   /// show them: %E4%B8%AD is 中.
   func found(in text: String) -> [Int] {
+    if isEmpty { return [] }
     let scalars = Self.folded(text)
     var found: Set<Int> = []
     if scalars.contains("%"), let plain = text.removingPercentEncoding, plain != text {
@@ -52,11 +80,11 @@ struct WordIndex: Sendable {
   }
 
   private static func search(
-    _ scalars: [Unicode.Scalar], for entries: [Key: [Entry]], _ found: inout Set<Int>
+    _ scalars: [Unicode.Scalar], for entries: Entries, _ found: inout Set<Int>
   ) {
     guard !entries.isEmpty, scalars.count >= 2 else { return }
     for start in 0..<scalars.count - 1 {
-      guard let candidates = entries[Key(first: scalars[start], second: scalars[start + 1])] else { continue }
+      guard let candidates = entries[scalars[start], scalars[start + 1]] else { continue }
       for entry in candidates where !found.contains(entry.index) {
         let end = start + entry.scalars.count
         guard end <= scalars.count, scalars[start..<end].elementsEqual(entry.scalars),
@@ -91,9 +119,7 @@ struct WordIndex: Sendable {
 
   /// Width and case taken away, each run of blanks one space.
   static func folded(_ text: String) -> [Unicode.Scalar] {
-    if let plain = PlainScalars.folded(text, keepsBlanks: true) {
-      return Array(String(decoding: plain, as: UTF8.self).unicodeScalars)
-    }
+    if let plain = PlainScalars.foldedScalars(text) { return plain }
     var result: [Unicode.Scalar] = []
     for scalar in PlainScalars.composed(text).lowercased().unicodeScalars {
       guard scalar.properties.isWhitespace else {
