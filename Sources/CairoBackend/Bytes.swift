@@ -36,4 +36,20 @@ extension [UInt8] {
 
   /// The bytes of `range` as text; what is not UTF-8 becomes U+FFFD.
   func text(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
+
+  /// The number that is written in hexadecimal digits in `range`; nil where there is anything else.
+  func hexadecimal(_ range: Range<Int>) -> UInt32? {
+    var value: UInt32 = 0
+    for byte in self[range] {
+      let digit: UInt8
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - 0x30
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - 0x57
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - 0x37
+      default: return nil
+      }
+      value = value << 4 | UInt32(digit)
+    }
+    return value
+  }
 }

@@ -1,8 +1,8 @@
+import CZlib
+
 /// The checksum of PNG (ISO 3309), for its chunks, for seals and for the ids of an SVG file.
 struct CRC32 {
-  private var state: UInt32 = 0xFFFF_FFFF
-
-  var value: UInt32 { ~state }
+  private(set) var value: UInt32 = 0
 
   /// Eight lower-case hexadecimal digits.
   var hex: String {
@@ -17,12 +17,10 @@ struct CRC32 {
   }
 
   mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      state = Self.table[Int((state ^ UInt32(byte)) & 0xFF)] ^ (state >> 8)
-    }
-  }
-
-  private static let table: [UInt32] = (0..<256).map { (index: UInt32) in
-    (0..<8).reduce(index) { crc, _ in crc & 1 == 0 ? crc >> 1 : 0xEDB8_8320 ^ (crc >> 1) }
+    let start = uLong(value)
+    let sum = bytes.withContiguousStorageIfAvailable { crc32_z(start, $0.baseAddress, $0.count) }
+    value = UInt32(
+      truncatingIfNeeded: sum
+        ?? Array(bytes).withUnsafeBufferPointer { crc32_z(start, $0.baseAddress, $0.count) })
   }
 }

@@ -22,8 +22,9 @@ public enum Seal {
   /// Puts the mark into a finished file; other files are given back as they are.
   static func sealed(_ bytes: [UInt8]) -> [UInt8] {
     guard let form = Form(bytes), let place = form.place(in: bytes) else { return bytes }
-    let crc = checksum(bytes, without: place..<place)
-    return Array(bytes[..<place]) + form.line(crc) + Array(bytes[place...])
+    var sealed = bytes
+    sealed.insert(contentsOf: form.line(checksum(bytes, without: place..<place)), at: place)
+    return sealed
   }
 
   private static func checksum(_ bytes: [UInt8], without mark: Range<Int>) -> String {

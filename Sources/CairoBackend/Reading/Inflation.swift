@@ -14,24 +14,23 @@ enum Inflation {
       throw .unreadable
     }
     defer { inflateEnd(&stream) }
-    var input = Array(packed)
     var output: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    let isWhole = input.withUnsafeMutableBufferPointer { source -> Bool in
-      stream.next_in = source.baseAddress
+    let isWhole = packed.withUnsafeBufferPointer { source -> Bool in
+      // zlib reads here and writes nothing.
+      stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
       stream.avail_in = UInt32(source.count)
-      while output.count < most {
-        let (status, made) = chunk.withUnsafeMutableBufferPointer { room -> (Int32, Int) in
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 15) { room -> Bool in
+        while output.count < most {
           stream.next_out = room.baseAddress
           stream.avail_out = UInt32(room.count)
-          return (inflate(&stream, Z_NO_FLUSH), room.count - Int(stream.avail_out))
+          let status = inflate(&stream, Z_NO_FLUSH)
+          output += room[..<(room.count - Int(stream.avail_out))]
+          if status == Z_STREAM_END { return true }
+          // An unknown status is never taken for success.
+          if status != Z_OK { return false }
         }
-        output += chunk[..<made]
-        if status == Z_STREAM_END { return true }
-        // An unknown status is never taken for success.
-        if status != Z_OK { return false }
+        return false
       }
-      return false
     }
     guard isWhole else { throw .unreadable }
     return output

@@ -115,15 +115,17 @@ struct PDFTexts {
   // MARK: - Words
 
   func texts() throws(BackendError) -> [FileText] {
-    var texts = remarks.map { FileText(.about, Self.decoded($0)) }
+    var texts = TextList()
+    for remark in remarks { texts.tell(remark) }
     var fonts: [String: Set<Int>] = [:]
     let numbers = objects.keys.sorted()
     for value in loose + numbers.compactMap({ objects[$0]?.value }) {
-      value.eachString { texts.append(FileText(.about, Self.decoded($0))) }
+      value.eachString { texts.tell($0) }
       Self.fonts(in: value, objects: { objects[$0]?.value }, into: &fonts)
     }
     var tables: [Int: GlyphTable] = [:]
     for number in Set(fonts.values.joined()).sorted() { tables[number] = try table(of: number) }
+    let named = fonts.mapValues { $0.sorted().compactMap { tables[$0] } }
     for number in numbers {
       guard let object = objects[number], let stream = object.stream else { continue }
       // Tables of characters tell which there are, not what is written with them.
@@ -131,12 +133,24 @@ struct PDFTexts {
       let isAbout =
         ["Metadata"].contains(object.value["Type"]?.name) || object.value["Subtype"]?.name == "Image"
       guard !isAbout else {
-        texts.append(FileText(.about, String(decoding: stream, as: UTF8.self)))
+        texts.all.append(FileText(.about, String(decoding: stream, as: UTF8.self)))
         continue
       }
-      texts += try shown(stream, fonts: fonts.mapValues { $0.compactMap { tables[$0] } })
+      try read(stream, fonts: named, into: &texts)
     }
-    return texts
+    return texts.all
+  }
+
+  /// The texts that were found so far.
+  private struct TextList {
+    var all: [FileText] = []
+    /// What files say of themselves they say again and again: names of kinds, of fonts, of operators.
+    private var told: Set<[UInt8]> = []
+
+    /// Adds a string beside the pages, once.
+    mutating func tell(_ bytes: [UInt8]) {
+      if told.insert(bytes).inserted { all.append(FileText(.about, PDFTexts.decoded(bytes))) }
+    }
   }
 
   private static func isCharacterMap(_ stream: [UInt8]) -> Bool {
@@ -162,7 +176,7 @@ struct PDFTexts {
   ) {
     switch value {
     case .dictionary(let entries):
-      if let resource = entries["Font"] {
+      if let resource = value["Font"] {
         let list = resource.reference.flatMap(objects) ?? resource
         if case .dictionary(let named) = list {
           for (name, font) in named {
@@ -170,7 +184,7 @@ struct PDFTexts {
           }
         }
       }
-      for entry in entries.values { Self.fonts(in: entry, objects: objects, into: &fonts) }
+      for entry in entries { Self.fonts(in: entry.value, objects: objects, into: &fonts) }
     case .array(let values): for entry in values { Self.fonts(in: entry, objects: objects, into: &fonts) }
     default: break
     }
@@ -178,25 +192,45 @@ struct PDFTexts {
 
   /// What the codes of a font stand for.
   fileprivate struct GlyphTable {
-    var width: Int
-    var characters: [Int: String]
+    let width: Int
+    /// By code; empty where nobody can read it.
+    private var characters: [String] = []
+    /// Codes have two bytes at most.
+    private static let codes = 0...0xFFFF
 
-    func string(_ codes: [UInt8]) -> String {
-      stride(from: 0, to: codes.count - width + 1, by: width).map { at in
-        let code = codes[at..<at + width].reduce(0) { $0 << 8 | Int($1) }
-        return characters[code] ?? ""
-      }.joined()
+    init(width: Int) { self.width = width }
+
+    subscript(code: Int) -> String? {
+      get { code < characters.count ? characters[code] : nil }
+      set {
+        guard Self.codes.contains(code) else { return }
+        if code >= characters.count {
+          characters += Array(repeating: "", count: code + 1 - characters.count)
+        }
+        characters[code] = newValue ?? ""
+      }
+    }
+
+    /// Adds what `codes` stand for.
+    func read(_ codes: [UInt8], into line: inout String) {
+      var at = 0
+      while at + width <= codes.count {
+        var code = 0
+        for byte in codes[at..<at + width] { code = code << 8 | Int(byte) }
+        if code < characters.count { line += characters[code] }
+        at += width
+      }
     }
   }
 
   private func table(of number: Int) throws(BackendError) -> GlyphTable {
     guard let font = objects[number]?.value else { throw .unreadable }
     let isWide = font["Subtype"]?.name == "Type0"
-    var table = GlyphTable(width: isWide ? 2 : 1, characters: [:])
+    var table = GlyphTable(width: isWide ? 2 : 1)
     guard let map = font["ToUnicode"]?.reference.flatMap({ objects[$0]?.stream }) else {
       // Codes of two bytes mean nothing without a table, and letters that nobody can read cannot be searched.
       if isWide { throw .unreadable }
-      for code in 0x20...0xFF { table.characters[code] = Unicode.Scalar(UInt32(code)).map { String($0) } }
+      for code in 0x20...0xFF { table[code] = Unicode.Scalar(UInt32(code)).map { String($0) } }
       return table
     }
     var lexer = PDFLexer(map)
@@ -217,23 +251,23 @@ struct PDFTexts {
   }
 
   /// What a page, or a part of it, shows, line by line, and lines that follow each other as one passage.
-  private func shown(
-    _ stream: [UInt8], fonts: [String: [GlyphTable]]
-  ) throws(BackendError) -> [FileText] {
-    var texts: [FileText] = []
+  private func read(
+    _ stream: [UInt8], fonts: [String: [GlyphTable]], into texts: inout TextList
+  ) throws(BackendError) {
     var lexer = PDFLexer(stream)
     var operands: [PDFValue] = []
     var current: [GlyphTable] = []
     var lines: [String] = [""]
     func write(_ codes: [UInt8]) {
       // Where one name stands for several fonts, what any of them would show is read.
-      for table in current { lines[lines.count - 1] += table.string(codes) }
+      for table in current { table.read(codes, into: &lines[lines.count - 1]) }
     }
     func endPassage() {
       let written = lines.filter { !$0.isEmpty }
-      texts += written.map { FileText(.pages, $0) }
-      if written.count > 1 { texts.append(FileText(.passages, written.joined())) }
-      lines = [""]
+      texts.all += written.map { FileText(.pages, $0) }
+      if written.count > 1 { texts.all.append(FileText(.passages, written.joined())) }
+      lines.removeAll(keepingCapacity: true)
+      lines.append("")
     }
     while let value = try lexer.next(hasReferences: false) {
       guard case .word(let word) = value else {
@@ -253,12 +287,11 @@ struct PDFTexts {
       case "BT", "ET": endPassage()
       case "ID": lexer.skipInlineImage()
       default:
-        for operand in operands { operand.eachString { texts.append(FileText(.about, Self.decoded($0))) } }
+        for operand in operands { operand.eachString { texts.tell($0) } }
       }
-      operands = []
+      operands.removeAll(keepingCapacity: true)
     }
     endPassage()
-    return texts
   }
 }
 
@@ -274,7 +307,7 @@ extension PDFTexts.GlyphTable {
   /// `<0001> <30d7>`.
   fileprivate mutating func add(pairs: [PDFValue]) {
     for at in stride(from: 0, to: pairs.count - 1, by: 2) {
-      if let code = Self.code(pairs[at]) { characters[code] = Self.characters(pairs[at + 1]) }
+      if let code = Self.code(pairs[at]) { self[code] = Self.characters(pairs[at + 1]) }
     }
   }
 
@@ -285,11 +318,11 @@ extension PDFTexts.GlyphTable {
         low <= high
       else { continue }
       if case .array(let list) = ranges[at + 2] {
-        for (offset, value) in list.enumerated() { characters[low + offset] = Self.characters(value) }
+        for (offset, value) in list.enumerated() { self[low + offset] = Self.characters(value) }
       } else if let first = Self.characters(ranges[at + 2]), let last = first.unicodeScalars.last {
         let head = String(first.unicodeScalars.dropLast().map(Character.init))
         for code in low...high {
-          characters[code] = Unicode.Scalar(last.value + UInt32(code - low)).map { head + String($0) }
+          self[code] = Unicode.Scalar(last.value + UInt32(code - low)).map { head + String($0) }
         }
       }
     }

@@ -1,6 +1,7 @@
 /// A value of a PDF file.
-indirect enum PDFValue {
-  case dictionary([String: PDFValue])
+enum PDFValue {
+  /// In the order of the file.
+  case dictionary([(key: String, value: PDFValue)])
   case array([PDFValue])
   case string([UInt8])
   case name(String)
@@ -10,7 +11,7 @@ indirect enum PDFValue {
   case word(String)
 
   subscript(key: String) -> PDFValue? {
-    if case .dictionary(let entries) = self { entries[key] } else { nil }
+    if case .dictionary(let entries) = self { entries.last { $0.key == key }?.value } else { nil }
   }
 
   var name: String? { if case .name(let name) = self { name } else { nil } }
@@ -23,7 +24,7 @@ indirect enum PDFValue {
     case .string(let bytes): body(bytes)
     case .array(let values): values.forEach { $0.eachString(body) }
     case .dictionary(let entries):
-      for key in entries.keys.sorted() { entries[key]?.eachString(body) }
+      for entry in entries { entry.value.eachString(body) }
     case .name(let name): body(Array(name.utf8))
     case .number, .reference, .word: break
     }
@@ -104,9 +105,9 @@ struct PDFLexer {
       index += 1
       return .word(String(UnicodeScalar(byte)))
     default:
-      let word = plain()
-      guard let number = Double(word) else { return .word(word) }
-      if hasReferences, let object = Int(word), let after = generation() {
+      let range = plain()
+      guard let number = number(in: range) else { return .word(bytes.text(range)) }
+      if hasReferences, let object = Int(exactly: number), let after = generation() {
         index = after
         return .reference(object)
       }
@@ -118,25 +119,48 @@ struct PDFLexer {
   private func generation() -> Int? {
     var ahead = PDFLexer(bytes, at: index)
     ahead.skipBlanks()
-    guard !ahead.isAtEnd, Int(ahead.plain()) != nil else { return nil }
+    guard !ahead.isAtEnd, ahead.number(in: ahead.plain()) != nil else { return nil }
     ahead.skipBlanks()
-    guard !ahead.isAtEnd, ahead.plain() == "R" else { return nil }
-    return ahead.index
+    let range = ahead.plain()
+    return range.count == 1 && bytes[range.lowerBound] == UInt8(ascii: "R") ? ahead.index : nil
   }
 
-  private mutating func plain() -> String {
+  /// What stands up to the next blank or mark.
+  private mutating func plain() -> Range<Int> {
     let start = index
     while index < bytes.count, !Self.isBlank(bytes[index]), !Self.isMark(bytes[index]) { index += 1 }
-    return bytes.text(start..<index)
+    return start..<index
+  }
+
+  /// The number that is written in `range`; nil where there is another word. PDF has no exponents.
+  private func number(in range: Range<Int>) -> Double? {
+    var value = 0.0
+    var scale = 0.0
+    var digits = 0
+    for at in range {
+      switch bytes[at] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        value = value * 10 + Double(bytes[at] - 0x30)
+        scale *= 10
+        digits += 1
+      case UInt8(ascii: ".") where scale == 0: scale = 1
+      case UInt8(ascii: "-"), UInt8(ascii: "+"): if at > range.lowerBound { return nil }
+      default: return nil
+      }
+    }
+    guard digits > 0 else { return nil }
+    if scale > 1 { value /= scale }
+    return bytes[range.lowerBound] == UInt8(ascii: "-") ? -value : value
   }
 
   private mutating func name() -> String {
-    let raw = Array(plain().utf8)
-    guard raw.contains(UInt8(ascii: "#")) else { return String(decoding: raw, as: UTF8.self) }
+    let range = plain()
+    let raw = bytes[range]
+    guard raw.contains(UInt8(ascii: "#")) else { return bytes.text(range) }
     var decoded: [UInt8] = []
-    var at = 0
-    while at < raw.count {
-      if raw[at] == UInt8(ascii: "#"), at + 2 < raw.count,
+    var at = raw.startIndex
+    while at < raw.endIndex {
+      if raw[at] == UInt8(ascii: "#"), at + 2 < raw.endIndex,
         let byte = UInt8(String(decoding: raw[at + 1...at + 2], as: UTF8.self), radix: 16)
       {
         decoded.append(byte)
@@ -150,7 +174,7 @@ struct PDFLexer {
   }
 
   private mutating func dictionary(_ hasReferences: Bool) throws(BackendError) -> PDFValue {
-    var entries: [String: PDFValue] = [:]
+    var entries: [(key: String, value: PDFValue)] = []
     while true {
       skipBlanks()
       guard index + 1 < bytes.count else { throw .unreadable }
@@ -161,7 +185,7 @@ struct PDFLexer {
       guard case .name(let key)? = try next(hasReferences: hasReferences),
         let value = try next(hasReferences: hasReferences)
       else { throw .unreadable }
-      entries[key] = value
+      entries.append((key, value))
     }
   }
 
