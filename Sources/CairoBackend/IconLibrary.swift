@@ -53,13 +53,35 @@ extension IconLibrary {
   /// The drawing with every colour written as `#RRGGBB` put into the colours of `ink`.
   static func svg(_ bytes: [UInt8], in ink: Ink) -> [UInt8] {
     guard ink != .full else { return bytes }
-    let text = String(decoding: bytes, as: UTF8.self).replacing(/#([0-9a-fA-F]{6})\b/) { match in
-      guard let number = UInt32(match.output.1, radix: 16) else { return String(match.output.0) }
+    var result = bytes
+    var index = 0
+    while index + 7 <= bytes.count {
+      guard bytes[index] == UInt8(ascii: "#"), let number = bytes.hexadecimal(index + 1..<index + 7),
+        index + 7 == bytes.count || !bytes[index + 7].isOfWord
+      else {
+        index += 1
+        continue
+      }
       let color = ink(Color(number))
-      func digits(_ part: UInt8) -> String { (part < 16 ? "0" : "") + String(part, radix: 16) }
-      return "#" + digits(color.red) + digits(color.green) + digits(color.blue)
+      let digits = [color.red, color.green, color.blue].flatMap { [$0 >> 4, $0 & 0xF] }
+      for (place, digit) in digits.enumerated() {
+        result[index + 1 + place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+      }
+      index += 7
     }
-    return Array(text.utf8)
+    return result
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a letter, a digit or a part of one: a number goes on here.
+  fileprivate var isOfWord: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), 0x80...:
+      true
+    default: false
+    }
   }
 }
 

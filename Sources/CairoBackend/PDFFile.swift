@@ -8,20 +8,48 @@ extension Renderer {
   /// - Throws: `icon-missing`, `icon-broken`, or what Cairo reports.
   public func pdf(_ document: Document) throws(BackendError) -> [UInt8] {
     for page in document.pages { try check(page.size) }
-    let canvas = try Canvas.pdf(size: document.pages.first?.size ?? .a4)
-    describe(document, in: canvas.surface)
-    let painter = Painter(
-      context: canvas.context, typesetter: typesetter, icons: icons, isTagged: true, reusesIcons: true)
-    for page in document.pages {
-      cairo_pdf_surface_set_size(canvas.surface, page.size.width.points, page.size.height.points)
-      painter.drawSpecks(on: page.size)
-      cairo_tag_begin(canvas.context, "Sect", nil)
-      try painter.draw(page.items)
-      cairo_tag_end(canvas.context, "Sect")
-      cairo_show_page(canvas.context)
-    }
+    var drawing = try PDFDrawing(with: self)
+    for page in document.pages { try drawing.draw(page) }
+    return try drawing.finish(document)
+  }
+}
+
+/// A PDF file in the making: every page may be drawn as soon as it is laid out, while its text is still at hand.
+public struct PDFDrawing: ~Copyable {
+  private let renderer: Renderer
+  private let canvas: Canvas
+  private let painter: Painter
+
+  /// Begins a file of no pages.
+  public init(with renderer: Renderer) throws(BackendError) {
+    self.renderer = renderer
+    canvas = try Canvas.pdf(size: .a4)
+    painter = Painter(
+      context: canvas.context, typesetter: renderer.typesetter, icons: renderer.icons, isTagged: true,
+      reusesIcons: true)
+  }
+
+  /// Draws the next page.
+  ///
+  /// - Throws: `icon-missing`, `icon-broken`, or that there is no such sheet of paper.
+  public mutating func draw(_ page: Page) throws(BackendError) {
+    try renderer.check(page.size)
+    cairo_pdf_surface_set_size(canvas.surface, page.size.width.points, page.size.height.points)
+    painter.drawSpecks(on: page.size)
+    cairo_tag_begin(canvas.context, "Sect", nil)
+    try painter.draw(page.items)
+    cairo_tag_end(canvas.context, "Sect")
+    cairo_show_page(canvas.context)
+  }
+
+  /// The file.
+  ///
+  /// - Parameter document: Everything that was drawn, in its order, and what the file says of itself.
+  /// - Throws: what Cairo reports.
+  public consuming func finish(_ document: Document) throws(BackendError) -> [UInt8] {
     // Cairo ends the program over a line that leads to a page which trouble kept from being made.
     try canvas.check()
+    Self.describe(document, in: canvas.surface)
     for (index, page) in document.pages.enumerated() {
       let line = cairo_pdf_surface_add_outline(
         canvas.surface, CAIRO_PDF_OUTLINE_ROOT, page.title, "page=\(index + 1) pos=[0 0]",
@@ -47,7 +75,7 @@ extension Renderer {
     }
   }
 
-  private func describe(_ document: Document, in surface: OpaquePointer) {
+  private static func describe(_ document: Document, in surface: OpaquePointer) {
     let entries: [(cairo_pdf_metadata_t, String)] = [
       (CAIRO_PDF_METADATA_TITLE, document.title),
       (CAIRO_PDF_METADATA_AUTHOR, document.author),
@@ -56,7 +84,7 @@ extension Renderer {
     ]
     for (key, value) in entries { cairo_pdf_surface_set_metadata(surface, key, value) }
     // Left alone, Cairo would take the clock's time, and no two runs would give the same file.
-    let date = document.date.flatMap { Self.isDay($0) ? $0 + "T00:00:00Z" : nil }
+    let date = document.date.flatMap { isDay($0) ? $0 + "T00:00:00Z" : nil }
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date)
   }
 

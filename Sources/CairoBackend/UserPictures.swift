@@ -40,12 +40,43 @@ extension IconLibrary {
   /// Whether every colour of a drawing is written as `#RRGGBB` and drawn as it is: it can be put into other inks by its
   /// words alone, and stays lines and curves.
   static func isPlain(_ svg: [UInt8]) -> Bool {
-    let text = String(decoding: svg, as: UTF8.self)
     let mixing = ["<image", "Gradient", "filter", "mask", "<!ENTITY", "@import", "CDATA"]
-    guard text.contains("<svg"), !mixing.contains(where: text.contains) else { return false }
-    return text.matches(of: /(?:fill|stroke|color)["']?\s*[=:]\s*["']?\s*([^"';\s>}]+)/).allSatisfy { match in
-      match.output.1 == "none" || match.output.1.wholeMatch(of: /#[0-9a-fA-F]{6}/) != nil
+    guard svg.firstRange(of: "<svg") != nil, !mixing.contains(where: { svg.firstRange(of: $0) != nil }) else {
+      return false
     }
+    return ["fill", "stroke", "color"].allSatisfy { property in
+      paints(svg, property).allSatisfy { paint in
+        svg.text(paint) == "none"
+          || (paint.count == 7 && svg[paint.lowerBound] == UInt8(ascii: "#")
+            && svg.hexadecimal(paint.dropFirst()) != nil)
+      }
+    }
+  }
+
+  /// Where the values of a property stand, `fill="#b8452c"` or `fill: none;`.
+  private static func paints(_ svg: [UInt8], _ property: String) -> [Range<Int>] {
+    let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
+    let ends = quotes + [UInt8(ascii: ";"), UInt8(ascii: ">"), UInt8(ascii: "}")]
+    var paints: [Range<Int>] = []
+    var index = 0
+    func skip(_ isPassed: (UInt8) -> Bool) { while index < svg.count, isPassed(svg[index]) { index += 1 } }
+    func skipQuote() { if index < svg.count, quotes.contains(svg[index]) { index += 1 } }
+    while let found = svg.firstRange(of: property, in: index..<svg.count) {
+      index = found.upperBound
+      skipQuote()
+      skip { $0 <= 0x20 }
+      guard index < svg.count, svg[index] == UInt8(ascii: "=") || svg[index] == UInt8(ascii: ":") else {
+        continue
+      }
+      index += 1
+      skip { $0 <= 0x20 }
+      skipQuote()
+      skip { $0 <= 0x20 }
+      let start = index
+      skip { $0 > 0x20 && !ends.contains($0) }
+      if start < index { paints.append(start..<index) }
+    }
+    return paints
   }
 
   /// A picture drawn as dots, each in the colour that `ink` has for it: photographs, gradients and colours by name alike.

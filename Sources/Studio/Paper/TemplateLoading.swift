@@ -12,9 +12,12 @@ public struct LoadedTemplate: Sendable {
   public var findings: [Finding]
   /// The template; nil where there are errors.
   public var template: Template?
-  /// What its first page says of it.
-  public var title: String
   var readers: [TemplateReader]
+  /// The beginning of its first page.
+  var head: ArraySlice<UInt8> = []
+
+  /// What its first page says of it.
+  public var title: String { Templates.title(head) ?? (folder as NSString).lastPathComponent }
 
   /// Whether anything found is an error.
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
@@ -46,7 +49,7 @@ public enum Templates {
   public static func load(_ name: String) throws(Trouble) -> LoadedTemplate {
     let folder = try self.folder(name)
     let label = (folder as NSString).lastPathComponent
-    var loaded = LoadedTemplate(folder: folder, findings: [], template: nil, title: label, readers: [])
+    var loaded = LoadedTemplate(folder: folder, findings: [], template: nil, readers: [])
     var pages: [String: TemplatePage] = [:]
     for part in ["first", "inner", "last"] {
       let path = "\(folder)/\(part).svg"
@@ -59,7 +62,7 @@ public enum Templates {
         let reader = TemplateReader(bytes: input.bytes, file: path, artwork: "template-\(part)")
         loaded.findings += reader.findings
         loaded.readers.append(reader)
-        if part == "first" { loaded.title = Self.title(input.bytes) ?? label }
+        if part == "first" { loaded.head = input.bytes.prefix(8192) }
         if let page = reader.page {
           loaded.findings += SlotNames.findings(page, file: path, isFirst: part == "first")
           pages[part] = page
@@ -137,8 +140,8 @@ public enum Templates {
   }
 
   /// The text of the drawing's `title` element.
-  private static func title(_ bytes: [UInt8]) -> String? {
-    let text = String(decoding: bytes.prefix(8192), as: UTF8.self)
+  fileprivate static func title(_ bytes: ArraySlice<UInt8>) -> String? {
+    let text = String(decoding: bytes, as: UTF8.self)
     guard let match = text.firstMatch(of: /<title[^>]*>([^<]*)<\/title>/) else { return nil }
     let title = match.output.1.trimmingCharacters(in: .whitespacesAndNewlines)
     return title.isEmpty ? nil : title
