@@ -29,6 +29,8 @@ public struct NewsletterPublishing: Sendable {
   public var groups = SmallGroupRule.coarsened
   /// Whether files that are not Tenken's may be overwritten.
   public var overwrites: Bool
+  /// A desk that is being made already, if any.
+  public var ahead: DeskAhead?
   /// Who reads it. Tests break the filter here, to see the gate stop what comes through.
   var audience = Audience.public
 
@@ -47,7 +49,7 @@ public struct NewsletterPublishing: Sendable {
   /// Writes the newsletter of `checked` into `folder`. A newsletter is for everybody: it passes the privacy gate, or
   /// nothing is written.
   public func write(_ checked: CheckedSession, into folder: String) throws(Trouble) -> PaperResult {
-    let renderer = try PaperDesk.renderer()
+    let renderer = try PaperDesk.renderer(ahead)
     let loaded = try Templates.load(template)
     guard let template = loaded.template else { throw Trouble(loaded.findings) }
     do throws(BackendError) {

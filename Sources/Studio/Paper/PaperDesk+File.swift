@@ -36,7 +36,7 @@ extension PaperDesk {
     do throws(BackendError) {
       bytes =
         switch format {
-        case .pdf: try renderer.pdf(paper.document)
+        case .pdf: try paper.pdf(by: renderer)
         case .svg: try renderer.svg(page, language: paper.document.language, isTransparent: isTransparent)
         case .png: try renderer.png(page, dpi: resolution?(page) ?? dpi, isTransparent: isTransparent)
         }

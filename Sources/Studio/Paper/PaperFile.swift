@@ -10,12 +10,19 @@ struct PaperFile {
   var name: String
   /// Its pages.
   var document: Document
+  /// The PDF file, where the pages were drawn while they were laid out.
+  var drawn: [UInt8]?
 
   init(name: String, title: String, pages: [Page], language: Language, date: CalendarDate? = nil) {
     self.name = name
     document = Document(
       title: title, author: "Tenken", subject: pages.count == 1 ? pages.first?.summary ?? title : title,
       language: language, date: date.map(\.iso), pages: pages)
+  }
+
+  func pdf(by renderer: Renderer) throws(BackendError) -> [UInt8] {
+    if let drawn { return drawn }
+    return try renderer.pdf(document)
   }
 }
 
@@ -63,9 +70,12 @@ struct PaperDesk {
     self.inputs = inputs
   }
 
-  static func renderer() throws(Trouble) -> Renderer {
+  /// - Parameter ahead: a desk that is being made already, if any.
+  static func renderer(_ ahead: DeskAhead? = nil) throws(Trouble) -> Renderer {
     do throws(BackendError) {
-      return try Renderer(resources: try ResourceFolder.find())
+      let resources = try ResourceFolder.find()
+      if let desk = ahead?.take(for: resources) { return try desk.renderer.get() }
+      return try Renderer(resources: resources)
     } catch {
       throw Trouble([error.finding])
     }
@@ -78,7 +88,7 @@ struct PaperDesk {
     do throws(BackendError) {
       for paper in papers {
         if formats.contains(.pdf) {
-          files.append(("\(paper.name).pdf", "\(paper.name).pdf", try renderer.pdf(paper.document)))
+          files.append(("\(paper.name).pdf", "\(paper.name).pdf", try paper.pdf(by: renderer)))
         }
         for (index, page) in paper.document.pages.enumerated() {
           func add(_ ending: String, _ bytes: [UInt8]) {

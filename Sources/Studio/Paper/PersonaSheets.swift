@@ -1,3 +1,4 @@
+import CairoBackend
 import Diagnostics
 import Layout
 import Picture
@@ -13,6 +14,8 @@ public struct PersonaSheets: Sendable {
   public var allowed: [String] = []
   /// Whether files that are not Tenken's may be overwritten.
   public var overwrites: Bool
+  /// A desk that is being made already, if any.
+  public var ahead: DeskAhead?
 
   /// Prepares the sheets.
   public init(formats: Set<OutputFormat> = Set(OutputFormat.allCases), overwrites: Bool = false) {
@@ -33,7 +36,7 @@ public struct PersonaSheets: Sendable {
           ja: "「ペルソナ:」の下に「- 題名: …」と書きます。手書き用の用紙は tenken kit で作れます。",
           en: "Write “- title: …” under `personas`. ‘tenken kit’ makes the worksheet to write on by hand."))
     }
-    let renderer = try PaperDesk.renderer()
+    let renderer = try PaperDesk.renderer(ahead)
     let pictures = SessionPictures(checked, renderer: renderer)
     guard pictures.findings.isEmpty else { throw Trouble(pictures.findings) }
     let language = session.language
@@ -46,7 +49,7 @@ public struct PersonaSheets: Sendable {
     }
     let papers: [PaperFile]
     if isBook {
-      papers = [paper("persona-sheets", personas.flatMap(sheets))]
+      papers = [try book(personas.lazy.flatMap(sheets), with: renderer) { paper("persona-sheets", $0) }]
     } else {
       let comparison = PersonaComparison(
         personas, language: language, measurer: measurer, pictures: pictures.names)
@@ -60,5 +63,25 @@ public struct PersonaSheets: Sendable {
       formats: formats, folder: folder, overwrites: overwrites,
       inputs: [checked.input.identity].compactMap { $0 }, gate: gate)
     return try desk.write(papers, with: renderer)
+  }
+
+  /// Draws every sheet as soon as it is laid out: of hundreds nobody remembers the first when the last is laid out.
+  private func book(
+    _ sheets: some Sequence<Page>, with renderer: Renderer, _ paper: ([Page]) -> PaperFile
+  ) throws(Trouble) -> PaperFile {
+    guard formats.contains(.pdf) else { return paper(Array(sheets)) }
+    do throws(BackendError) {
+      var pages: [Page] = []
+      var drawing = try PDFDrawing(with: renderer)
+      for sheet in sheets {
+        try drawing.draw(sheet)
+        pages.append(sheet)
+      }
+      var file = paper(pages)
+      file.drawn = try drawing.finish(file.document)
+      return file
+    } catch {
+      throw Trouble([error.finding])
+    }
   }
 }

@@ -53,10 +53,13 @@ struct PersonasCommand: StudioCommand {
   @OptionGroup var common: CommonOptions
 
   func run(on console: Console) async throws(Trouble) -> ExitCode {
+    let ahead = DeskAhead(jobs: Publishing.usualJobs)
+    defer { ahead?.finish() }
     guard let checked = console.check([file])?.first else { return .failure }
     var sheets = PersonaSheets(formats: format ?? Set(OutputFormat.allCases), overwrites: force)
     sheets.allowed = allowed
     sheets.isBook = book
+    sheets.ahead = ahead
     let folder = output ?? Destination.folder(besides: file, ending: "-personas")
     do throws(Trouble) {
       return try console.tell(try sheets.write(checked, into: folder))

@@ -20,10 +20,13 @@ struct NewsletterCommand: StudioCommand {
   @OptionGroup var common: CommonOptions
 
   func run(on console: Console) async throws(Trouble) -> ExitCode {
+    let ahead = DeskAhead(jobs: Publishing.usualJobs)
+    defer { ahead?.finish() }
     guard let checked = console.check([file])?.first else { return .failure }
     var publishing = NewsletterPublishing(
       template: template, formats: format, dpi: dpi, ink: ink?.value, overwrites: force)
     publishing.isForPress = press
+    publishing.ahead = ahead
     publishing.allowed = allowed
     publishing.groups = keepsSmallGroups ? .kept : .coarsened
     let folder = output ?? Destination.folder(besides: file, ending: "-newsletter")
