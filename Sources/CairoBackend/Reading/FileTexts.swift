@@ -31,10 +31,11 @@ public struct FileText: Sendable, Hashable {
 public enum FileTexts {
   /// Every text of a PDF, an SVG or a PNG.
   ///
+  /// - Parameter jobs: How many threads may read at the same time. What is found does not depend on it.
   /// - Throws: `file-unreadable` where a part of the file cannot be read. A file that cannot be searched is none that was
   ///   found clean.
-  public static func all(in bytes: [UInt8]) throws(BackendError) -> [FileText] {
-    if bytes.starts(with: Array("%PDF-".utf8)) { return try PDFTexts(bytes).texts() }
+  public static func all(in bytes: [UInt8], jobs: Int = 1) throws(BackendError) -> [FileText] {
+    if bytes.starts(with: Array("%PDF-".utf8)) { return try PDFTexts(bytes, jobs: jobs).texts() }
     if bytes.starts(with: PNGChunk.signature) { return try png(bytes) }
     if bytes.firstRange(of: "<svg", in: 0..<min(bytes.count, 1024)) != nil { return svg(bytes) }
     throw .unreadable

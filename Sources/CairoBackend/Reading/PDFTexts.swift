@@ -13,8 +13,11 @@ struct PDFTexts {
   private var objects: [Int: Object] = [:]
   private var remarks: [[UInt8]] = []
   private var loose: [PDFValue] = []
+  private let jobs: Int
 
-  init(_ bytes: [UInt8]) throws(BackendError) {
+  /// - Parameter jobs: How many threads may read streams at the same time.
+  init(_ bytes: [UInt8], jobs: Int = 1) throws(BackendError) {
+    self.jobs = jobs
     var lexer = PDFLexer(bytes)
     var streams: [(number: Int, range: Range<Int>)] = []
     while let value = try lexer.next() {
@@ -29,10 +32,11 @@ struct PDFTexts {
       }
     }
     remarks = lexer.remarks
-    for (number, range) in streams {
-      let content = try content(of: number, bytes[range])
-      objects[number]?.stream = content
+    let known = self
+    let contents = try inParallel(streams) { stream throws(BackendError) in
+      try known.content(of: stream.number, bytes[stream.range])
     }
+    for (stream, content) in zip(streams, contents) { objects[stream.number]?.stream = content }
     for (number, _) in streams where objects[number]?.value["Type"]?.name == "ObjStm" { try unfold(number) }
   }
 
@@ -126,19 +130,43 @@ struct PDFTexts {
     var tables: [Int: GlyphTable] = [:]
     for number in Set(fonts.values.joined()).sorted() { tables[number] = try table(of: number) }
     let named = fonts.mapValues { $0.sorted().compactMap { tables[$0] } }
-    for number in numbers {
-      guard let object = objects[number], let stream = object.stream else { continue }
-      // Tables of characters tell which there are, not what is written with them.
-      if Self.isCharacterMap(stream) { continue }
-      let isAbout =
-        ["Metadata"].contains(object.value["Type"]?.name) || object.value["Subtype"]?.name == "Image"
-      guard !isAbout else {
-        texts.all.append(FileText(.about, String(decoding: stream, as: UTF8.self)))
-        continue
-      }
-      try read(stream, fonts: named, into: &texts)
+    let parts = try inParallel(numbers.filter { objects[$0]?.stream != nil }) { number throws(BackendError) in
+      try self.texts(ofStream: number, fonts: named)
     }
-    return texts.all
+    return texts.all + parts.joined()
+  }
+
+  private func texts(
+    ofStream number: Int, fonts: [String: [GlyphTable]]
+  ) throws(BackendError) -> [FileText] {
+    // Tables of characters tell which there are, not what is written with them.
+    guard let object = objects[number], let stream = object.stream, !Self.isCharacterMap(stream) else {
+      return []
+    }
+    let isAbout =
+      ["Metadata"].contains(object.value["Type"]?.name) || object.value["Subtype"]?.name == "Image"
+    if isAbout { return [FileText(.about, String(decoding: stream, as: UTF8.self))] }
+    return try shown(stream, fonts: fonts)
+  }
+
+  /// The same for all items, several at a time where there are many, in their order.
+  private func inParallel<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ body: @Sendable (Item) throws(BackendError) -> Result
+  ) throws(BackendError) -> [Result] {
+    // Fewer are read before another thread has begun.
+    let jobs = items.count < 64 ? 1 : jobs
+    let results = parallelMap(items, jobs: jobs, makeWorker: {}) {
+      _, item -> Swift.Result<Result, BackendError> in
+      do throws(BackendError) {
+        return .success(try body(item))
+      } catch {
+        return .failure(error)
+      }
+    }
+    var all: [Result] = []
+    all.reserveCapacity(items.count)
+    for result in results { all.append(try result.get()) }
+    return all
   }
 
   /// The texts that were found so far.
@@ -251,9 +279,10 @@ struct PDFTexts {
   }
 
   /// What a page, or a part of it, shows, line by line, and lines that follow each other as one passage.
-  private func read(
-    _ stream: [UInt8], fonts: [String: [GlyphTable]], into texts: inout TextList
-  ) throws(BackendError) {
+  private func shown(
+    _ stream: [UInt8], fonts: [String: [GlyphTable]]
+  ) throws(BackendError) -> [FileText] {
+    var texts = TextList()
     var lexer = PDFLexer(stream)
     var operands: [PDFValue] = []
     var current: [GlyphTable] = []
@@ -292,6 +321,7 @@ struct PDFTexts {
       operands.removeAll(keepingCapacity: true)
     }
     endPassage()
+    return texts.all
   }
 }
 

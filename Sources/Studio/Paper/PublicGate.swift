@@ -37,7 +37,7 @@ final class PublicGate {
   func check(_ file: [UInt8], called name: String) throws(Trouble) {
     let hits: [PrivacyGate.Hit]
     do throws(BackendError) {
-      hits = try gate.hits(in: file, called: name) { vocabulary }
+      hits = try gate.hits(in: file, called: name, jobs: Publishing.usualJobs) { vocabulary }
     } catch {
       throw Trouble([error.finding])
     }

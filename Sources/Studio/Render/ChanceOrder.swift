@@ -1,3 +1,4 @@
+import CairoBackend
 import Diagnostics
 import Layout
 import Projection

@@ -64,13 +64,14 @@ struct PrivacyGate: Sendable {
   /// What stands in the bytes of a finished file that must not be seen by everybody: in its text, in what it says of
   /// itself, in remarks of programs.
   ///
+  /// - Parameter jobs: How many threads may read the file at the same time.
   /// - Throws: `file-unreadable` where it cannot be searched.
   func hits(
-    in file: [UInt8], called name: String, vocabulary: () -> [String]
+    in file: [UInt8], called name: String, jobs: Int = 1, vocabulary: () -> [String]
   ) throws(BackendError) -> [Hit] {
     var search = Search(gate: self)
     search.look(in: name, at: .file(name), vocabulary: vocabulary)
-    for text in try FileTexts.all(in: file) {
+    for text in try FileTexts.all(in: file, jobs: jobs) {
       search.look(
         in: text.string, at: .file(name), isPassage: text.place == .passages, vocabulary: vocabulary)
     }

@@ -4,7 +4,7 @@ import Synchronization
 /// Does the same with each of `items`, several at a time, and gives the results in the order of the items.
 ///
 /// Every thread makes a worker of its own with `makeWorker`, for what cannot be shared.
-func parallelMap<Item: Sendable, Worker, Result: Sendable>(
+package func parallelMap<Item: Sendable, Worker, Result: Sendable>(
   _ items: [Item], jobs: Int, makeWorker: @Sendable () -> Worker,
   progress: @Sendable (_ done: Int) -> Void = { _ in }, _ body: @Sendable (Worker, Item) -> Result
 ) -> [Result] {
