@@ -141,12 +141,24 @@ struct TextItem: FlowItem {
     // Two lines stay together at either end.
     let lines = min(Int((room + 0.01) / line), total.lines - 2)
     guard lines >= 2 else { return nil }
-    var low = 0
-    var high = text.plain.count
+    // So many characters fit into the lines, and so many do not. Lines hold about as many each: the place is a few steps
+    // from where it should be.
+    let count = text.plain.count
+    var (low, high) = (0, count)
+    var next = count * lines / total.lines
+    var step = 1
     while high - low > 1 {
-      let middle = (low + high) / 2
-      let part = TextItem(text: text.prefix(middle), style: style, measurer: measurer)
-      if measurer.extent(of: part.block(width)).lines <= lines { low = middle } else { high = middle }
+      if low > 0, high < count { next = (low + high) / 2 }
+      next = min(max(next, low + 1), high - 1)
+      let part = TextItem(text: text.prefix(next), style: style, measurer: measurer)
+      if measurer.extent(of: part.block(width)).lines <= lines {
+        low = next
+        next += step
+      } else {
+        high = next
+        next -= step
+      }
+      step *= 2
     }
     guard low > 0 else { return nil }
     low = text.plain.breakPlace(atMost: low)

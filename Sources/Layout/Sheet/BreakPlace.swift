@@ -4,7 +4,7 @@ extension String {
   func breakPlace(atMost count: Int) -> Int {
     let characters = Array(self)
     guard count < characters.count, count > 0 else { return min(count, characters.count) }
-    let possible = (1...count).reversed().filter { Self.mayBreak(characters[$0 - 1], characters[$0]) }
+    let possible = (1...count).reversed().lazy.filter { Self.mayBreak(characters[$0 - 1], characters[$0]) }
     guard let last = possible.first else { return count }
     // A phrase that ends within the last few characters is worth a shorter line.
     let near = possible.prefix { $0 > count - 9 }
