@@ -12,26 +12,29 @@ public struct Redaction: Sendable {
   /// Its projection as everybody may see it; the record of events is empty.
   public let projection: MapProjection
 
-  /// Where ages are left out: there are so few households that they would tell whose they are.
+  /// Whether ages are left out of every year: so few households live here that they would tell whose they are.
   public let hidesAges: Bool
-  /// The age at which the highest band begins.
-  public let highestBand: Int
+  /// How the ages of each year became public.
+  public let ages: [PublicAges]
 
   /// Redacts a map together with its projection.
   public init(map: TableMap, projection: MapProjection, groups: SmallGroups = .coarsened) {
     hidesAges = groups.hidesAges(of: map)
-    highestBand = groups.highestBand(of: projection)
-    let ages = Ages(areHidden: hidesAges, highest: highestBand)
+    ages = projection.states.ages(groups, areFew: hidesAges)
+    // What the sheet says of the base year is as public as that year's map.
+    let first =
+      zip(projection.states, ages).first { $0.0.horizon == 0 }?.1
+      ?? PublicAges(areHidden: hidesAges, highest: ages.map(\.highest).min() ?? 90)
     var names = Ordinals()
     var redacted = map
     redacted.notes = []
     redacted.houses = map.houses.enumerated().map { index, house in
-      Self.redact(house, "h\(index + 1)", baseYear: map.baseYear, ages, &names)
+      Self.redact(house, "h\(index + 1)", baseYear: map.baseYear, first, &names)
     }
     self.map = redacted
     self.projection = MapProjection(
       mapID: projection.mapID, baseYear: projection.baseYear, rules: projection.rules,
-      states: projection.states.map { Self.redact($0, ages, &names) }, events: [])
+      states: zip(projection.states, ages).map { Self.redact($0, $1, &names) }, events: [])
   }
 
   /// The band of ten years that an age lies in; from `highest` on one band, for there may be only one such person.
@@ -39,12 +42,6 @@ public struct Redaction: Sendable {
     if age >= highest { return highest...120 }
     let low = max(age, 0) / 10 * 10
     return low...(low + 9)
-  }
-
-  /// How ages become public.
-  private struct Ages {
-    var areHidden: Bool
-    var highest: Int
   }
 
   /// New names for old ids: the same for the same id, telling only the order.
@@ -66,7 +63,7 @@ public struct Redaction: Sendable {
   }
 
   private static func redact(
-    _ house: House, _ name: String, baseYear: Int, _ ages: Ages, _ names: inout Ordinals
+    _ house: House, _ name: String, baseYear: Int, _ ages: PublicAges, _ names: inout Ordinals
   ) -> House {
     names.houses[house.id] = name
     var dwellings: [Dwelling] = []
@@ -90,16 +87,16 @@ public struct Redaction: Sendable {
     return House(id: name, kind: house.kind, placement: house.placement, dwellings: dwellings)
   }
 
-  private static func redact(_ age: Age, baseYear: Int, _ ages: Ages) -> Age {
+  private static func redact(_ age: Age, baseYear: Int, _ ages: PublicAges) -> Age {
     if ages.areHidden { return .unknown }
     return age.representative(in: baseYear, baseYear: baseYear)
       .map { .band(band(of: $0, highest: ages.highest)) } ?? .unknown
   }
 
-  private static func redact(_ state: MapThen, _ ages: Ages, _ names: inout Ordinals) -> MapThen {
+  private static func redact(_ state: MapThen, _ ages: PublicAges, _ names: inout Ordinals) -> MapThen {
     var result = state
-    // The share of the aged among a handful of people is their ages in other words.
-    if ages.areHidden { result.figures.ageingRate = Ratio(nil, low: nil, high: nil) }
+    // The share of the aged among a handful of people, or of a handful of the aged, is their ages in other words.
+    if ages.hidesRate { result.figures.ageingRate = Ratio(nil, low: nil, high: nil) }
     result.houses = state.houses.enumerated().map { index, house in
       let id = names.houses[house.id] ?? "h\(index + 1)"
       return HouseThen(
@@ -112,7 +109,7 @@ public struct Redaction: Sendable {
   }
 
   private static func redact(
-    _ dwelling: DwellingThen, _ id: String, _ ages: Ages, _ names: inout Ordinals
+    _ dwelling: DwellingThen, _ id: String, _ ages: PublicAges, _ names: inout Ordinals
   ) -> DwellingThen {
     var result = dwelling
     result.id = id
@@ -124,7 +121,7 @@ public struct Redaction: Sendable {
     return result
   }
 
-  private static func redact(_ age: AgeThen, _ ages: Ages) -> AgeThen {
+  private static func redact(_ age: AgeThen, _ ages: PublicAges) -> AgeThen {
     if ages.areHidden { return .unknown }
     return switch age {
     case .exact(let years): coarse(years, ages)
@@ -134,7 +131,7 @@ public struct Redaction: Sendable {
   }
 
   /// The band and its own middle, which tells nothing more.
-  private static func coarse(_ age: Int, _ ages: Ages) -> AgeThen {
+  private static func coarse(_ age: Int, _ ages: PublicAges) -> AgeThen {
     let band = band(of: age, highest: ages.highest)
     return .band(band, representative: band.lowerBound + 4)
   }

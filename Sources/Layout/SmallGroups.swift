@@ -30,22 +30,6 @@ public enum SmallGroups: String, Sendable, Hashable, CaseIterable {
     return (1..<Self.fewestHouseholds).contains(households)
   }
 
-  /// The age at which the highest band of a map begins: the highest of 90, 80 and 70 that in no year only one or two
-  /// people have reached.
-  public func highestBand(of projection: MapProjection) -> Int {
-    guard self == .coarsened else { return 90 }
-    let states = projection.states.map { state in
-      state.houses.flatMap(\.dwellings).flatMap(\.people).compactMap(\.age.years)
-    }
-    let bands = [90, 80, 70]
-    return bands.first { band in
-      states.allSatisfy { ages in
-        let count = ages.count { $0 >= band }
-        return count == 0 || count >= Self.fewestPeople
-      }
-    } ?? 70
-  }
-
   // MARK: - Counts of people
 
   /// Counts of people in an order, such as by age: too small ones are added to the smaller of their neighbours.
@@ -80,28 +64,36 @@ public enum SmallGroups: String, Sendable, Hashable, CaseIterable {
   }
 
   private static func isSmall(_ count: NamedCount) -> Bool { (1..<fewestPeople).contains(count.count) }
+}
 
-  /// Whether a question asks who somebody is, and not what they think.
-  static func asksWho(_ question: String) -> Bool {
-    let words = [
-      "性別", "年代", "年齢", "何歳", "お住まい", "住まい", "地区", "所属", "職業", "gender", "age group", "how old", "live",
-      "occupation", "which department",
-    ]
-    let folded = question.lowercased()
-    return words.contains { folded.contains($0) }
-  }
+/// Something that was printed coarser than it was given.
+public struct Coarsening: Sendable, Hashable {
+  /// What it is of: a list of those who took part, or a question.
+  public var name: String
+  /// What is printed in the place of small counts, each as its names; empty where nothing of it could be printed.
+  public var printed: [String]
+  /// Whether it is a question of the questionnaire.
+  public var isQuestion = false
+
+  /// Whether nothing of it is printed.
+  public var isLeftOut: Bool { printed.isEmpty }
 }
 
 extension Publication {
-  /// The same with small counts of people added together, and what was added together, for whoever prints it.
+  /// The same with small counts of people added together, and what was added together or left out, for whoever prints
+  /// it.
   public func coarsened(_ groups: SmallGroups, _ language: Language) -> (
-    printed: Publication, changed: [String]
+    printed: Publication, changed: [Coarsening]
   ) {
     guard groups == .coarsened else { return (self, []) }
     var printed = self
-    var changed: [String] = []
-    func note(_ name: Phrase, _ before: [NamedCount], _ after: [NamedCount]) {
-      if before != after { changed.append(name(in: language)) }
+    var changed: [Coarsening] = []
+    func note(_ name: String, _ before: [NamedCount], _ after: [NamedCount], isQuestion: Bool = false) {
+      guard before != after else { return }
+      let known = Set(before)
+      changed.append(
+        Coarsening(
+          name: name, printed: after.filter { !known.contains($0) }.map(\.name), isQuestion: isQuestion))
     }
     if let participants {
       var coarse = participants
@@ -112,39 +104,34 @@ extension Publication {
       // A man among women is himself, however he is counted.
       coarse.sexes =
         SmallGroups.merged(participants.sexes, language) == participants.sexes ? participants.sexes : []
-      note(NewsletterWords.departments, participants.departments, coarse.departments)
-      note(NewsletterWords.sexes, participants.sexes, coarse.sexes)
-      note(NewsletterWords.ages, participants.ages, coarse.ages)
+      note(NewsletterWords.departments(in: language), participants.departments, coarse.departments)
+      note(NewsletterWords.sexes(in: language), participants.sexes, coarse.sexes)
+      note(NewsletterWords.ages(in: language), participants.ages, coarse.ages)
       printed.participants = coarse
     }
-    for (index, question) in (questionnaire?.questions ?? []).enumerated()
-    where SmallGroups.asksWho(question.title) {
-      let coarse = SmallGroups.merged(inOrder: question.answers, language)
-      if coarse != question.answers { changed.append(question.title) }
-      printed.questionnaire?.questions[index].answers = coarse
+    let about = AskedAbout(participants)
+    printed.questionnaire?.questions = (questionnaire?.questions ?? []).compactMap { question in
+      guard about.asksWho(question) else { return question }
+      var coarse = question
+      coarse.answers =
+        AskedAbout.isInOrder(question)
+        ? SmallGroups.merged(inOrder: question.answers, language)
+        : SmallGroups.merged(question.answers, language)
+      note(question.title, question.answers, coarse.answers, isQuestion: true)
+      return coarse.answers.isEmpty && !question.answers.isEmpty ? nil : coarse
     }
     // What one or two people answered, they alone can have answered.
     if let questionnaire = printed.questionnaire {
-      for question in questionnaire.questions
-      where (1..<SmallGroups.fewestPeople).contains(questionnaire.respondents(to: question)) {
-        changed.append(question.title)
-      }
-      printed.questionnaire?.questions.removeAll { question in
+      func isOfFew(_ question: Question) -> Bool {
         (1..<SmallGroups.fewestPeople).contains(questionnaire.respondents(to: question))
       }
+      for question in questionnaire.questions where isOfFew(question) {
+        changed.removeAll { $0.isQuestion && $0.name == question.title }
+        changed.append(Coarsening(name: question.title, printed: [], isQuestion: true))
+      }
+      printed.questionnaire?.questions.removeAll(where: isOfFew)
     }
     printed.questionnaire?.questions.removeAll { $0.answers.isEmpty }
     return (printed, changed)
-  }
-}
-
-extension AgeThen {
-  /// In years; of a band the one that stands for it.
-  fileprivate var years: Int? {
-    switch self {
-    case .exact(let years): years
-    case .band(_, let representative): representative
-    case .unknown: nil
-    }
   }
 }

@@ -74,6 +74,11 @@ enum Words {
     (.en, ["en", "英語", "english"]),
   ])
 
+  static let asked = Vocabulary<Question.About>([
+    (.person, ["person", "人のこと", "人"]),
+    (.opinion, ["opinion", "考え", "意見"]),
+  ])
+
   static let sexes = Vocabulary<Sex>([
     (.male, ["male", "男", "男性", "M", "m", "○", "◯", "〇", "●", "man"]),
     (.female, ["female", "女", "女性", "F", "f", "△", "▲", "woman"]),

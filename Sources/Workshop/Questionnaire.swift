@@ -8,9 +8,23 @@ public struct Question: Sendable, Hashable {
   public var respondents: Int?
   /// Whether one could give several answers.
   public var allowsSeveral: Bool
+  /// What it asks about, where that was said.
+  public var about: About?
+
+  /// What a question asks about; answers about people are printed coarser than what people think.
+  public enum About: String, Sendable, Hashable, CaseIterable {
+    /// Who somebody is: age, sex, work, household.
+    case person
+    /// What they think, want or found.
+    case opinion
+  }
 
   /// Makes a question.
-  public init(title: String, answers: [NamedCount], respondents: Int? = nil, allowsSeveral: Bool = false) {
+  public init(
+    title: String, answers: [NamedCount], respondents: Int? = nil, allowsSeveral: Bool = false,
+    about: About? = nil
+  ) {
+    self.about = about
     self.title = title
     self.answers = answers
     self.respondents = respondents

@@ -54,6 +54,9 @@ public struct RichText: Sendable, Hashable {
   /// Whether a reading stands over some of it; such lines need more room.
   public var hasReadings: Bool { runs.contains { $0.reading != nil } }
 
+  /// Whether any of it is emphasised or has a reading.
+  public var isMarked: Bool { runs.contains { $0.reading != nil || $0.isEmphasised } }
+
   /// Reads the markup.
   ///
   /// - Throws: the first slip. A caller that would rather print something uses ``init(plain:)``.

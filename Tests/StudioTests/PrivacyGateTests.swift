@@ -90,10 +90,46 @@ import Workshop
     #expect(PrivateWords.isGeneric(id) == isGeneric)
   }
 
-  @Test func whatTheSheetItselfShowsIsPublic() {
+  /// A road, a landmark, a title called after a family is stopped until somebody says that it may stand.
+  @Test func aNameOnTheSheetIsStoppedUntilItIsAllowed() throws {
     var map = SmallSession.map
     map.lines[0].name = "中村街道"
-    #expect(hits([page([text("中村街道")])], map: map).isEmpty)
+    map.title = "中村さんのまわり"
+    var session = SmallSession.session
+    session.maps = [map]
+    func found(_ string: String, allowing allowed: [String]) -> [String?] {
+      PrivacyGate(for: map, in: session, allowing: allowed)
+        .hits(in: [page([text(string)])]) { [map.title, "中村街道"] }.map(\.remark)
+    }
+    #expect(found("中村街道", allowing: []) == ["中村さんのまわり"])
+    #expect(found("中村街道", allowing: ["中村街道"]) == [])
+    #expect(found("中村さんのまわり", allowing: ["中村街道"]) == ["中村さんのまわり"])
+    #expect(found("中村", allowing: ["中村"]) == [])
+  }
+
+  /// A shop is called as the landmark is, and a note may only name a place.
+  @Test func whatIsCalledAsAPlaceIsPublic() {
+    var map = SmallSession.map
+    map.houses[0].kind = .shop
+    map.houses[0].name = "中村商店"
+    map.houses[1].note = "郵便局"
+    map.landmarks = ["中村商店", "郵便局"].map {
+      Landmark(kind: .shop, name: $0, placement: .point(SheetPoint(x: 90, y: 90)))
+    }
+    #expect(hits([page([text("中村商店"), text("郵便局")])], map: map).isEmpty)
+    map.houses[0].kind = .detached
+    #expect(hits([page([text("中村商店")])], map: map).count == 1)
+  }
+
+  /// 教授 is a greeter's office, and so is みなみ大学 准教授; a member of staff is of みなみ大学. The order says nothing.
+  @Test(arguments: [["教授", "みなみ大学 准教授"], ["みなみ大学 准教授", "教授"]])
+  func signaturesHoldWhateverTheirOrder(_ offices: [String]) {
+    var session = SmallSession.session
+    session.publication.greetings = offices.map { Greeting(name: "大田", office: $0, words: []) }
+    session.publication.staff = [StaffMember(name: "鳥居", office: "みなみ大学")]
+    let gate = PrivacyGate(for: session)
+    #expect(gate.hits(in: [page([text("みなみ大学 准教授")])]) { [] } == [])
+    #expect(gate.hits(in: [page([text("みなみ大学の学生")])]) { [] }.count == 1)
   }
 
   @Test func wordsOfTheLegendGiveNobodyAway() {

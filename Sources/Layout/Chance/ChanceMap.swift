@@ -67,6 +67,9 @@ extension MapModel {
     for index in states.indices {
       guard let then = foresight.state(at: states[index].horizon) else { continue }
       states[index].figures = Figures(then)
+      if audience == .public, hidesAges || states[index].figures.tellsWhoIsAged {
+        states[index].figures.ageingRate = Ratio(nil, low: nil, high: nil)
+      }
     }
     for index in houses.indices { houses[index].away = [] }
   }
@@ -85,6 +88,14 @@ extension MapModel {
         }
       }
     }
+  }
+}
+
+extension Figures {
+  /// Whether the share of the aged would tell of one or two people, or of a few houses.
+  fileprivate var tellsWhoIsAged: Bool {
+    (1..<SmallGroups.fewestHouseholds).contains(livedIn.point)
+      || (1..<SmallGroups.fewestPeople).contains(from65.point)
   }
 }
 

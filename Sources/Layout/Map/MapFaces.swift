@@ -18,6 +18,8 @@ struct PersonFace: Hashable {
   var away: String?
   /// What the table said they will do; on the table's maps.
   var plan: Phrase?
+  /// Whether nothing stands in the place of the age: it is left out, and not unknown.
+  var hasNoAge = false
 }
 
 /// How a dwelling looks in a year.
@@ -123,11 +125,11 @@ struct MapModel: Hashable {
     let original = map
     var map = map
     var projection = projection
-    var highestBand = 90
+    var ages: [PublicAges] = []
     if audience == .public {
       let redaction = Redaction(map: map, projection: projection, groups: groups)
       hidesAges = redaction.hidesAges
-      highestBand = redaction.highestBand
+      ages = redaction.ages
       map = redaction.map
       projection = redaction.projection
     }
@@ -137,8 +139,8 @@ struct MapModel: Hashable {
     note = MapWords.sentence(RulesText.line(projection.rules))
     if hidesAges {
       note = note.followed(by: MapWords.noAges)
-    } else if highestBand < 90 {
-      note = note.followed(by: MapWords.highestBand(highestBand))
+    } else if let told = AgesTold(projection.states, ages).note {
+      note = note.followed(by: told)
     }
     // Where a unit is in its block is no secret, the number on its door is.
     let floors = original.houses.map { Floors($0.dwellings.map(\.label)) }
@@ -152,6 +154,23 @@ struct MapModel: Hashable {
       )
       model.floors = floors
       return model
+    }
+    for (state, ages) in ages.enumerated() where ages.areHidden && !hidesAges { leaveOutAges(of: state) }
+  }
+
+  private mutating func leaveOutAges(of state: Int) {
+    for house in houses.indices {
+      for dwelling in houses[house].dwellings.indices
+      where state < houses[house].dwellings[dwelling].faces.count {
+        let rows = houses[house].dwellings[dwelling].faces[state].rows
+        houses[house].dwellings[dwelling].faces[state].rows = rows.map { row in
+          row.map { person in
+            var person = person
+            person.hasNoAge = true
+            return person
+          }
+        }
+      }
     }
   }
 

@@ -114,7 +114,7 @@ struct PersonSymbol {
       .shape(
         Shape(outline(face.sex, center), fill: .solid(face.isOlder ? grey : Theme.white), stroke: stroke))
     ]
-    if form != .unwritten { items += age(face, center, isAway ? Theme.muted : Theme.ink) }
+    if form != .unwritten && !face.hasNoAge { items += age(face, center, isAway ? Theme.muted : Theme.ink) }
     return .group(Group(items, mark: Mark(.person, subject)))
   }
 

@@ -169,6 +169,7 @@ enum QuestionKey: String, FormatKey {
   case answers
   case respondents
   case several
+  case about
 
   var isRequired: Bool { self == .question || self == .answers }
 
@@ -180,6 +181,7 @@ enum QuestionKey: String, FormatKey {
     case .answers: ["答え", "回答"]
     case .respondents: ["回答者", "回答数"]
     case .several: ["複数回答"]
+    case .about: ["たずねること"]
     }
   }
 
@@ -190,6 +192,10 @@ enum QuestionKey: String, FormatKey {
     case .respondents:
       Phrase(ja: "この質問に答えた人の数。アンケート全体と違うときだけ", en: "How many answered it, where that differs")
     case .several: Phrase(ja: "いくつも選べるか", en: "Whether several answers could be given")
+    case .about:
+      Phrase(
+        ja: "人のこと(person)か考え(opinion)か。人のことの、一人か二人の答えはまとめて載せます",
+        en: "person or opinion; of what asks about people, answers of one or two are printed together")
     }
   }
 
@@ -199,6 +205,7 @@ enum QuestionKey: String, FormatKey {
     case .answers: .counts
     case .respondents: .count
     case .several: .onOff
+    case .about: .words(Words.asked.words)
     }
   }
 }

@@ -147,7 +147,9 @@ struct CountReader {
     else { return nil }
     let question = Question(
       title: report.text(fields[.question]) ?? "", answers: report.counts(fields[.answers]),
-      respondents: report.count(fields[.respondents]), allowsSeveral: report.onOff(fields[.several]) ?? false)
+      respondents: report.count(fields[.respondents]), allowsSeveral: report.onOff(fields[.several]) ?? false,
+      about: report.word(
+        fields[.about], Words.asked, what: Phrase(ja: "質問がたずねること", en: "what a question asks about")))
     guard let people = question.respondents ?? everybody else { return question }
     let place = report.place(fields.keyNode(.answers) ?? node)
     if let most = question.answers.map(\.count).max(), most > people {

@@ -49,8 +49,8 @@ struct PublicationReader {
     guard let fields = Fields<TalkKey>(node, what: Phrase(ja: "話し合い", en: "a table's talk"), report: report)
     else { return nil }
     let talk = TableTalk(
-      table: report.text(fields[.table]) ?? "", findings: report.lines(fields[.findings]),
-      actions: report.lines(fields[.actions]))
+      table: report.text(fields[.table]) ?? "", findings: report.plainLines(fields[.findings]),
+      actions: report.plainLines(fields[.actions]))
     if talk.findings.isEmpty, talk.actions.isEmpty, !node.hasGap {
       report.warning(
         .emptyPart, at: report.place(fields.keyNode(.table) ?? node),

@@ -92,7 +92,10 @@ public struct Exporting: Sendable {
     desk.isTransparent = isTransparent
     desk.resolution = { resolution(of: $0) }
     var written = try desk.write(papers, with: renderer)
-    written.findings = groups.findings(checked.session) + written.findings
+    let maps = checked.session.maps.filter { map in
+      chosen.contains { "\($0.id)-".contains("-\(map.id)-") }
+    }
+    written.findings = groups.findings(checked.session, maps: maps) + written.findings
     return written
   }
 

@@ -68,19 +68,4 @@ enum PlainScalars {
       }
     }
   }
-
-  /// Whether another text of which this can be said too reads the same only where it has the same bytes: there is
-  /// no mark that joins with the character before it (か with ゛ is が), and no character that Unicode has twice.
-  static func isSpeltOneWay(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { scalar in
-      switch scalar.value {
-      // Full and half widths are different characters to Unicode; the tone marks among the kana join.
-      case 0x0A, 0x20...0x7E, 0x2010...0x2027, 0x2190...0x2199, 0x25A0...0x25FF, 0x3000...0x3029,
-        0x3041...0x3096,
-        0x309D...0x30FF, 0x4E00...0x9FFF, 0xFF01...0xFF9D:
-        true
-      default: false
-      }
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import SessionFile
 import Workshop
 
 extension PrivacyGate.Hit {
@@ -21,29 +22,35 @@ extension PrivacyGate.Hit {
           ))
     }
     return Finding(
-      .error, code: "private-in-remark", at: place(of: remark, checked),
-      inRemark(map: checked.session.maps.first { ($0.findings + $0.actions).contains(remark) }),
-      hint: hasTable
-        ? Phrase(
-          ja: "その行を書きかえるか、席にいた人だけで使うなら --audience table を付けてください。",
-          en: "Word the line differently, or add --audience table if only those who sat there will see it.")
-        : Phrase(
-          ja: "その行を書きかえてください。だれのことでもない言葉だと確かめたなら、--allow にその言葉を続けてください。",
-          en:
-            "Word the line differently. If you made sure that the word gives nobody away, name it with --allow."
-        ))
+      .error, code: "private-in-remark",
+      at: checked.source.flatMap { PublicLines($0)?.place(of: remark) },
+      inRemark(remark, map: checked.session.maps.first { ($0.findings + $0.actions).contains(remark) }),
+      hint: Self.hint(hasTable: hasTable))
+  }
+
+  private static func hint(hasTable: Bool) -> Phrase {
+    let words = Phrase(
+      ja: "その文を書きかえてください。だれのことでもない言葉だと確かめたなら、--allow にその言葉（佐々木商店 など）を続けてください。",
+      en:
+        "Word it differently. If you made sure that it gives nobody away, name the words with --allow, such as a shop’s whole name."
+    )
+    guard hasTable else { return words }
+    return Phrase(
+      ja: words.ja + "席にいた人だけで使うなら --audience table で描けます。",
+      en: words.en + " For those who sat at the table alone, add --audience table.")
   }
 
   /// - Parameter map: the map whose finding or action it is; nil for what is printed beside the maps.
-  private func inRemark(map: TableMap?) -> Phrase {
+  private func inRemark(_ remark: String, map: TableMap?) -> Phrase {
     if let map {
       return Phrase(
         ja: "地図 \(map.id) の気づいたこと・取り組むといいことに、\(what.ja)が書かれています。公開用の絵には入れられません。",
         en: "A finding or an action of map \(map.id) says \(what.en). It must not go into a public picture.")
     }
+    let told = remark.count > 24 ? remark.prefix(24) + "…" : remark[...]
     return Phrase(
-      ja: "みんなに見せる文に、\(what.ja)が書かれています。公開用の紙面には入れられません。",
-      en: "A line written for everybody says \(what.en). It must not go into anything public.")
+      ja: "みんなに見せる文「\(told)」に、\(what.ja)が書かれています。公開用のものには入れられません。",
+      en: "‘\(told)’, written for everybody, says \(what.en). It must not go into anything public.")
   }
 
   private var leak: Phrase {
@@ -61,37 +68,5 @@ extension PrivacyGate.Hit {
           "Nothing was written, because \(what.en) is inside the finished file (\(name)), in ‘\(text.prefix(80))’."
       )
     }
-  }
-
-  /// Where the line stands in the file: where its beginning is found, though not where a house or a person is described,
-  /// for what is private there is the very word that the line says.
-  private func place(of remark: String, _ checked: CheckedSession) -> Diagnostics.Place? {
-    guard let source = checked.source else { return nil }
-    let wanted = String(remark.prefix(12))
-    let isOfMap = checked.session.maps.contains { ($0.findings + $0.actions).contains(remark) }
-    var isAmongMaps = false
-    for number in 1...max(1, source.lineCount) {
-      guard let line = source.line(number) else { continue }
-      if let first = line.first, !first.isWhitespace, first != "-", first != "#" {
-        isAmongMaps = line.contains(/^["']?(maps|地図)["']?\s*[:：]/)
-      }
-      guard isAmongMaps == isOfMap else { continue }
-      var rest = line[...]
-      while let range = rest.range(of: wanted) {
-        rest = line[range.upperBound...]
-        guard !isOfMap || !Self.isDescription(line[..<range.lowerBound]) else { continue }
-        let length = line[range.lowerBound...].hasPrefix(remark) ? remark.count : wanted.count
-        return Diagnostics.Place(
-          file: source.file, line: number,
-          column: line.distance(from: line.startIndex, to: range.lowerBound) + 1,
-          length: length)
-      }
-    }
-    return nil
-  }
-
-  /// Whether what follows `text` in its line is the value of a key that describes a house or a person.
-  private static func isDescription(_ text: Substring) -> Bool {
-    text.contains(/(name|note|notes|occupation|away|名前|メモ|職業|他出)["']?\s*[:：]\s*\[?["']?$/)
   }
 }

@@ -13,17 +13,18 @@ struct PrivacyGate: Sendable {
   var words: PrivateWords
   /// What the room wrote for everybody, in which a name may have slipped.
   var remarks: [String]
-  /// Words that somebody looked at and found harmless.
-  private let allowed: Set<[Unicode.Scalar]>
-  /// What people wrote under their own names: a greeting's signature is no leak of the house of that name.
-  private let signatures: Signatures
+  /// What somebody looked at and found harmless, and the names under which people speak to everybody: a greeting's
+  /// signature is no leak of the house of that name.
+  private let permitted: PermittedTexts
+  /// What stands on every page as it was typed, and so tells nothing of what is printed whoever lives where.
+  private let display: PermittedTexts
 
   /// A gate for the sheets of one map.
   init(for map: TableMap, in session: Session, allowing allowed: [String] = []) {
     words = PrivateWords(of: map, in: session)
-    remarks = map.findings + map.actions
-    self.allowed = Set(allowed.map(WordIndex.folded))
-    signatures = Signatures([])
+    remarks = map.findings + map.actions + session.display
+    permitted = PermittedTexts(allowed)
+    display = PermittedTexts(session.display)
   }
 
   /// A gate for whatever is made of a whole session.
@@ -34,13 +35,13 @@ struct PrivacyGate: Sendable {
   init(for session: Session, includesStaff: Bool = true, allowing allowed: [String] = []) {
     words = PrivateWords(of: session, includesStaff: includesStaff)
     remarks = Self.remarks(of: session)
-    self.allowed = Set(allowed.map(WordIndex.folded))
-    signatures = Signatures(session.publication.signatures)
+    permitted = PermittedTexts(allowed + session.publication.signatures)
+    display = PermittedTexts(session.display)
   }
 
-  /// What the room wrote for everybody.
+  /// What was written for everybody.
   static func remarks(of session: Session) -> [String] {
-    session.maps.flatMap { $0.findings + $0.actions } + session.publication.words
+    session.maps.flatMap { $0.findings + $0.actions } + session.display + session.publication.words
   }
 
   /// What of `pages` must not be seen by everybody, each thing told where it was found first.
@@ -78,10 +79,11 @@ struct PrivacyGate: Sendable {
     return search.hits.uniqueByWhat
   }
 
-  /// The names of houses and people that stand in the table's own lines.
+  /// The names of houses and people that stand in what was written for everybody.
   var namesInRemarks: [Hit] {
     remarks.flatMap { remark in
-      words.index.found(in: remark).map { words.words[$0] }.filter(\.kind.isName).map { word in
+      words.index.found(in: remark, outside: permitted).map { words.words[$0] }.filter(\.kind.isName).map {
+        word in
         Hit(what: Self.what(word), text: remark, place: .page(""), remark: remark)
       }
     }
@@ -89,8 +91,13 @@ struct PrivacyGate: Sendable {
 
   /// Whether all that makes a text a hit stands in `vocabulary` too.
   func isCommon(_ hit: Hit, in vocabulary: [String]) -> Bool {
-    let known = Set(vocabulary.flatMap(words.index.found))
-    return words.index.found(in: hit.text).allSatisfy(known.contains)
+    let known = common(in: vocabulary)
+    return words.index.found(in: hit.text, outside: permitted).allSatisfy(known.contains)
+  }
+
+  /// The words that stand on every page, beside what was typed to stand there.
+  private func common(in vocabulary: [String]) -> Set<Int> {
+    Set(vocabulary.flatMap { words.index.found(in: $0, outside: display) })
   }
 
   private static func what(_ word: PrivateWords.Word) -> Phrase {
@@ -148,10 +155,9 @@ struct PrivacyGate: Sendable {
     mutating func look(
       in text: String, at place: Hit.Place, isPassage: Bool = false, vocabulary: () -> [String]
     ) {
-      for index in gate.words.index.found(in: gate.signatures.masked(in: text)) {
+      for index in gate.words.index.found(in: text, outside: gate.permitted) {
         let word = gate.words.words[index]
         if isPassage, word.written.count < 3 { continue }
-        if gate.allowed.contains(WordIndex.folded(word.written)) { continue }
         let remark = remark(with: index)
         if remark != nil, word.kind.mayStandInRemarks { continue }
         if isCommon(index, vocabulary) { continue }
@@ -163,8 +169,10 @@ struct PrivacyGate: Sendable {
     private mutating func remark(with index: Int) -> String? {
       if let written { return written[index] }
       var found: [Int: String] = [:]
-      for remark in gate.remarks where !gate.signatures.all.contains(remark) {
-        for word in gate.words.index.found(in: remark) where found[word] == nil { found[word] = remark }
+      for remark in gate.remarks {
+        for word in gate.words.index.found(in: remark, outside: gate.permitted) where found[word] == nil {
+          found[word] = remark
+        }
       }
       written = found
       return found[index]
@@ -172,7 +180,7 @@ struct PrivacyGate: Sendable {
 
     private mutating func isCommon(_ index: Int, _ vocabulary: () -> [String]) -> Bool {
       if let common { return common.contains(index) }
-      let words = Set(vocabulary().flatMap(gate.words.index.found))
+      let words = gate.common(in: vocabulary())
       common = words
       return words.contains(index)
     }
@@ -184,32 +192,5 @@ extension [PrivacyGate.Hit] {
   fileprivate var uniqueByWhat: [PrivacyGate.Hit] {
     var seen: Set<Phrase> = []
     return filter { seen.insert($0.what).inserted }
-  }
-}
-
-extension Publication {
-  /// Everything in it that somebody wrote to be read by everybody.
-  var words: [String] {
-    var words = agenda + [volume].compactMap { $0 }
-    words += greetings.flatMap { [$0.name, $0.office ?? ""] + $0.words.map(\.plain) }
-    words += articles.flatMap { [$0.title] + $0.paragraphs.map(\.plain) }
-    words += talks.flatMap { [$0.table] + $0.findings + $0.actions }
-    words += personas.flatMap { persona in [persona.title] + PersonaField.allCases.flatMap { persona[$0] } }
-    words += waysToMeet.map(\.name)
-    words += votes.flatMap { [$0.title] + $0.entries.flatMap { [$0.name] + $0.reasons } }
-    words += colourRankings.flatMap { [$0.table] + $0.colours.map(\.name) }
-    words += tallies.flatMap { [$0.title] + $0.counts.map(\.name) }
-    words += questionnaire?.questions.flatMap { [$0.title] + $0.answers.map(\.name) } ?? []
-    if let participants {
-      words += (participants.departments + participants.sexes + participants.ages).map(\.name)
-    }
-    words += contacts.flatMap { [$0.name, $0.telephone, $0.place, $0.hours, $0.url].compactMap { $0 } }
-    return words
-  }
-
-  /// The names under which people and offices speak to everybody.
-  var signatures: [String] {
-    (greetings.flatMap { [$0.name, $0.office] } + contacts.flatMap { [$0.name, $0.place] })
-      .compactMap { $0 }.filter { !$0.isEmpty }
   }
 }

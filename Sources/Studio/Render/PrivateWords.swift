@@ -51,38 +51,26 @@ struct PrivateWords: Sendable {
     var kind: Kind
     var written: String
 
-    /// A name in the other kana: やまだ家 is ヤマダ家. Names of two kana are left as they are, for they stand in many
-    /// another word (マリ in あまり).
-    private var otherKana: [String] {
-      let plain = PlainScalars.composed(written)
-      func isKatakana(_ scalar: Unicode.Scalar) -> Bool { (0x30A1...0x30F6).contains(scalar.value) }
-      func isHiragana(_ scalar: Unicode.Scalar) -> Bool { (0x3041...0x3096).contains(scalar.value) }
-      guard plain.unicodeScalars.count(where: { isKatakana($0) || isHiragana($0) }) >= 3 else { return [] }
-      func moved(_ wanted: (Unicode.Scalar) -> Bool, by step: Int) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in plain.unicodeScalars {
-          let other = wanted(scalar) ? Unicode.Scalar(UInt32(Int(scalar.value) + step)) : scalar
-          result.append(other ?? scalar)
-        }
-        return String(result)
+    /// How it is looked for: a year as it is, a name in the ways that people are spoken of, an age in those of ages.
+    var forms: [WordIndex.Form] {
+      switch kind {
+      case .houseName, .houseID: NameForms(written, isPerson: false).forms
+      case .personName: NameForms(written, isPerson: true).forms
+      case .age:
+        ["\(written)歳", "\(written)才", "\(written) years old", "\(written)-year-old", "aged \(written)"]
+          .map { WordIndex.Form(text: $0) }
+      case .occupation, .place, .note, .staff, .year: [WordIndex.Form(text: written)]
       }
-      return [moved(isKatakana, by: -0x60), moved(isHiragana, by: 0x60)].filter { $0 != plain }
-    }
-
-    /// How it is looked for: a year and a name as they are, an age in the ways that ages are spoken of.
-    var forms: [String] {
-      guard kind == .age else { return kind.isName ? [written] + otherKana : [written] }
-      return ["\(written)歳", "\(written)才", "\(written) years old", "\(written)-year-old", "aged \(written)"]
     }
   }
 
   /// The words in the order of the sheet, each once.
   private(set) var words: [Word] = []
   /// Where which of them stand in a text.
-  private(set) var index = WordIndex([])
+  private(set) var index = WordIndex([[String]]())
 
-  /// Collects the private words of `map`, leaving out what the session itself puts on public display: a road called
-  /// after a family, a meeting hall called after the hamlet.
+  /// Collects the private words of `map`, leaving out what the sheet itself shows as the name of a place: the note
+  /// 郵便局 beside a landmark of that name, a shop called as its street is.
   init(of map: TableMap, in session: Session) {
     self.init(of: [map], in: session, staff: [])
   }
@@ -95,15 +83,19 @@ struct PrivateWords: Sendable {
   }
 
   private init(of maps: [TableMap], in session: Session, staff: [String]) {
-    let display = Self.display(of: session).map { DisplayText(Self.folded($0)) }
+    let places = session.placeNames.map { DisplayText(Self.folded($0)) }
     let years = Self.publicYears(of: session)
     var seen: Set<String> = []
-    func add(_ kind: Kind, _ text: String?) {
+    func add(_ kind: Kind, _ text: String?, isOfPlace: Bool = false) {
       guard let text else { return }
       let folded = Self.folded(text)
-      guard folded.count >= (kind == .note ? 3 : 2), seen.insert(folded).inserted else { return }
-      let bytes = Array(folded.utf8)
-      guard !display.contains(where: { $0.holds(folded, bytes) }) else { return }
+      guard folded.count >= (kind == .note ? 3 : kind.isName ? 1 : 2), seen.insert(folded).inserted else {
+        return
+      }
+      if isOfPlace || kind == .note {
+        let bytes = Array(folded.utf8)
+        guard !places.contains(where: { $0.holds(folded, bytes) }) else { return }
+      }
       words.append(Word(kind: kind, written: text))
     }
     func add(year: Int?) {
@@ -134,10 +126,12 @@ struct PrivateWords: Sendable {
         map.houses.flatMap(\.dwellings).flatMap(Self.people).compactMap(\.occupation).map(Self.folded))
       for note in map.notes { add(.note, note) }
       for house in map.houses {
-        add(.houseName, house.name)
+        // Shops, blocks and halls are called as places are; a house is called after those who live there.
+        let isPlace = house.kind != .detached
+        add(.houseName, house.name, isOfPlace: isPlace)
         // A house called 大家さん, in which a 大家 lives, goes by what they do and not by a name.
         let isRole = occupations.contains(Self.withoutTitle(house.id))
-        if !Self.isGeneric(house.id) { add(isRole ? .occupation : .houseID, house.id) }
+        if !Self.isGeneric(house.id) { add(isRole ? .occupation : .houseID, house.id, isOfPlace: isPlace) }
         add(.note, house.note)
         for dwelling in house.dwellings {
           add(.houseName, dwelling.name)
@@ -177,17 +171,6 @@ struct PrivateWords: Sendable {
   private static func staff(of session: Session) -> [String] {
     session.publication.staff.flatMap { [$0.name, $0.office, $0.duty].compactMap { $0 } }
       + (session.publication.timetable?.items.compactMap(\.lead) ?? [])
-  }
-
-  /// What is meant to be read by everybody. Findings and actions are, but they are written in the heat of the talk, and
-  /// names slip into them; they are searched like everything else.
-  private static func display(of session: Session) -> [String] {
-    [session.title, session.venue, session.programme, session.time].compactMap { $0 }
-      + session.maps.flatMap { map in
-        [map.title, map.subtitle, map.id].compactMap { $0 }
-          + map.lines.flatMap { [$0.name, $0.id].compactMap { $0 } } + map.areas.compactMap(\.name)
-          + map.landmarks.compactMap(\.name)
-      }
   }
 
   /// The years that stand on every sheet: of the day, of the maps, of each horizon.

@@ -46,6 +46,8 @@ public struct RenderRequest: Sendable, Hashable {
   public var scenarios: [String]
   /// Whether all of it has to fit into one file; then no series is taken out of a PDF by itself.
   public var isSingleFile: Bool
+  /// Words that somebody looked at and found to give nobody away.
+  public var allowed: [String] = []
   /// What is done with figures that would single out one household.
   public var groups = SmallGroups.coarsened
   /// The kinds of pictures; none for those that suit what else was chosen.

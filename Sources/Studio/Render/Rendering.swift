@@ -115,7 +115,10 @@ public struct Rendering: Sendable {
       encodings += FileList(plan: plan, pictures: pictures[index]).encodings(session: index)
     }
     let gates = zip(sessions, plans).map { checked, plan in
-      plan?.request.audience == .public ? PrivacyGate(for: checked.session) : nil
+      plan.flatMap { plan in
+        plan.request.audience == .public
+          ? PrivacyGate(for: checked.session, allowing: plan.request.allowed) : nil
+      }
     }
     for (encoding, result) in zip(encodings, encode(encodings, at: desks, gates)) {
       switch result {
@@ -164,7 +167,8 @@ public struct Rendering: Sendable {
         let drawing = SheetDrawing(plan: plan)
         var laid = Laid(pictures: drawing.pictures(order.sheet, order.kind, measurer: measurer))
         if plan.request.audience == .public {
-          let gate = PrivacyGate(for: order.sheet.map, in: plan.session)
+          let gate = PrivacyGate(
+            for: order.sheet.map, in: plan.session, allowing: plan.request.allowed)
           let hits = gate.hits(in: laid.pictures.flatMap(\.pages)) {
             drawing.vocabulary(order.sheet, measurer: measurer)
           }

@@ -5,20 +5,52 @@ import Workshop
 
 extension SmallGroups {
   /// What of a session is made coarser where everybody reads it, for whoever prints it.
-  func findings(_ session: Session) -> [Finding] {
-    var findings = mapFindings(session, session.maps)
+  ///
+  /// - Parameter maps: the maps that are printed; nil for all.
+  func findings(_ session: Session, maps: [TableMap]? = nil) -> [Finding] {
     let changed = session.publication.coarsened(self, session.language).changed
-    if !changed.isEmpty {
-      let list = changed.joined(separator: session.language == .ja ? "、" : ", ")
-      findings.append(
-        Finding(
-          .note, code: "small-groups", at: nil,
-          Phrase(
-            ja: "一人か二人だけの数がわからないように、次をまとめました: \(list)。",
-            en: "So that no count of one or two people shows, these were added together: \(list)."),
-          hint: Self.hint))
+    return mapFindings(session, maps ?? session.maps) + together(changed.filter { !$0.isLeftOut })
+      + leftOut(changed.filter(\.isLeftOut))
+  }
+
+  private func together(_ changed: [Coarsening]) -> [Finding] {
+    guard !changed.isEmpty else { return [] }
+    func list(_ separator: String, _ quotes: (String, String)) -> String {
+      changed.map {
+        "\($0.name) (\($0.printed.map { quotes.0 + $0 + quotes.1 }.joined(separator: separator)))"
+      }
+      .joined(separator: separator)
     }
-    return findings
+    return [
+      told(
+        Phrase(
+          ja: "一人か二人だけの数がわからないように、次をまとめました: \(list("、", ("「", "」")))。",
+          en:
+            "So that no count of one or two people shows, these were added together: \(list(", ", ("‘", "’")))."
+        ),
+        isQuestion: changed.contains(where: \.isQuestion))
+    ]
+  }
+
+  private func leftOut(_ changed: [Coarsening]) -> [Finding] {
+    guard !changed.isEmpty else { return [] }
+    return [
+      told(
+        Phrase(
+          ja: "一人か二人だけの数がわかってしまい、まとめると何も残らないので、次は載せません: \(changed.map(\.name).joined(separator: "、"))。",
+          en:
+            "These are not printed at all, for they would show counts of one or two people, and added together nothing would be left: \(changed.map(\.name).joined(separator: ", "))."
+        ), isQuestion: changed.contains(where: \.isQuestion))
+    ]
+  }
+
+  private func told(_ message: Phrase, isQuestion: Bool) -> Finding {
+    let question = Phrase(
+      ja: "答えた人のことではなく考えをたずねる質問なら、その質問に「たずねること: 考え」と書いてください。",
+      en: "If a question asks what people think and not who they are, add `about: opinion` to it. ")
+    return Finding(
+      .note, code: "small-groups", at: nil, message,
+      hint: isQuestion ? Phrase(ja: question.ja + Self.hint.ja, en: question.en + Self.hint.en) : Self.hint)
   }
 
   private static let hint = Phrase(
@@ -27,25 +59,55 @@ extension SmallGroups {
 
   /// What of the ages on these maps is left out or put together.
   func mapFindings(_ session: Session, _ maps: [TableMap]) -> [Finding] {
-    var findings: [Finding] = []
-    for map in maps.uniqueByID {
-      let band =
-        hidesAges(of: map) ? 0 : highestBand(of: Projector(map: map, sessionRules: session.rules).project())
-      guard band < 90 else { continue }
-      let few = Phrase(
-        ja: "地図 \(map.id) は人の住む家が \(Self.fewestHouseholds)戸より少ないので、年齢と高齢化率を載せません。",
-        en:
-          "Map \(map.id) has fewer than \(Self.fewestHouseholds) households, so ages and their ageing rate are left out."
-      )
-      let together = Phrase(
-        ja: "地図 \(map.id) では、いちばん上の年代の人が一人か二人にならないよう、\(band)歳以上をまとめました。",
-        en:
-          "On map \(map.id) ages from \(band) share one band, so that no one or two people are alone in the highest."
-      )
-      findings.append(
-        Finding(.note, code: "small-groups", at: nil, band == 0 ? few : together, hint: Self.hint))
+    maps.uniqueByID.flatMap { map -> [Finding] in
+      if hidesAges(of: map) { return [note(fewHouseholds(map))] }
+      let states = Projector(map: map, sessionRules: session.rules).project().states
+      let told = AgesTold(states, states.map(ages))
+      var notes: [Phrase] = []
+      if !told.hidden.isEmpty { notes.append(few(told.hidden, map)) }
+      if !told.together.isEmpty { notes.append(together(told.together, map)) }
+      if !told.withoutRate.isEmpty { notes.append(withoutRate(told.withoutRate, map)) }
+      return notes.map(note)
     }
-    return findings
+  }
+
+  private func note(_ message: Phrase) -> Finding {
+    Finding(.note, code: "small-groups", at: nil, message, hint: Self.hint)
+  }
+
+  private func fewHouseholds(_ map: TableMap) -> Phrase {
+    Phrase(
+      ja: "地図 \(map.id) は人の住む家が \(Self.fewestHouseholds)戸より少ないので、年齢と高齢化率を載せません。",
+      en:
+        "Map \(map.id) has fewer than \(Self.fewestHouseholds) households, so ages and their ageing rate are left out."
+    )
+  }
+
+  private func few(_ years: [Int], _ map: TableMap) -> Phrase {
+    let listed = AgesTold.listed(years)
+    return Phrase(
+      ja: "地図 \(map.id) の\(listed.ja)は人の住む家が \(Self.fewestHouseholds)戸より少ないので、年齢と高齢化率を載せません。",
+      en:
+        "On map \(map.id) fewer than \(Self.fewestHouseholds) houses are lived in in \(listed.en), so ages and the ageing rate are left out there."
+    )
+  }
+
+  private func together(_ bands: [(year: Int, highest: Int)], _ map: TableMap) -> Phrase {
+    Phrase(
+      ja: "地図 \(map.id) では、70歳以上の年代が一人か二人だけにならないよう、"
+        + bands.map { "\($0.year)年は\($0.highest)歳以上" }.joined(separator: "、") + "をまとめました。",
+      en:
+        "On map \(map.id), so that no one or two people are alone in a band from 70 on, ages share one band "
+        + bands.map { "from \($0.highest) in \($0.year)" }.joined(separator: ", ") + ".")
+  }
+
+  private func withoutRate(_ years: [Int], _ map: TableMap) -> Phrase {
+    let listed = AgesTold.listed(years)
+    return Phrase(
+      ja: "地図 \(map.id) の\(listed.ja)は65歳以上の人が一人か二人なので、高齢化率を載せません。",
+      en:
+        "On map \(map.id) only one or two people are of 65 or over in \(listed.en), so the ageing rate is left out there."
+    )
   }
 }
 

@@ -1,8 +1,9 @@
 import Foundation
+import Workshop
 
 /// Finds many words in many texts in one pass: words are kept by their first two characters.
 ///
-/// Width and case make no difference. Japanese is written without spaces, so that they are passed over (中 村 is 中村);
+/// Width, case and the spelling of names make no difference (``NameSpelling``). Japanese is written without spaces, so that they are passed over (中 村 is 中村);
 /// words in Latin letters and numbers have to stand alone, or Ann would be found in "planning" and 2037 in a telephone
 /// number.
 struct WordIndex: Sendable {
@@ -11,9 +12,18 @@ struct WordIndex: Sendable {
     var second: Unicode.Scalar
   }
 
+  /// A form in which a word is looked for.
+  struct Form: Sendable, Hashable {
+    /// The characters.
+    var text: String
+    /// Whether it counts only where it is said of somebody: 森さん, and not 森.
+    var needsTitle = false
+  }
+
   private struct Entry {
     var index: Int
     var scalars: [Unicode.Scalar]
+    var needsTitle: Bool
   }
 
   /// Words by their first two characters.
@@ -47,51 +57,95 @@ struct WordIndex: Sendable {
   private var spaced = Entries()
 
   /// Whether there is nothing to be found.
-  var isEmpty: Bool { joined.isEmpty && spaced.isEmpty }
+  var isEmpty: Bool { joined.isEmpty && spaced.isEmpty && single.isEmpty }
 
-  /// Words by their places in `words`, each in all of its forms; forms of less than two characters are left out.
-  init(_ words: [[String]]) {
+  /// Words of one character, which is a Chinese one: 森.
+  private var single: [Unicode.Scalar: [Entry]] = [:]
+
+  /// Words by their places in `words`, each in all of its forms; a form of a single character has to be a Chinese one
+  /// that needs a title, or is left out.
+  init(_ words: [[Form]]) {
     for (index, forms) in words.enumerated() {
       for form in forms {
-        let text = Self.folded(form)
+        let text = NameSpelling.folded(form.text)
         let isLatin = text.allSatisfy(Self.isLatin)
         let scalars = isLatin ? text : text.filter { $0 != " " }
-        guard scalars.count >= 2 else { continue }
-        let entry = Entry(index: index, scalars: scalars)
+        let entry = Entry(index: index, scalars: scalars, needsTitle: form.needsTitle)
+        guard scalars.count >= 2 else {
+          if let only = scalars.first, form.needsTitle, NameSpelling.isHan(only) {
+            single[only, default: []].append(entry)
+          }
+          continue
+        }
         if isLatin { spaced.add(entry) } else { joined.add(entry) }
       }
     }
   }
 
+  /// Words that count wherever they stand.
+  init(_ words: [[String]]) { self.init(words.map { $0.map { Form(text: $0) } }) }
+
   /// The places of the words that stand in `text`, each once, in the order of the words. Addresses are read as browsers
-  /// show them: %E4%B8%AD is 中.
-  func found(in text: String) -> [Int] {
+  /// show them: %E4%B8%AD is 中; marks of emphasis and readings are looked through.
+  ///
+  /// - Parameter permitted: texts inside of which a word gives nobody away.
+  func found(in text: String, outside permitted: PermittedTexts = PermittedTexts([])) -> [Int] {
     if isEmpty { return [] }
-    let scalars = Self.folded(text)
     var found: Set<Int> = []
+    let scalars = look(in: text, permitted, &found)
     if scalars.contains("%"), let plain = text.removingPercentEncoding, plain != text {
-      let decoded = Self.folded(plain)
-      Self.search(decoded, for: spaced, &found)
-      Self.search(decoded.filter { $0 != " " }, for: joined, &found)
+      look(in: plain, permitted, &found)
     }
-    Self.search(scalars, for: spaced, &found)
-    Self.search(scalars.contains(" ") ? scalars.filter { $0 != " " } : scalars, for: joined, &found)
+    if scalars.contains("*") || scalars.contains("{"), let rich = try? RichText(markup: text), rich.isMarked {
+      look(in: rich.plain, permitted, &found)
+      if rich.hasReadings { look(in: rich.runs.map { $0.reading ?? $0.text }.joined(), permitted, &found) }
+    }
     return found.sorted()
   }
 
-  private static func search(
-    _ scalars: [Unicode.Scalar], for entries: Entries, _ found: inout Set<Int>
+  @discardableResult private func look(
+    in text: String, _ permitted: PermittedTexts, _ found: inout Set<Int>
+  ) -> [Unicode.Scalar] {
+    let scalars = NameSpelling.folded(text)
+    search(scalars, for: spaced, permitted, &found)
+    let joint = scalars.contains(" ") ? scalars.filter { $0 != " " } : scalars
+    search(joint, for: joined, permitted, &found)
+    searchSingle(joint, permitted, &found)
+    return scalars
+  }
+
+  private func search(
+    _ scalars: [Unicode.Scalar], for entries: Entries, _ permitted: PermittedTexts,
+    _ found: inout Set<Int>
   ) {
     guard !entries.isEmpty, scalars.count >= 2 else { return }
+    // Which characters are of permitted texts is found out at the first hit; nearly no text has one.
+    var covered: [Bool]?
     for start in 0..<scalars.count - 1 {
       guard let candidates = entries[scalars[start], scalars[start + 1]] else { continue }
       for entry in candidates where !found.contains(entry.index) {
         let end = start + entry.scalars.count
         guard end <= scalars.count, scalars[start..<end].elementsEqual(entry.scalars),
-          standsAlone(start, end, in: scalars), !isOfRange(start, end, in: scalars)
+          Self.standsAlone(start, end, in: scalars), !Self.isOfRange(start, end, in: scalars),
+          !entry.needsTitle || NameTitles.stand(around: start..<end, in: scalars)
         else { continue }
-        found.insert(entry.index)
+        let known = covered ?? permitted.covered(in: scalars)
+        covered = known
+        if !known[start..<end].allSatisfy({ $0 }) { found.insert(entry.index) }
       }
+    }
+  }
+
+  private func searchSingle(
+    _ scalars: [Unicode.Scalar], _ permitted: PermittedTexts, _ found: inout Set<Int>
+  ) {
+    guard !single.isEmpty else { return }
+    for start in scalars.indices {
+      guard let candidates = single[scalars[start]],
+        NameTitles.stand(around: start..<start + 1, in: scalars),
+        !permitted.covered(in: scalars)[start]
+      else { continue }
+      found.formUnion(candidates.map(\.index))
     }
   }
 

@@ -39,6 +39,7 @@ struct RenderCommand: StudioCommand {
   @Option(help: Guides.runs.help, transform: Values.runs) var runs: UInt32?
   @Option(parsing: .unconditional, help: Guides.seed.help, transform: Values.seed) var seed: UInt64 = 1
   @Option(name: .outputNames, help: Guides.output.help, completion: .file()) var output: String?
+  @Option(name: .customLong("allow"), help: Guides.allow.help) var allowed: [String] = []
   @Flag(name: .customLong("keep-small-groups"), help: Guides.keepSmallGroups.help) var keepsSmallGroups =
     false
   @Flag(help: Guides.force.help) var force = false
@@ -98,6 +99,7 @@ struct RenderCommand: StudioCommand {
       kinds: kind ?? [], houses: house,
       chance: chance || needsChance
         ? ChanceOrder(runs: runs ?? 10_000, seed: seed, progress: watch?.progress) : nil)
+    request.allowed = allowed
     request.groups = keepsSmallGroups ? .kept : .coarsened
     return request
   }

@@ -1,0 +1,86 @@
+/// The forms in which a name of the sheet is looked for: as it was written, in the other kana, and its parts.
+///
+/// 佐々木 一郎 is found as 佐々木 too, and as 一郎さん; 中村さん as 中村; 林 only where a title says that somebody is
+/// meant, for else no wood could be spoken of.
+struct NameForms {
+  private(set) var forms: [WordIndex.Form] = []
+
+  /// - Parameter isPerson: whether it is the name of a resident; names of houses are mostly family names, and some are no
+  ///   names of people at all.
+  init(_ written: String, isPerson: Bool) {
+    let name = PlainScalars.composed(written)
+    add(name)
+    let parts = name.split(whereSeparator: { $0.isWhitespace || "・･,、".contains($0) }).map(String.init)
+    let isLatin = name.unicodeScalars.allSatisfy { $0.value < 0x250 }
+    if isLatin {
+      guard isPerson, parts.count > 1 else { return }
+      for part in parts where part.first?.isUppercase == true && !Self.latinTitles.contains(part.lowercased())
+      {
+        forms.append(WordIndex.Form(text: part, needsTitle: true))
+      }
+      return
+    }
+    if parts.count > 1 {
+      for (place, part) in parts.enumerated() {
+        // The given name is often a word: 未来, 公平.
+        add(part, needsTitle: place > 0 || !Self.isFamilyName(part))
+      }
+      return
+    }
+    for title in Self.titles where name.hasSuffix(title) && name.count > title.count {
+      let bare = String(name.dropLast(title.count))
+      add(bare, needsTitle: !Self.isFamilyName(bare) || Self.isCalling(bare))
+      return
+    }
+    addBeginnings(of: name, least: isPerson ? 3 : 4)
+  }
+
+  /// A family name and a given name written as one: where the first ends nobody knows, and a title behind it tells.
+  private mutating func addBeginnings(of name: String, least: Int) {
+    let characters = Array(name)
+    guard (least...6).contains(characters.count), Self.isChinese(name) else { return }
+    for length in 1..<characters.count {
+      let beginning = String(characters.prefix(length))
+      if length == 1, characters.count != 3 || Self.callings.contains(beginning) { continue }
+      for title in NameTitles.honorifics { forms.append(WordIndex.Form(text: beginning + title)) }
+    }
+  }
+
+  private mutating func add(_ text: String, needsTitle: Bool = false) {
+    let isShort = text.count == 1
+    forms.append(WordIndex.Form(text: text, needsTitle: needsTitle || isShort))
+    let isKana = text.unicodeScalars.contains(where: NameSpelling.isKana)
+    guard isKana, text.count > 1 else { return }
+    // はまだ is ハマダ, and more often まだ.
+    for other in Set([NameSpelling.hiragana(text), NameSpelling.katakana(text)]).sorted() where other != text
+    {
+      forms.append(WordIndex.Form(text: other, needsTitle: needsTitle || text.count < 4))
+    }
+  }
+
+  private static func isChinese(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(NameSpelling.isHan) }
+
+  /// Two Chinese characters or more that say nothing but a family's name, as far as can be told.
+  private static func isFamilyName(_ text: String) -> Bool {
+    (2...4).contains(text.count) && isChinese(text) && !buildings.contains { text.hasSuffix($0) }
+  }
+
+  /// Whether somebody is called so for what they do or are: 酒屋さん, 息子さん.
+  private static func isCalling(_ text: String) -> Bool {
+    callings.contains(text) || callingEnds.contains { text.hasSuffix($0) }
+  }
+
+  private static let titles = ["さん宅", "さん", "さま", "ちゃん", "くん", "様", "氏", "宅", "家"]
+  private static let latinTitles: Set<String> = [
+    "the", "house", "family", "mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.", "old", "grandma",
+    "grandpa", "aunt", "uncle",
+  ]
+  private static let buildings = [
+    "住宅", "団地", "本家", "分家", "商店", "公営", "県営", "市営", "町営", "村営", "都営", "旧", "元", "空家",
+  ]
+  private static let callingEnds = ["屋", "店", "人", "者", "員", "長", "師", "工", "家", "主", "軒"]
+  private static let callings: Set<String> = [
+    "皆", "奥", "父", "母", "兄", "姉", "弟", "妹", "娘", "孫", "嫁", "婿", "婆", "爺", "客", "神", "夫", "妻", "息子", "祖父",
+    "祖母", "旦那", "長男", "次男", "三男", "長女", "次女", "三女", "若夫婦", "夫婦", "親子", "隣",
+  ]
+}

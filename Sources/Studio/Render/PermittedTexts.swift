@@ -1,0 +1,27 @@
+/// Texts inside of which a private word gives nobody away: the names under which people speak to everybody, and what
+/// somebody looked at and found harmless.
+struct PermittedTexts: Sendable {
+  private let texts: [[Unicode.Scalar]]
+
+  /// Texts as they are written.
+  init(_ texts: [String]) {
+    self.texts = texts.map(NameSpelling.folded).filter { !$0.isEmpty }
+  }
+
+  /// Which of the characters of a folded text belong to one of them, whatever stands before or behind it in the list; a
+  /// text that is searched without its blanks holds them without theirs.
+  func covered(in scalars: [Unicode.Scalar]) -> [Bool] {
+    var covered = Array(repeating: false, count: scalars.count)
+    for text in texts {
+      for form in Set([text, text.filter { $0 != " " }]) {
+        guard let first = form.first, form.count <= scalars.count else { continue }
+        for start in 0...scalars.count - form.count where scalars[start] == first {
+          let range = start..<start + form.count
+          guard scalars[range].elementsEqual(form) else { continue }
+          for index in range { covered[index] = true }
+        }
+      }
+    }
+    return covered
+  }
+}

@@ -1,0 +1,47 @@
+import Workshop
+
+extension Session {
+  /// What stands on public pages as it was typed: titles, and the names of places. Findings, actions and everything
+  /// beside the maps do too, but not on every page.
+  var display: [String] {
+    [title, venue, programme, time].compactMap { $0 }
+      + maps.flatMap { [$0.title, $0.subtitle, $0.id].compactMap { $0 } }
+      + placeNames + scenarios.map(\.name) + measures.map(\.name)
+  }
+
+  /// The names of places that the maps show, and of the place where the workshop was held.
+  var placeNames: [String] {
+    [venue].compactMap { $0 }
+      + maps.flatMap { map in
+        map.lines.flatMap { [$0.name, $0.id].compactMap { $0 } } + map.areas.compactMap(\.name)
+          + map.landmarks.compactMap(\.name)
+      }
+  }
+}
+
+extension Publication {
+  /// Everything in it that somebody wrote to be read by everybody.
+  var words: [String] {
+    var words = agenda + [volume].compactMap { $0 }
+    words += greetings.flatMap { [$0.name, $0.office ?? ""] + $0.words.map(\.plain) }
+    words += articles.flatMap { [$0.title] + $0.paragraphs.map(\.plain) }
+    words += talks.flatMap { [$0.table] + $0.findings + $0.actions }
+    words += personas.flatMap { persona in [persona.title] + PersonaField.allCases.flatMap { persona[$0] } }
+    words += waysToMeet.map(\.name)
+    words += votes.flatMap { [$0.title] + $0.entries.flatMap { [$0.name] + $0.reasons } }
+    words += colourRankings.flatMap { [$0.table] + $0.colours.map(\.name) }
+    words += tallies.flatMap { [$0.title] + $0.counts.map(\.name) }
+    words += questionnaire?.questions.flatMap { [$0.title] + $0.answers.map(\.name) } ?? []
+    if let participants {
+      words += (participants.departments + participants.sexes + participants.ages).map(\.name)
+    }
+    words += contacts.flatMap { [$0.name, $0.telephone, $0.place, $0.hours, $0.url].compactMap { $0 } }
+    return words
+  }
+
+  /// The names under which people and offices speak to everybody.
+  var signatures: [String] {
+    (greetings.flatMap { [$0.name, $0.office] } + contacts.flatMap { [$0.name, $0.place] })
+      .compactMap { $0 }.filter { !$0.isEmpty }
+  }
+}
