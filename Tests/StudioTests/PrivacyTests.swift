@@ -237,3 +237,52 @@ import Workshop
     #expect(!WordIndex([[word]]).found(in: text).isEmpty == isFound)
   }
 }
+
+/// A district of three houses, in which anybody knows who is ninety.
+@Suite struct SmallDistrictTests {
+  private let scratch = Scratch()
+
+  private static let district = """
+    tenken: 1
+    title: 三軒の組
+    date: 2023-02-07
+    language: ja
+    maps:
+      - id: A
+        title: 三軒の組
+        roads: [{id: 県道, points: [[0, 60], [180, 60]]}]
+        along: [{road: 県道, side: north, houses: [b1, b2, b3]}]
+        houses: {b1: [○78, △75], b2: [○60, △58], b3: [△90]}
+    questionnaire:
+      respondents: 12
+      questions:
+        - {question: ひとりの問い, respondents: 1, answers: {はい: 1}}
+        - {question: みんなの問い, answers: {はい: 11, いいえ: 1}}
+    participants: {total: 12, ages: {60代: 5, 70代: 6, 90代: 1}, sexes: {女: 11, 男: 1}}
+    """
+
+  private func words(_ groups: SmallGroupRule) throws -> String {
+    let file = scratch / "district.yaml"
+    try Data(Self.district.utf8).write(to: URL(filePath: file))
+    let checked = try #require(Checking.check(file).checked)
+    let out = scratch / "out-\(groups.rawValue)"
+    var export = Exporting(formats: [.svg], includesChance: true, chance: ChanceOrder())
+    export.groups = groups
+    _ = try export.write(checked, into: out)
+    return try FileManager.default.contentsOfDirectory(atPath: out).sorted().map {
+      try String(contentsOfFile: "\(out)/\($0)", encoding: .utf8)
+    }.joined()
+  }
+
+  @Test func noGraphicTellsWhoIsNinety() throws {
+    let words = try words(.coarsened)
+    for trace in ["70歳以上", "90代 1人", "60代 2人", "ひとりの問い", "男 1人"] {
+      #expect(!words.contains(trace), "\(trace)")
+    }
+    #expect(words.contains("家が少ないため"))
+    #expect(words.contains("みんなの問い"))
+    // The check can fail: as it is, knowingly, all of that is there.
+    let kept = try self.words(.kept)
+    for trace in ["70歳以上", "90代 1人", "ひとりの問い", "男 1人"] { #expect(kept.contains(trace), "\(trace)") }
+  }
+}

@@ -9,6 +9,8 @@ struct ChanceCharts {
   let audience: Audience
   let language: Language
   let measurer: any TextMeasurer
+  /// What is done with ages that would single out one household.
+  var groups = SmallGroups.coarsened
 
   private var style: NewsletterStyle { NewsletterStyle() }
   private var base: Int { foresight.map.baseYear }
@@ -54,10 +56,14 @@ struct ChanceCharts {
 
   /// The pyramids with their legend.
   var pyramidItems: [any FlowItem] {
-    guard let now = pyramid(at: 0) else { return [] }
+    if hidesAges {
+      return [NoteItem(words: MapWords.noAges(in: language), style: style, measurer: measurer)]
+    }
+    let pyramids = pyramids
+    guard let now = pyramids.first else { return [] }
     return [
       PyramidItem(
-        base: now, later: horizons.compactMap(pyramid), style: style, language: language,
+        base: now, later: Array(pyramids.dropFirst()), style: style, language: language,
         measurer: measurer),
       ChartLegendItem.pyramid(baseYear: base, style: style, language: language, measurer: measurer),
     ]
@@ -65,8 +71,17 @@ struct ChanceCharts {
 
   /// What the pyramids show, in words.
   var pyramidSummary: String {
-    ([0] + horizons).compactMap(pyramid).map { $0.summary(language) }
-      .joined(separator: language == .ja ? "" : " ")
+    guard !hidesAges else { return MapWords.noAges(in: language) }
+    return pyramids.map { $0.summary(language) }.joined(separator: language == .ja ? "" : " ")
+  }
+
+  /// Whether the ages of so few houses tell whose they are.
+  private var hidesAges: Bool { audience == .public && groups.hidesAges(of: foresight.map) }
+
+  /// The pyramids of the base year and of the horizons. For the public one or two people are not alone in the last class.
+  private var pyramids: [AgePyramid] {
+    let all = ([0] + horizons).compactMap(pyramid)
+    return audience == .public && groups == .coarsened ? AgePyramid.coarse(all) : all
   }
 
   /// How many people are in no class in the base year.

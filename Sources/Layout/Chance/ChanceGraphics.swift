@@ -84,12 +84,12 @@ extension Graphic {
   /// A picture of chance, for everybody unless said otherwise.
   public init(
     _ graphic: ChanceGraphic, _ foresight: ChanceForesight, audience: Audience = .public,
-    language: Language, measurer: any TextMeasurer
+    groups: SmallGroups = .coarsened, language: Language, measurer: any TextMeasurer
   ) {
     let style = NewsletterStyle()
     let heading = MapHeading(map: foresight.map, style: style, measurer: measurer)
     let charts = ChanceCharts(
-      foresight: foresight, audience: audience, language: language, measurer: measurer)
+      foresight: foresight, audience: audience, language: language, measurer: measurer, groups: groups)
     func note(_ phrase: Phrase) -> [any FlowItem] {
       [NoteItem(words: phrase.and(foresight.note)(in: language), style: style, measurer: measurer)]
     }

@@ -119,7 +119,8 @@ public struct ChancePictures {
 
   private var charts: ChanceCharts {
     ChanceCharts(
-      foresight: foresight, audience: options.audience, language: options.language, measurer: measurer)
+      foresight: foresight, audience: options.audience, language: options.language, measurer: measurer,
+      groups: options.groups)
   }
 
   private func sheet(_ title: Phrase, _ note: Phrase) -> ChartSheet {

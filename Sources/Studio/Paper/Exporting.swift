@@ -151,7 +151,9 @@ public struct Exporting: Sendable {
             foresight ?? chance.foresee(map, book, scenario: nil, horizons: horizons, emptying: asksWhen)
           foresight = known
           result.append(
-            Graphic(graphic, known, audience: audience, language: session.language, measurer: measurer))
+            Graphic(
+              graphic, known, audience: audience, groups: groups, language: session.language,
+              measurer: measurer))
           continue
         }
         guard let scenario = session.scenarios.first(where: { $0.name == name }) else { continue }
