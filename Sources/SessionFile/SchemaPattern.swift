@@ -26,7 +26,7 @@ enum SchemaPattern {
     + "|\(decade)(?:くらい|ぐらい|位|前後|ごろ|頃)?|\(years)\(dash)\(years)[歳才]?"
   private static let birth = "[bB]\(calendarYear)|\(calendarYear)(?:生まれ|生れ|うまれ|生)"
   private static let age =
-    "(?:\(bandBody)|\(birth)|\(years)[歳才]?(?!\(digit))|\(digit){1,2}[かヶヵカケ箇]月|[一二三四五六七八九十百][〇一二三四五六七八九十]{0,4}[歳才]?|[?？])"
+    "(?:\(bandBody)|\(birth)|\(years)[歳才]?(?!\(digit)|代|s)|\(digit){1,2}[かヶヵカケ箇]月|[一二三四五六七八九十百][〇一二三四五六七八九十]{0,4}[歳才]?|[?？])"
   private static let sign = "(?:[○◯〇●⚪⭕△▲∆▵Δ]\u{FE0F}?|男性?|女性?|[MFmfＭＦ](?=[0-9０-９?？b 　○◯〇●⚪⭕△▲∆▵Δ]|$)|[?？])"
 
   /// 121 to 999 behind a sign, wherever it stands: no age, and no year of birth either.
@@ -62,7 +62,7 @@ enum SchemaPattern {
     "[(（［\\[]?\(blank)*\(number)\(blank)*[,，、]\(blank)*\(number)\(blank)*[)）］\\]]?"
   static let point = "^\(blank)*\(pointBody)\(blank)*$"
   static let points =
-    "^\(blank)*(?:\(pointBody)(?:\(blank)+\(pointBody))*|［\(blank)*\(pointBody)(?:\(blank)*[，,、]\(blank)*\(pointBody))*\(blank)*］)\(blank)*$"
+    "^\(blank)*(?:\(pointBody)(?:\(blank)+\(pointBody))+|［\(blank)*\(pointBody)(?:\(blank)*[，,、]\(blank)*\(pointBody))*\(blank)*］)\(blank)*$"
 
   // MARK: - Numbers
 

@@ -25,5 +25,5 @@ extension SessionSchema {
   }
 
   /// `5 あいさつ`.
-  private static let minutes = string(pattern: "^[ 　]*[0-9０-９]{1,4}")
+  private static let minutes = string(pattern: "^[ 　]*[0-9０-９]{1,4}(?![-0-9０-９])")
 }

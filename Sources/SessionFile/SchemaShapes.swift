@@ -109,7 +109,10 @@ extension SessionSchema {
         .object([("type", .string("array")), ("items", element), ("minItems", .int(least))]),
         string(pattern: SchemaPattern.points),
       ])
-    case .names: return choices([line, .object([("type", .string("array")), ("items", orNull(line))])])
+    case .names:
+      return choices([
+        object(schema(of: .name)), .object([("type", .string("array")), ("items", orNull(line))]),
+      ])
     default:
       let unit = JSONText.object([("$ref", .string("#/$defs/unit"))])
       return choices([
