@@ -1,3 +1,5 @@
+import Projection
+
 /// A figure of a group of districts at a horizon: every one of docs/projection.md, counts first, ratios after them.
 ///
 /// The number is written into saved parts: it never changes and is never used again for something else.
@@ -28,25 +30,51 @@ public enum CityFigure: Int, Sendable, Hashable, CaseIterable, Codable {
   /// People of 20–69 for each of 75 or more.
   case helpersPer75
 
-  /// How many of the whole numbers that are kept make one: shares are kept in hundredths of a per cent, years and
-  /// people in hundredths, counts as they are.
-  public var scale: Int {
+  /// What it is called among ratios; nil for a count.
+  public var ratio: RatioItem? {
     switch self {
-    case .vacancyRate, .ageingRate: 10_000
-    case .meanAge, .helpersPer75: 100
-    default: 1
+    case .vacancyRate: .vacancyRate
+    case .meanAge: .meanAge
+    case .ageingRate: .ageingRate
+    case .helpersPer75: .helpersPer75
+    default: nil
     }
   }
 
-  /// Its value in one run, in whole numbers of ``scale``; nil where there is nothing to divide by.
-  func value(of row: UnsafePointer<Int64>) -> Int64? {
+  /// How many of the whole numbers that are kept make one: ratios are kept as those of sessions are, counts as they are.
+  public var scale: Int { ratio?.scale ?? 1 }
+
+  /// In how many parts of one it is told.
+  public var told: Int { ratio?.told ?? 1 }
+
+  /// Its value in one run, in whole numbers of ``scale``, and what it is more than that (see `RatioValue`); nil where there
+  /// is nothing to divide by.
+  func value(of row: UnsafePointer<Int64>) -> (value: Int64, rest: Int)? {
+    guard ratio != nil else { return (count(of: row), 0) }
+    let (over, under) = fraction(of: row)
+    return RatioValue(over: over, under: under, told: told).map { (Int64($0.quarters), $0.rest) }
+  }
+
+  /// What is divided by what; nothing by nothing for a count.
+  private func fraction(of row: UnsafePointer<Int64>) -> (over: Int, under: Int) {
+    func sum(_ columns: Int...) -> Int { columns.reduce(0) { $0 + Int(row[$1]) } }
+    let knownAge = sum(CityColumn.under15, CityColumn.from15to64, CityColumn.from65)
+    switch self {
+    case .vacancyRate:
+      return (
+        sum(CityColumn.vacant), sum(CityColumn.households, CityColumn.unknownHouseholds, CityColumn.vacant)
+      )
+    case .meanAge: return (sum(CityColumn.ageSum), knownAge)
+    case .ageingRate: return (sum(CityColumn.from65), knownAge)
+    case .helpersPer75: return (sum(CityColumn.helpers), sum(CityColumn.from75))
+    default: return (0, 0)
+    }
+  }
+
+  /// The count; 0 for a ratio.
+  private func count(of row: UnsafePointer<Int64>) -> Int64 {
     func sum(_ columns: Int...) -> Int64 { columns.reduce(0) { $0 + row[$1] } }
     let knownAge = sum(CityColumn.under15, CityColumn.from15to64, CityColumn.from65)
-    let dwellings = sum(CityColumn.households, CityColumn.unknownHouseholds, CityColumn.vacant)
-    func ratio(_ over: Int64, _ under: Int64) -> Int64? {
-      // Half away from zero; nothing here is below zero.
-      under == 0 ? nil : (2 * over * Int64(scale) + under) / (2 * under)
-    }
     switch self {
     case .population: return knownAge + row[CityColumn.unknownAge]
     case .under15: return row[CityColumn.under15]
@@ -58,17 +86,14 @@ public enum CityFigure: Int, Sendable, Hashable, CaseIterable, Codable {
     case .households: return row[CityColumn.households]
     case .unknownHouseholds: return row[CityColumn.unknownHouseholds]
     case .vacant: return row[CityColumn.vacant]
-    case .dwellings: return dwellings
+    case .dwellings: return sum(CityColumn.households, CityColumn.unknownHouseholds, CityColumn.vacant)
     case .livedIn: return sum(CityColumn.households, CityColumn.unknownHouseholds)
     case .livingAlone: return row[CityColumn.livingAlone]
     case .olderLivingAlone: return row[CityColumn.olderLivingAlone]
     case .elderlyOnly: return row[CityColumn.elderlyOnly]
     case .nobodyUnder65: return row[CityColumn.nobodyUnder65]
     case .likelyVacantNext: return row[CityColumn.likelyVacantNext]
-    case .vacancyRate: return ratio(row[CityColumn.vacant], dwellings)
-    case .meanAge: return ratio(row[CityColumn.ageSum], knownAge)
-    case .ageingRate: return ratio(row[CityColumn.from65], knownAge)
-    case .helpersPer75: return ratio(row[CityColumn.helpers], row[CityColumn.from75])
+    case .vacancyRate, .meanAge, .ageingRate, .helpersPer75: return 0
     }
   }
 }
@@ -80,6 +105,8 @@ public struct RunCounts: Sendable, Hashable, Codable {
   public private(set) var values: [Int64] = []
   /// In how many runs each was.
   public private(set) var runs: [Int] = []
+  /// What all values together are more than these whole numbers, in parts of 2^32; see `RatioValue`.
+  public private(set) var rest = 0
 
   /// Nothing yet.
   public init() {}
@@ -91,7 +118,17 @@ public struct RunCounts: Sendable, Hashable, Codable {
   public var mean: Double? {
     let whole = count
     guard whole > 0 else { return nil }
-    return zip(values, runs).reduce(0) { $0 + Double($1.0) * Double($1.1) } / Double(whole)
+    let sum = zip(values, runs).reduce(0) { $0 + Double($1.0) * Double($1.1) }
+    return (sum + Double(rest) / 4_294_967_296) / Double(whole)
+  }
+
+  /// The variance; nil where no run had a value.
+  public var variance: Double? {
+    let whole = Double(count)
+    guard whole > 0 else { return nil }
+    let mean = zip(values, runs).reduce(0) { $0 + Double($1.0) * Double($1.1) } / whole
+    return zip(values, runs).reduce(0) { $0 + (Double($1.0) - mean) * (Double($1.0) - mean) * Double($1.1) }
+      / whole
   }
 
   /// The smallest value that is reached in at least this share of the runs, in per mille: 500 gives the median.
@@ -105,10 +142,11 @@ public struct RunCounts: Sendable, Hashable, Codable {
     return values.last
   }
 
-  /// Adds values, one a run.
-  mutating func add(_ more: [Int64]) {
+  /// Adds values, one a run, and what they are more than that, all together.
+  mutating func add(_ more: [Int64], rest: Int = 0) {
     guard !more.isEmpty else { return }
     var other = RunCounts()
+    other.rest = rest
     for value in more.sorted() {
       if other.values.last == value {
         other.runs[other.runs.count - 1] += 1
@@ -127,6 +165,7 @@ public struct RunCounts: Sendable, Hashable, Codable {
       return
     }
     var sum = RunCounts()
+    sum.rest = rest + other.rest
     sum.values.reserveCapacity(values.count + other.values.count)
     sum.runs.reserveCapacity(values.count + other.values.count)
     var (i, j) = (0, 0)
@@ -145,5 +184,6 @@ public struct RunCounts: Sendable, Hashable, Codable {
   func isWhole(runs most: Int) -> Bool {
     values.count == runs.count && zip(values, values.dropFirst()).allSatisfy { $0 < $1 }
       && runs.allSatisfy { (1...max(1, most)).contains($0) } && count <= most
+      && rest.magnitude >> 32 <= UInt(max(0, most))
   }
 }

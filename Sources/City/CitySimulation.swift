@@ -101,15 +101,19 @@ public struct CitySimulation: Sendable, Hashable, Codable {
         for figure in CityFigure.allCases
         where figure != .likelyVacantNext || horizon + 1 < horizons {
           var values: [Int64] = []
+          var rest = 0
           values.reserveCapacity(runs.count)
           for run in 0..<runs.count {
             let place =
               group == groups
               ? UnsafePointer(sum) + (run * horizons + horizon) * row
               : totals + ((run * groups + group) * horizons + horizon) * row
-            if let value = figure.value(of: place) { values.append(value) }
+            if let found = figure.value(of: place) {
+              values.append(found.value)
+              rest += found.rest
+            }
           }
-          counts[group][horizon][figure.rawValue].add(values)
+          counts[group][horizon][figure.rawValue].add(values, rest: rest)
         }
       }
     }

@@ -117,8 +117,25 @@ import Testing
     // Under half the chance of passing away nobody goes who would not have gone: by paired runs never fewer people.
     let more = try #require((then["differences"] as? [String: Any])?["population"] as? [String: Double])
     let (low, mean) = (try #require(more["low95"]), try #require(more["mean"]))
-    // 3 × (0.95^10 - 0.9^10) = 0.75, found from 200 pairs.
-    #expect(low >= 0 && abs(mean - 0.75) < 0.2)
+    // 3 × (0.95^10 - 0.9^10): where both cases are exact the mean of the difference is, whatever the seed.
+    #expect(low >= 0 && abs(mean - 0.750_175_497) < 1e-8)
+    #expect(more["standardError"] == nil)
+    let method = try #require(then["differenceMethod"] as? [String: Any])
+    #expect(method["mean"] as? String == "exact" && method["rest"] as? String == "simulated")
+    // 0.5 / √200.
+    #expect(method["runs"] as? Int == 200 && method["standardError"] as? Double == 0.035_355_339)
+    #expect(reply.output.contains("  (simulated, 200 pairs of runs, ±3.5 points)"))
+    let csv = try terminal.type(
+      "tenken project exact.yaml --chance --scenario 長生き --runs 200 --seed 9 --format csv --lang en")
+    #expect(csv.output.contains("\"mean exact, the rest simulated, 200 pairs of runs\",People,1,0.75,"))
+    // Three people, each here with chance p or not: variance 3 p (1 - p) = 0.681305.
+    #expect(csv.output.contains(",exact,People,1,1.05,0,2,0,3,0.681305,\r\n"), "\(csv.output)")
+    let rough = try terminal.type("tenken project a.yaml --chance --scenario 長生き --runs 50 --format json")
+    let found = try states(json(rough.output), case: 1)[1]
+    let people = try #require((found["differences"] as? [String: Any])?["population"] as? [String: Double])
+    let (variance, error) = (try #require(people["variance"]), try #require(people["standardError"]))
+    #expect(abs(error * error * 50 - variance) < 1e-6)
+    #expect((found["differenceMethod"] as? [String: Any])?["mean"] as? String == "simulated")
   }
 
   @Test func aScenarioThatChangesOnlyWhatChancesDoNotUseIsTold() throws {
@@ -143,10 +160,12 @@ import Testing
     let rows = csv.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
     #expect(csv.hasPrefix("\u{FEFF}種類,ファイル,ワークショップ,地図,題名,もしも,年,何年後,計算,項目,中央値,平均,80% 下,"))
     #expect(rows.allSatisfy { $0.count == rows[0].count })
-    #expect(rows.contains { $0[0] == "家" && $0[6] == "2033" && $0[16] == "a1" && $0[19] == "65.13" })
+    #expect(rows.contains { $0[0] == "家" && $0[6] == "2033" && $0[18] == "a1" && $0[21] == "65.13" })
     #expect(rows.contains { $0[0] == "地図" && $0[8] == "厳密" && $0[9] == "空き家" })
     // Two sessions of three people each.
     #expect(rows.contains { $0[0] == "総計" && $0[7] == "10" && $0[9] == "人口" && $0[11] == "2.09" })
+    // Of the four dwellings two are vacant with 0.6513 and two with its square 0.4242: half the sum.
+    #expect(rows.contains { $0[0] == "総計" && $0[7] == "10" && $0[9] == "空き家率（%）" && $0[11] == "53.78" })
   }
 
   // MARK: - The same bytes however it is made
@@ -277,7 +296,7 @@ import Testing
       tenken project a.yaml --chance --runs 60 --shard 2/3 -o runs
       tenken project exact.yaml --chance --runs 30 --shard 2/3 -o file
       head -c 2000 p2 > cut; sed 's/"horizon":10/"horizon":11/' p2 > changed; : > empty
-      sed 's/part-1/part-9/' p2 > future
+      sed 's/part-2/part-9/' p2 > future
       """)
     #expect(made.code == 0, "\(made.error)")
     let cases: [(line: String, code: String, says: [String])] = [

@@ -6,6 +6,22 @@ public struct Distribution: Sendable, Hashable, Codable {
   public var first: Int
   /// The chance of each value from ``first`` on; they add up to 1.
   public var chances: [Double]
+  /// Where the values stand for ratios, which are kept to so many digits: mean and variance of the ratios themselves.
+  public var unrounded: Moments?
+
+  /// A mean and a variance.
+  public struct Moments: Sendable, Hashable, Codable {
+    /// The mean.
+    public var mean: Double
+    /// The variance.
+    public var variance: Double
+
+    /// Makes them.
+    public init(mean: Double, variance: Double) {
+      self.mean = mean
+      self.variance = variance
+    }
+  }
 
   /// Certainly this value.
   public init(certain value: Int) {
@@ -28,13 +44,16 @@ public struct Distribution: Sendable, Hashable, Codable {
   }
 
   /// The mean.
-  public var mean: Double {
+  public var mean: Double { unrounded?.mean ?? roundedMean }
+
+  private var roundedMean: Double {
     chances.enumerated().map { Double(first + $0.offset) * $0.element }.reduce(0, +)
   }
 
   /// The variance.
   public var variance: Double {
-    let mean = mean
+    if let unrounded { return unrounded.variance }
+    let mean = roundedMean
     return chances.enumerated().map { index, chance in
       (Double(first + index) - mean) * (Double(first + index) - mean) * chance
     }.reduce(0, +)
@@ -126,7 +145,7 @@ public struct ChanceThen: Sendable, Hashable {
   public var dwellings: [DwellingChance]
   /// How each count is distributed; ``CountItem/likelyVacantNext`` is left out at the last horizon.
   public var counts: [CountItem: Distribution]
-  /// How each ratio, in parts of its ``RatioItem/scale``, is distributed among the cases in which there is anything to
+  /// How each ratio, in parts of its ``RatioItem/scale`` (see ``RatioValue``), is distributed among the cases in which there is anything to
   /// divide by; left out where there never is.
   public var ratios: [RatioItem: Distribution] = [:]
   /// Those of ``ratios`` that were found from exact means and variances by the normal law, the neighbourhood being too

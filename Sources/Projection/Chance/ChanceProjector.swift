@@ -44,6 +44,11 @@ public struct ChanceProjector: Sendable {
   ///
   /// - Parameter horizons: Years after the base year; nil stands for the map's own. Those outside 1…100 are left out.
   public func exact(horizons: [Int]? = nil) -> ChanceProjection? {
+    exactChances(horizons: horizons)?.projection
+  }
+
+  /// The same, with what it takes to put the ratios of several maps together.
+  public func exactChances(horizons: [Int]? = nil) -> ExactChances? {
     guard reasonsToSimulate(horizons: horizons).isEmpty else { return nil }
     let offsets = offsets(horizons)
     let builder = SiteBuilder(map: map, scenario: scenario)
@@ -56,7 +61,11 @@ public struct ChanceProjector: Sendable {
     let states = offsets.indices.map { index in
       state(sites, neighbourhood, index, at: offsets[index], isLast: index == offsets.count - 1)
     }
-    return ChanceProjection(mapID: map.id, baseYear: map.baseYear, method: .exact, states: states)
+    return ExactChances(
+      projection: ChanceProjection(mapID: map.id, baseYear: map.baseYear, method: .exact, states: states),
+      parts: offsets.indices.map { index in
+        RatioItem.allCases.map { neighbourhood.parts(of: $0, at: index) }
+      })
   }
 
   private func state(
@@ -94,7 +103,7 @@ public struct ChanceProjector: Sendable {
         })
     }
     for item in RatioItem.allCases {
-      let ratio = RatioChances(neighbourhood.parts(of: item, at: index), scale: item.scale)
+      let ratio = RatioChances(neighbourhood.parts(of: item, at: index), of: item)
       then.ratios[item] = ratio.distribution
       if ratio.isNormal { then.normalRatios.insert(item) }
     }

@@ -15,7 +15,7 @@ struct RatioChances {
     var times: Int
   }
 
-  /// The distribution, in parts of the scale, among the cases in which there is anything to divide by.
+  /// The distribution, in parts of ``RatioItem/scale``, among the cases in which there is anything to divide by.
   let distribution: Distribution?
   /// Whether the sum was taken to be normal.
   let isNormal: Bool
@@ -24,7 +24,7 @@ struct RatioChances {
   static let mostSteps = 1e7
 
   /// Adds everything up, and divides.
-  init(_ parts: [Part], scale: Int, mostSteps: Double = Self.mostSteps) {
+  init(_ parts: [Part], of item: RatioItem, mostSteps: Double = Self.mostSteps) {
     let moments = Moments(parts)
     // Sums are kept narrow by taking the ratio's mean from each numerator, and adding it again in the end.
     let shear = moments.under > 0 ? Int((moments.over / moments.under).rounded()) : 0
@@ -35,7 +35,7 @@ struct RatioChances {
     let steps = free.map { Double($0.times * $0.ways.count) }.reduce(0, +) * width * height / 2
     isNormal = steps > mostSteps
     distribution =
-      isNormal ? moments.distribution(scale: scale) : Self.exact(parts, shear: shear, scale: scale)
+      isNormal ? moments.distribution(scale: item.scale) : Self.exact(parts, shear: shear, item)
   }
 
   private static func range(_ parts: [Part], shear: Int?) -> Double {
@@ -47,7 +47,7 @@ struct RatioChances {
     }.reduce(1, +)
   }
 
-  private static func exact(_ parts: [Part], shear: Int, scale: Int) -> Distribution? {
+  private static func exact(_ parts: [Part], shear: Int, _ item: RatioItem) -> Distribution? {
     var grid = JointSum()
     for part in parts {
       let ways = part.ways.map { way in
@@ -56,23 +56,24 @@ struct RatioChances {
       for _ in 0..<part.times { grid.add(ways) }
     }
     var shares: [Int: Double] = [:]
-    var whole = 0.0
+    // Mean and variance are those of the ratios themselves, not of what is kept of them.
+    var (whole, sum, squares) = (0.0, 0.0, 0.0)
+    let middle = Double(shear) * Double(item.scale)
     grid.each { over, under, chance in
-      guard let value = Fraction(over: over + shear * under, under: under).inParts(of: scale) else {
-        return
-      }
-      shares[value, default: 0] += chance
+      guard let value = Fraction(over: over + shear * under, under: under).value(item) else { return }
+      shares[value.quarters, default: 0] += chance
+      let distance = Double(over) * Double(item.scale) / Double(under)
       whole += chance
+      sum += distance * chance
+      squares += distance * distance * chance
     }
     guard let low = shares.keys.min(), let high = shares.keys.max(), whole > 0 else { return nil }
-    return Distribution(first: low, chances: (low...high).map { (shares[$0] ?? 0) / whole })
+    var found = Distribution(first: low, chances: (low...high).map { (shares[$0] ?? 0) / whole })
+    let mean = sum / whole
+    found.unrounded = Distribution.Moments(
+      mean: middle + mean, variance: max(0, squares / whole - mean * mean))
+    return found
   }
-}
-
-extension Fraction {
-  /// The ratio in whole parts of a scale, the rest cut off: what was cut off is still rounded rightly to fewer digits, what
-  /// was rounded is not (6/11 = 54.545% would become 54.55% and then 54.6%). Nil where there is nothing to divide by.
-  func inParts(of scale: Int) -> Int? { under > 0 ? over * scale / under : nil }
 }
 
 /// Means, variances and the covariance of two sums.
@@ -127,7 +128,10 @@ private struct Moments {
     while upTo(high) < 1 - 1e-12 && high - middle < 100 * scale { high += 1 }
     let chances = (low...high).map { max(0, upTo($0) - ($0 == low ? 0 : upTo($0 - 1))) }
     let whole = chances.reduce(0, +)
-    return Distribution(first: low, chances: chances.map { $0 / whole })
+    var found = Distribution(first: low, chances: chances.map { $0 / whole })
+    // Each value holds what lies between it and the next.
+    found.unrounded = Distribution.Moments(mean: found.mean + 0.5, variance: found.variance)
+    return found
   }
 }
 

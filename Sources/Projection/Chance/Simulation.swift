@@ -226,7 +226,9 @@ extension Simulation.State {
   }
 
   fileprivate mutating func add(_ figures: RunFigures) {
-    for item in RatioItem.allCases { if let ratio = figures.ratio(item) { ratios[item.rawValue].add(ratio) } }
+    for item in RatioItem.allCases {
+      if let ratio = figures.ratio(item).value(item) { ratios[item.rawValue].add(ratio) }
+    }
   }
 
   fileprivate mutating func add(_ other: Simulation.State) {

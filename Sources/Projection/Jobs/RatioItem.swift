@@ -9,9 +9,11 @@ public enum RatioItem: Int, Sendable, Hashable, CaseIterable {
   /// See ``Figures/helpersPer75``.
   case helpersPer75
 
-  /// In how many parts of one a distribution of it is told: shares to a hundredth of a per cent, years and people to a
-  /// hundredth.
-  public var scale: Int {
+  /// In how many parts of one a distribution of it is kept: quarters of the last digit told, see ``RatioValue``.
+  public var scale: Int { 4 * told }
+
+  /// In how many parts of one it is told: shares to a hundredth of a per cent, years and people to a hundredth.
+  public var told: Int {
     switch self {
     case .vacancyRate, .ageingRate: 10_000
     case .meanAge, .helpersPer75: 100
@@ -45,17 +47,14 @@ struct RunFigures: Sendable, Hashable {
 
   private subscript(item: CountItem) -> Int { totals[item.rawValue] }
 
-  /// A ratio in whole parts of its scale, the rest cut off: a number that was cut off is still rounded rightly to fewer
-  /// digits. Nil where there is nothing to divide by.
-  func ratio(_ item: RatioItem) -> Int? {
+  /// What is divided by what.
+  func ratio(_ item: RatioItem) -> Fraction {
     let known = self[.population] - self[.unknownAge]
-    let (above, below) =
-      switch item {
-      case .vacancyRate: (self[.vacant], self[.dwellings])
-      case .meanAge: (ageSum, known)
-      case .ageingRate: (self[.from65], known)
-      case .helpersPer75: (self[.helpers], self[.from75])
-      }
-    return Fraction(over: above, under: below).inParts(of: item.scale)
+    return switch item {
+    case .vacancyRate: Fraction(over: self[.vacant], under: self[.dwellings])
+    case .meanAge: Fraction(over: ageSum, under: known)
+    case .ageingRate: Fraction(over: self[.from65], under: known)
+    case .helpersPer75: Fraction(over: self[.helpers], under: self[.from75])
+    }
   }
 }

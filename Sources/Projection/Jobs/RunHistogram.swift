@@ -5,6 +5,8 @@ public struct RunHistogram: Sendable, Hashable, Codable {
   public private(set) var first = 0
   /// The runs of each value from ``first`` on; neither the first nor the last is 0.
   public private(set) var runs: [Int] = []
+  /// What all values together are more than these whole numbers, in parts of 2^32: 0 of counts; see ``RatioValue/rest``.
+  public private(set) var rest = 0
 
   /// Nothing met.
   public init() {}
@@ -24,21 +26,34 @@ public struct RunHistogram: Sendable, Hashable, Codable {
     runs[value - first] += count
   }
 
+  /// Adds a run that had a ratio.
+  mutating func add(_ value: RatioValue) {
+    add(value.quarters)
+    rest += value.rest
+  }
+
   /// Adds what other runs had.
   mutating func add(_ other: RunHistogram) {
+    rest += other.rest
     for (index, count) in other.runs.enumerated() { add(other.first + index, runs: count) }
   }
 
   /// The shares of the runs that had a value; nil where none had.
   public var distribution: Distribution? {
     let whole = Double(total)
-    return whole > 0 ? Distribution(first: first, chances: runs.map { Double($0) / whole }) : nil
+    guard whole > 0 else { return nil }
+    var found = Distribution(first: first, chances: runs.map { Double($0) / whole })
+    if rest != 0 {
+      found.unrounded = Distribution.Moments(
+        mean: found.mean + Double(rest) / 4_294_967_296 / whole, variance: found.variance)
+    }
+    return found
   }
 
   /// Whether it can have come from so many runs; what was saved may have been changed since.
   func isWhole(runs most: Int) -> Bool {
     runs.allSatisfy { (0...most).contains($0) } && total <= most && runs.first != 0 && runs.last != 0
-      && (!runs.isEmpty || first == 0)
+      && (!runs.isEmpty || first == 0) && rest.magnitude >> 32 <= UInt(most)
   }
 }
 
@@ -65,7 +80,9 @@ public struct FiguresHistogram: Sendable, Hashable, Codable {
     for item in CountItem.allCases where item != .likelyVacantNext || hasNext {
       counts[item.rawValue].add(figures.totals[item.rawValue])
     }
-    for item in RatioItem.allCases { if let ratio = figures.ratio(item) { ratios[item.rawValue].add(ratio) } }
+    for item in RatioItem.allCases {
+      if let ratio = figures.ratio(item).value(item) { ratios[item.rawValue].add(ratio) }
+    }
   }
 
   /// Adds by how much `figures` are more than `base`.
@@ -74,8 +91,8 @@ public struct FiguresHistogram: Sendable, Hashable, Codable {
       counts[item.rawValue].add(figures.totals[item.rawValue] - base.totals[item.rawValue])
     }
     for item in RatioItem.allCases {
-      if let ratio = figures.ratio(item), let other = base.ratio(item) {
-        ratios[item.rawValue].add(ratio - other)
+      if let more = figures.ratio(item).minus(base.ratio(item)).value(item) {
+        ratios[item.rawValue].add(more)
       }
     }
   }

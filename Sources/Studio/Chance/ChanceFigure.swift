@@ -7,13 +7,18 @@ public struct ChanceFigure: Sendable, Hashable {
   public var median: Double
   /// The mean.
   public var mean: Double
+  /// The variance.
+  public var variance: Double
   /// Eight cases in ten come to something between these.
   public var interval80: ClosedRange<Double>
   /// Nineteen cases in twenty come to something between these.
   public var interval95: ClosedRange<Double>
+  /// In how many parts of one median and intervals are told; the mean is not rounded.
+  let told: Int
 
-  /// Of a distribution told in parts of `scale`.
-  init(_ distribution: Distribution, scale: Int) {
+  /// Of a distribution kept in parts of `scale`, and told in parts of `told`.
+  init(_ distribution: Distribution, scale: Int, told: Int) {
+    self.told = told
     func value(_ number: Int) -> Double { Double(number) / Double(scale) }
     func interval(_ share: Double) -> ClosedRange<Double> {
       let interval = distribution.interval(share)
@@ -21,9 +26,16 @@ public struct ChanceFigure: Sendable, Hashable {
     }
     median = value(distribution.quantile(0.5))
     mean = distribution.mean / Double(scale)
+    variance = distribution.variance / Double(scale) / Double(scale)
     interval80 = interval(0.8)
     interval95 = interval(0.95)
   }
+
+  /// A median or an end of an interval, rounded to what is told.
+  func rounded(_ value: Double) -> Double { (value * Double(told)).rounded() / Double(told) }
+
+  /// The standard error of the mean, where it was found by so many runs.
+  func standardError(runs: Int) -> Double { (variance / Double(max(1, runs))).squareRoot() }
 }
 
 extension FigureKind {
@@ -32,8 +44,8 @@ extension FigureKind {
     counts: (CountItem) -> Distribution?, ratios: (RatioItem) -> Distribution?
   ) -> ChanceFigure? {
     switch subject {
-    case .count(let item): counts(item).map { ChanceFigure($0, scale: 1) }
-    case .ratio(let item): ratios(item).map { ChanceFigure($0, scale: item.scale) }
+    case .count(let item): counts(item).map { ChanceFigure($0, scale: 1, told: 1) }
+    case .ratio(let item): ratios(item).map { ChanceFigure($0, scale: item.scale, told: item.told) }
     }
   }
 }

@@ -14,6 +14,8 @@ public struct ChanceRecord: Sendable, Hashable, Codable {
   public var seed: UInt64
   /// The sessions in the order they were named.
   public var files: [File]
+  /// The ratios of all sessions together, base case, by horizon; nil where there is one session only, or one was simulated.
+  public var total: [SumRatios]?
 
   /// One session.
   public struct File: Sendable, Hashable, Codable {
@@ -45,6 +47,28 @@ public struct ChanceRecord: Sendable, Hashable, Codable {
     public var scenario: String?
     /// Map by map.
     public var cells: [Cell]
+    /// The ratios of all maps together, by horizon, as far as these were worked out exactly.
+    public var sums: [SumRatios]?
+  }
+
+  /// Ratios of several maps together at a horizon, worked out exactly.
+  public struct SumRatios: Sendable, Hashable, Codable {
+    /// Years after the base year.
+    public var horizon: Int
+    /// How each is distributed, in the order of `RatioItem`.
+    public var ratios: [Distribution?]
+    /// The numbers of those that were taken from the normal law, ascending.
+    public var normalRatios: [Int]
+
+    /// Of maps that were all worked out exactly, those that look that far; nil where one was not, or none looks there.
+    init?(_ maps: [ExactChances?], at horizon: Int) {
+      let looking = maps.compactMap { $0 }.filter { $0.state(at: horizon) != nil }
+      guard maps.allSatisfy({ $0 != nil }), !looking.isEmpty else { return nil }
+      let found = ExactChances.ratios(looking, at: horizon)
+      self.horizon = horizon
+      ratios = RatioItem.allCases.map { found.ratios[$0] }
+      normalRatios = found.normal.map(\.rawValue).sorted()
+    }
   }
 
   /// A map in a case.

@@ -45,6 +45,14 @@ extension ChanceReport {
     var method: ChanceMethodWords?
   }
 
+  /// How a difference was found.
+  private static func words(_ way: DifferenceWay) -> Phrase {
+    way.hasExactMeans
+      ? Phrase(
+        ja: "平均は厳密、ほかは模擬計算 \(way.runs)組", en: "mean exact, the rest simulated, \(way.runs) pairs of runs")
+      : Phrase(ja: "模擬計算 \(way.runs)組", en: "simulated, \(way.runs) pairs of runs")
+  }
+
   private static func heads(houses: Bool) -> [Phrase] {
     let heads = [
       Phrase(ja: "種類", en: "kind"), Phrase(ja: "ファイル", en: "file"), Phrase(ja: "ワークショップ", en: "workshop"),
@@ -53,6 +61,7 @@ extension ChanceReport {
       Phrase(ja: "計算", en: "method"), Phrase(ja: "項目", en: "figure"), Phrase(ja: "中央値", en: "median"),
       Phrase(ja: "平均", en: "mean"), Phrase(ja: "80% 下", en: "80% low"), Phrase(ja: "80% 上", en: "80% high"),
       Phrase(ja: "95% 下", en: "95% low"), Phrase(ja: "95% 上", en: "95% high"),
+      Phrase(ja: "分散", en: "variance"), Phrase(ja: "平均の標準誤差", en: "standard error of the mean"),
     ]
     guard houses else { return heads }
     return heads + [
@@ -70,7 +79,7 @@ extension ChanceReport {
         method.runs.map { Phrase(ja: "模擬計算 \($0)回", en: "simulated, \($0) runs") }
           ?? Phrase(ja: "厳密", en: "exact")
       }?(in: language) ?? ""
-    func first(_ kind: Phrase) -> [String] {
+    func first(_ kind: Phrase, _ method: String = method) -> [String] {
       [
         kind(in: language), place.file?.name ?? "", place.file?.title ?? "",
         place.map.isEmpty ? then.maps.joined(separator: " ") : place.map, place.title, place.scenario,
@@ -78,7 +87,19 @@ extension ChanceReport {
       ]
     }
     let blank = [String](repeating: "", count: houses ? 5 : 0)
-    func row(_ kind: Phrase, _ figure: ChanceFigure, _ item: FigureKind) -> [String] {
+    /// To six digits after the point, as long as it has any.
+    func fine(_ value: Double, _ item: FigureKind) -> String {
+      let scaled = item.unit == .share ? value * 10_000 : value
+      return JSONText.double((scaled * 1e6).rounded() / 1e6).text
+    }
+    func row(
+      _ kind: Phrase, _ figure: ChanceFigure, _ item: FigureKind, runs: Int?, way: DifferenceWay? = nil
+    ) -> [String] {
+      // Of a share in per cent: its variance is in per cent too, and so is the error.
+      let error = runs.map { figure.standardError(runs: $0) * (item.unit == .share ? 100 : 1) }
+      let tail = [
+        fine(figure.variance, item), error.map { JSONText.double(($0 * 1e6).rounded() / 1e6).text } ?? "",
+      ]
       let isShare = item.unit == .share
       let name = item.label(in: language) + (isShare ? Phrase(ja: "（%）", en: " (%)")(in: language) : "")
       let values = [
@@ -88,19 +109,24 @@ extension ChanceReport {
         item.unit == .count && index != 1
           ? String(Int(value)) : FigureWords.twoDigits(isShare ? value * 100 : value)
       }
-      return first(kind) + [name] + values + blank
+      return first(kind, way.map { words($0)(in: language) } ?? method) + [name] + values + tail + blank
     }
     var rows = FigureKind.all.compactMap { item in
-      then.figure(item).map { row(place.kind, $0, item) }
+      then.figure(item).map { row(place.kind, $0, item, runs: place.method?.runs) }
     }
     let difference = Phrase(
       ja: place.kind.ja + "・もとの場合との差", en: place.kind.en + ", difference to the base case")
-    rows += FigureKind.all.compactMap { item in then.difference(item).map { row(difference, $0, item) } }
+    rows += FigureKind.all.compactMap { item in
+      then.difference(item).map {
+        row(
+          difference, $0, item, runs: then.way.flatMap { $0.hasExactMeans ? nil : $0.runs }, way: then.way)
+      }
+    }
     guard houses else { return rows }
     return rows
       + then.dwellings.map { dwelling in
         let shares = [dwelling.occupied, dwelling.unknown, dwelling.vacant, dwelling.absent]
-        return first(Phrase(ja: "家", en: "dwelling")) + [String](repeating: "", count: 7) + [dwelling.id]
+        return first(Phrase(ja: "家", en: "dwelling")) + [String](repeating: "", count: 9) + [dwelling.id]
           + shares.map { FigureWords.twoDigits($0 * 100) }
       }
   }

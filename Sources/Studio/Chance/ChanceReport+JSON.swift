@@ -70,7 +70,17 @@ extension ChanceReport {
     members.append(("vacantDistribution", then.counts[.vacant].map(json) ?? .null))
     if !then.countDifferences.isEmpty {
       members.append(
-        ("differences", .object(FigureKind.all.map { ($0.key, json(then.difference($0))) })))
+        ("differences", .object(FigureKind.all.map { ($0.key, json(then.difference($0), then.way)) })))
+    }
+    if let way = then.way {
+      members.append(
+        (
+          "differenceMethod",
+          .object([
+            ("mean", .string(way.hasExactMeans ? "exact" : "simulated")), ("rest", .string("simulated")),
+            ("runs", .int(way.runs)), ("standardError", number(way.error)),
+          ])
+        ))
     }
     guard houses else { return .object(members) }
     members.append(
@@ -97,13 +107,19 @@ extension ChanceReport {
     return .object(members)
   }
 
-  private static func json(_ figure: ChanceFigure?) -> JSONText {
+  /// - Parameter way: How it was found, for a difference: where its mean is not exact, the error of the mean goes with it.
+  private static func json(_ figure: ChanceFigure?, _ way: DifferenceWay? = nil) -> JSONText {
     guard let figure else { return .null }
-    return .object([
-      ("median", number(figure.median)), ("mean", number(figure.mean)),
-      ("low80", number(figure.interval80.lowerBound)), ("high80", number(figure.interval80.upperBound)),
-      ("low95", number(figure.interval95.lowerBound)), ("high95", number(figure.interval95.upperBound)),
-    ])
+    func told(_ value: Double) -> JSONText { number(figure.rounded(value)) }
+    var members: [(String, JSONText)] = [
+      ("median", told(figure.median)), ("mean", number(figure.mean)), ("variance", number(figure.variance)),
+      ("low80", told(figure.interval80.lowerBound)), ("high80", told(figure.interval80.upperBound)),
+      ("low95", told(figure.interval95.lowerBound)), ("high95", told(figure.interval95.upperBound)),
+    ]
+    if let way, !way.hasExactMeans {
+      members.append(("standardError", number(figure.standardError(runs: way.runs))))
+    }
+    return .object(members)
   }
 
   private static func json(_ distribution: Distribution) -> JSONText {

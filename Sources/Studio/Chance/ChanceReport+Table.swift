@@ -40,6 +40,13 @@ extension ChanceReport {
           in: language),
       ]
       lines += totals(total, of: maps, in: language)
+      if record.total == nil {
+        lines.append(
+          Phrase(
+            ja: "割合と平均は、どのワークショップも厳密に計算できるときだけ、総計を出します。",
+            en: "Rates and means of all workshops together are told only where each of them is exact.")(
+              in: language))
+      }
     }
     lines += ["", Self.reading(in: language)]
     lines += FigureNotes.lines(hasUnknown: hasUnknownHouseholds, in: language)
@@ -83,6 +90,9 @@ extension ChanceReport {
     let compared = kinds.filter { FigureKind.compared.contains($0.key) }
     if states.contains(where: { !$0.countDifferences.isEmpty }) {
       rows.append((label: Phrase(ja: "もとの場合との差", en: "Difference to the base case")(in: language), cells: []))
+      if let way = states.lazy.compactMap(\.way).first {
+        rows.append((label: "  " + words(way)(in: language), cells: []))
+      }
       rows += compared.map { kind in
         (
           label: "  " + kind.label(in: language),
@@ -91,6 +101,14 @@ extension ChanceReport {
       }
     }
     return TextTable(heads: heads ?? states.map { head($0, in: language) }, rows: rows).lines
+  }
+
+  /// How differences were found.
+  private static func words(_ way: DifferenceWay) -> Phrase {
+    let points = FigureWords.oneDigit(way.error * 100)
+    return Phrase(
+      ja: "（模擬計算 \(way.runs.grouped)組、±\(points)ポイント）",
+      en: "(simulated, \(way.runs.grouped) pairs of runs, ±\(points) points)")
   }
 
   static func cell(

@@ -23,8 +23,26 @@ public struct ChanceReport: Sendable {
     /// By how much each is more than in the base case; none in the base case.
     var countDifferences: [CountItem: Distribution] = [:]
     var ratioDifferences: [RatioItem: Distribution] = [:]
+    /// How the differences were found; nil in the base case.
+    var way: DifferenceWay?
     /// The workshop's point estimates.
     var workshop: [CountItem: Int]
+
+    /// Where both cases are exact, so are the means of the differences.
+    mutating func takeExactMeans(
+      from baseCounts: [CountItem: Distribution], _ baseRatios: [RatioItem: Distribution]
+    ) {
+      for (item, found) in countDifferences {
+        guard let now = counts[item], let base = baseCounts[item] else { continue }
+        countDifferences[item]?.unrounded = Distribution.Moments(
+          mean: now.mean - base.mean, variance: found.variance)
+      }
+      for (item, found) in ratioDifferences {
+        guard let now = ratios[item], let base = baseRatios[item] else { continue }
+        ratioDifferences[item]?.unrounded = Distribution.Moments(
+          mean: now.mean - base.mean, variance: found.variance)
+      }
+    }
 
     func figure(_ kind: FigureKind) -> ChanceFigure? {
       kind.chance(counts: { counts[$0] }, ratios: { ratios[$0] })
@@ -33,6 +51,17 @@ public struct ChanceReport: Sendable {
     func difference(_ kind: FigureKind) -> ChanceFigure? {
       kind.chance(counts: { countDifferences[$0] }, ratios: { ratioDifferences[$0] })
     }
+  }
+
+  /// How the differences to the base case were found.
+  struct DifferenceWay: Hashable {
+    /// How many pairs of runs there are: median, variance and intervals come from them.
+    var runs: Int
+    /// Whether the means are exact: where both cases are, the mean of the difference is the difference of the means.
+    var hasExactMeans: Bool
+    /// The greatest standard error that a share of so many pairs can have, 0…0.5: so near is a median, or the end of an
+    /// interval, to the share of cases that it stands for.
+    var error: Double { 0.5 / Double(max(1, runs)).squareRoot() }
   }
 
   /// The states of a map in a case, by horizon.
@@ -57,6 +86,16 @@ public struct ChanceReport: Sendable {
       if let more = seen.differences?[index] {
         then.countDifferences = Self.counts(more)
         then.ratioDifferences = Self.ratios(more)
+        let base = file.cases.first?.cells[map].exact?[index]
+        then.way = DifferenceWay(
+          runs: Int(seen.simulation.runs), hasExactMeans: exact != nil && base != nil)
+        if exact != nil, let base {
+          var counts: [CountItem: Distribution] = [:]
+          var ratios: [RatioItem: Distribution] = [:]
+          for item in CountItem.allCases { counts[item] = base.counts[item.rawValue] }
+          for item in RatioItem.allCases { ratios[item] = base.ratios[item.rawValue] }
+          then.takeExactMeans(from: counts, ratios)
+        }
       }
       return then
     }
@@ -73,8 +112,10 @@ public struct ChanceReport: Sendable {
         year: bases.count == 1 ? bases.first.map { $0 + sum.figures.horizon } : nil,
         maps: sum.maps.map { file.maps[$0].id }, dwellings: [], people: [],
         counts: Self.counts(sum.figures), ratios: Self.ratios(sum.figures), workshop: [:])
-      if sum.maps.allSatisfy({ file.cases[number].cells[$0].exact != nil }) {
+      let isWhole = isExact(file, case: number, sum.maps)
+      if isWhole {
         then.counts = Self.added(thens.map(\.counts))
+        then.ratios = Self.ratios(file.cases[number].sums, at: sum.figures.horizon) ?? [:]
       }
       for item in CountItem.allCases {
         let points = thens.compactMap { $0.workshop[item] }
@@ -83,12 +124,38 @@ public struct ChanceReport: Sendable {
       if let more = sum.difference {
         then.countDifferences = Self.counts(more)
         then.ratioDifferences = Self.ratios(more)
+        let areExact = isWhole && isExact(file, case: 0, sum.maps)
+        then.way = DifferenceWay(runs: file.tally.runs, hasExactMeans: areExact)
+        if areExact {
+          let base = sum.maps.compactMap { map in
+            states(file, case: 0, map: map).first { $0.horizon == sum.figures.horizon }?.counts
+          }
+          then.takeExactMeans(
+            from: Self.added(base), Self.ratios(file.cases[0].sums, at: sum.figures.horizon) ?? [:])
+        }
       }
       return then
     }
   }
 
-  /// The base case of all sessions together, by horizon: counts only, for sessions do not depend on each other.
+  /// Whether everything told of these maps together was worked out exactly.
+  func isExact(_ file: ChanceRecord.File, case number: Int, _ maps: [Int]) -> Bool {
+    maps.allSatisfy { file.cases[number].cells[$0].exact != nil }
+  }
+
+  private static func ratios(
+    _ sums: [ChanceRecord.SumRatios]?, at horizon: Int
+  ) -> [RatioItem: Distribution]? {
+    guard let sum = sums?.first(where: { $0.horizon == horizon }) else { return nil }
+    var ratios: [RatioItem: Distribution] = [:]
+    for item in RatioItem.allCases where sum.ratios.indices.contains(item.rawValue) {
+      ratios[item] = sum.ratios[item.rawValue]
+    }
+    return ratios
+  }
+
+  /// The base case of all sessions together, by horizon. Sessions do not depend on each other, so counts add up, simulated or
+  /// not; what is divided has to be added up before, which is open where every session is exact.
   var total: [Then] {
     let all = record.files.map { sums($0, case: 0) }
     let bases = Set(record.files.flatMap { $0.maps.map(\.baseYear) })
@@ -97,7 +164,7 @@ public struct ChanceReport: Sendable {
       return Then(
         horizon: horizon, year: bases.count == 1 ? bases.first.map { $0 + horizon } : nil,
         maps: thens.flatMap(\.maps), dwellings: [], people: [], counts: Self.added(thens.map(\.counts)),
-        ratios: [:], workshop: [:])
+        ratios: Self.ratios(record.total, at: horizon) ?? [:], workshop: [:])
     }
   }
 

@@ -65,6 +65,7 @@ public struct ChanceRun: Sendable {
     var fingerprint = Fingerprint()
     fingerprint.add("runs \(request.runs) seed \(request.seed) \(request.report)")
     var files: [ChanceRecord.File] = []
+    var base: [ExactChances?] = []
     for (checked, file) in zip(sessions, report.files) {
       let book = try ChanceRuleBook(checked)
       fingerprint.add(checked.input.bytes)
@@ -75,14 +76,17 @@ public struct ChanceRun: Sendable {
         }
         notes += scenario.notesOnChance(item.maps.map { book.settings(for: $0.map, scenario: scenario) })
       }
-      files.append(try await Self.file(file, book, request, progress))
+      let (found, exact) = try await Self.file(file, book, request, progress)
+      files.append(found)
+      base += exact
     }
     record = ChanceRecord(job: fingerprint.text, runs: request.runs, seed: request.seed, files: files)
+    if files.count > 1 { record.total = Self.sums(base) }
   }
 
   private static func file(
     _ file: ProjectionReport.File, _ book: ChanceRuleBook, _ request: Request, _ progress: WorkProgress?
-  ) async throws(Trouble) -> ChanceRecord.File {
+  ) async throws(Trouble) -> (file: ChanceRecord.File, exactBase: [ExactChances?]) {
     let projectors = file.cases.map { item in
       let scenario = file.session.scenarios.first { $0.name == item.scenario }
       return item.maps.map { foreseen in
@@ -101,28 +105,40 @@ public struct ChanceRun: Sendable {
     } catch {
       throw Trouble(code: "stopped", Phrase(ja: "途中で止めました。", en: "It was stopped midway."))
     }
-    let cases = zip(file.cases, projectors).map { item, row in
-      ChanceRecord.Case(
+    var exactBase: [ExactChances?] = []
+    let cases = zip(file.cases, projectors).enumerated().map { number, pair in
+      let (item, row) = pair
+      let exact = zip(row, horizons).map { $0.exactChances(horizons: $1) }
+      if number == 0 { exactBase = exact }
+      return ChanceRecord.Case(
         scenario: item.scenario,
-        cells: zip(item.maps, row).enumerated().map { index, pair in
-          Self.cell(pair.0, pair.1, horizons: horizons[index])
-        })
+        cells: item.maps.indices.map { map in
+          Self.cell(item.maps[map], row[map], exact[map], horizons: horizons[map])
+        }, sums: Self.sums(exact))
     }
-    return ChanceRecord.File(
+    let found = ChanceRecord.File(
       name: file.name, title: file.session.title,
       maps: (file.cases.first?.maps ?? []).map {
         ChanceRecord.Map(id: $0.map.id, title: $0.map.title, baseYear: $0.map.baseYear)
       }, cases: cases, tally: tally)
+    return (found, exactBase)
+  }
+
+  /// The ratios of several maps together at every horizon at which one of them looks; nil where one was simulated.
+  private static func sums(_ maps: [ExactChances?]) -> [ChanceRecord.SumRatios]? {
+    guard maps.allSatisfy({ $0 != nil }) else { return nil }
+    let horizons = Set(maps.compactMap { $0 }.flatMap { $0.projection.states.map(\.horizon) }).sorted()
+    return horizons.compactMap { ChanceRecord.SumRatios(maps, at: $0) }
   }
 
   private static func cell(
-    _ foreseen: ProjectionReport.ForeseenMap, _ projector: ChanceProjector, horizons: [Int]
+    _ foreseen: ProjectionReport.ForeseenMap, _ projector: ChanceProjector, _ exact: ExactChances?,
+    horizons: [Int]
   ) -> ChanceRecord.Cell {
-    let exact = projector.exact(horizons: horizons)
     let reasons = exact == nil ? projector.reasonsToSimulate(horizons: horizons) : []
     return ChanceRecord.Cell(
       reasonsJa: reasons.map(\.ja), reasonsEn: reasons.map(\.en),
-      exact: exact.map { $0.states.map { ChanceRecord.Exact($0) } },
+      exact: exact.map { $0.projection.states.map { ChanceRecord.Exact($0) } },
       workshop: foreseen.projection.states.map { state in
         CountItem.allCases.map { item in FigureKind.of(item).flatMap { $0.point(state.figures) } }
       })

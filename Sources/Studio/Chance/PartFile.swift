@@ -15,7 +15,7 @@ public enum PartFile {
     var bytes: Int
   }
 
-  private static let format = "tenken-chance-part-1"
+  private static let format = "tenken-chance-part-2"
   /// A session of 40,000 houses takes some tens of megabytes.
   static let largest = 1 << 30
 

@@ -6,7 +6,7 @@ import Projection
 /// A part of a city's runs as it is saved: the form is that of ``PartFile``, a line that says what it is and a line that
 /// holds it.
 public enum CityPart {
-  private static let format = "tenken-city-part-1"
+  private static let format = "tenken-city-part-2"
 
   /// The bytes of a part.
   public static func bytes(of record: CityRecord, shard: ChanceRun.Shard) throws(Trouble) -> [UInt8] {

@@ -80,12 +80,17 @@ extension CityReport {
     guard counts.count > 0 else { return .null }
     func value(_ share: Int) -> JSONText {
       guard let value = counts.quantile(perMille: share) else { return .null }
-      return row.figure.scale == 1 ? .int(Int(value)) : .double(Double(value) / Double(row.figure.scale))
+      guard row.figure.scale > 1 else { return .int(Int(value)) }
+      let told = Double(row.figure.told)
+      return .double((Double(value) / Double(row.figure.scale) * told).rounded() / told)
     }
+    let scale = Double(row.figure.scale)
+    func fine(_ value: Double?) -> JSONText { .optional(value.map { ($0 * 1e9).rounded() / 1e9 }) }
     return .object([
       ("median", value(shares.median)), ("low80", value(shares.low80)), ("high80", value(shares.high80)),
       ("low95", value(shares.low95)), ("high95", value(shares.high95)),
-      ("mean", .optional(counts.mean.map { ($0 / Double(row.figure.scale) * 10_000).rounded() / 10_000 })),
+      ("mean", fine(counts.mean.map { $0 / scale })),
+      ("variance", fine(counts.variance.map { $0 / scale / scale })),
     ])
   }
 }
