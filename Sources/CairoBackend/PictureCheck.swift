@@ -23,30 +23,32 @@ public enum PictureFault: Error, Sendable, Hashable {
   public static let mostBytes = 64 << 20
 
   /// What is wrong with the picture `name`.
-  public func message(_ name: String) -> Phrase {
+  public func message(_ name: String) -> Phrase { message(Phrase(verbatim: name)) }
+
+  func message(_ name: Phrase) -> Phrase {
     switch self {
-    case .unreadable: Phrase(ja: "「\(name)」は絵として読めません。", en: "‘\(name)’ cannot be read as a picture.")
+    case .unreadable: Phrase(ja: "「\(name.ja)」は絵として読めません。", en: "‘\(name.en)’ cannot be read as a picture.")
     case .cutShort:
       Phrase(
-        ja: "「\(name)」は途中で切れているか、壊れています。", en: "‘\(name)’ is incomplete or damaged.")
+        ja: "「\(name.ja)」は途中で切れているか、壊れています。", en: "‘\(name.en)’ is incomplete or damaged.")
     case .tooManyBytes:
       Phrase(
-        ja: "「\(name)」は大きすぎます。使えるのは \(Self.mostBytes >> 20) MB までです。",
-        en: "‘\(name)’ is too large; the limit is \(Self.mostBytes >> 20) MB.")
+        ja: "「\(name.ja)」は大きすぎます。使えるのは \(Self.mostBytes >> 20) MB までです。",
+        en: "‘\(name.en)’ is too large; the limit is \(Self.mostBytes >> 20) MB.")
     case .tooLarge(let width, let height):
       Phrase(
-        ja: "「\(name)」は大きすぎます（\(width)×\(height)画素）。使えるのは \(Self.mostDots / 10_000) 万画素までです。",
+        ja: "「\(name.ja)」は大きすぎます（\(width)×\(height)画素）。使えるのは \(Self.mostDots / 10_000) 万画素までです。",
         en:
-          "‘\(name)’ is too large (\(width) by \(height) dots); the limit is \(Self.mostDots / 1_000_000) million dots."
+          "‘\(name.en)’ is too large (\(width) by \(height) dots); the limit is \(Self.mostDots / 1_000_000) million dots."
       )
     case .reachesOut(let reference):
       Phrase(
-        ja: "「\(name)」は、ほかのファイルの絵（\(reference.prefix(60))）を参照していて、そこが白く抜けます。",
-        en: "‘\(name)’ shows another file (\(reference.prefix(60))), which would be left out.")
+        ja: "「\(name.ja)」は、ほかのファイルの絵（\(reference.prefix(60))）を参照していて、そこが白く抜けます。",
+        en: "‘\(name.en)’ shows another file (\(reference.prefix(60))), which would be left out.")
     case .repeatsTooOften:
       Phrase(
-        ja: "「\(name)」は、部品のくり返し（use）が多すぎて描けません。",
-        en: "‘\(name)’ repeats its parts (use) too often to be drawn.")
+        ja: "「\(name.ja)」は、部品のくり返し（use）が多すぎて描けません。",
+        en: "‘\(name.en)’ repeats its parts (use) too often to be drawn.")
     }
   }
 

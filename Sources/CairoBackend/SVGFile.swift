@@ -3,7 +3,7 @@ import Picture
 
 extension Renderer {
   /// Draws a page as an SVG file in millimetres, with the page's title and summary in it for those who cannot
-  /// see. Its ids are made from its content, so that several files can stand in one web page. White paper lies
+  /// see, and what its figures and words say. Its ids are made from its content, so that several files can stand in one web page. White paper lies
   /// under it unless asked otherwise: ink on a dark web page could not be read.
   ///
   /// - Throws: `icon-missing`, `icon-broken`, or what Cairo reports.
@@ -11,7 +11,9 @@ extension Renderer {
     _ page: Page, language: Language = .ja, isTransparent: Bool = false
   ) throws(BackendError) -> [UInt8] {
     try check(page.size)
-    var writer = SVGWriter(typesetter: typesetter, icons: icons, outlines: outlines)
+    let told = PageInWords(page)
+    var writer = SVGWriter(
+      typesetter: typesetter, icons: icons, outlines: outlines, isFigure: told.isOneFigure)
     try writer.draw(page.items)
 
     var text = SVGText()
@@ -28,7 +30,8 @@ extension Renderer {
     text.raw(" ")
     text.number(page.size.height.mm, decimals: 3)
     text.raw(
-      "\" lang=\"\(language.rawValue)\" xml:lang=\"\(language.rawValue)\" role=\"img\" aria-labelledby=\"")
+      "\" lang=\"\(language.rawValue)\" xml:lang=\"\(language.rawValue)\" role=\"\(told.isOneFigure ? "img" : "graphics-document document")\" aria-labelledby=\""
+    )
     text.id("title")
     text.raw(" ")
     text.id("desc")
@@ -39,7 +42,7 @@ extension Renderer {
     text.raw("</title>\n<desc id=\"")
     text.id("desc")
     text.raw("\">")
-    text.escaped(page.summary)
+    text.escaped(told.description(language))
     text.raw("</desc>\n")
     if !isTransparent { text.raw("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n") }
     text.append(try writer.finished())

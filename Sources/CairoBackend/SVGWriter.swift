@@ -16,8 +16,14 @@ struct SVGWriter {
   private var clipIDs: [Path: Int] = [:]
   private var glyphs: [GlyphOutlines.Key: Path] = [:]
   private var iconNames: Set<String> = []
+  private var figures = 0
+  /// Whether what is drawn is told otherwise: by its figure, or not at all.
+  private var isTold = false
+  /// Whether the whole file is one figure, and told as one.
+  private let isFigure: Bool
 
-  init(typesetter: PangoTypesetter, icons: IconLibrary, outlines: GlyphOutlines) {
+  init(typesetter: PangoTypesetter, icons: IconLibrary, outlines: GlyphOutlines, isFigure: Bool = true) {
+    self.isFigure = isFigure
     self.typesetter = typesetter
     self.icons = icons
     self.outlines = outlines
@@ -57,10 +63,41 @@ struct SVGWriter {
       case .text(let placed): try draw(placed)
       case .icon(let icon): try draw(icon)
       case .group(let group):
-        if let clip = group.clip { begin(clip) } else { body.raw("<g>\n") }
+        let wasTold = isTold
+        begin(group)
         try draw(group.items)
         body.raw("</g>\n")
+        isTold = wasTold
       }
+    }
+  }
+
+  /// Begins a group with what those hear of it who cannot see: a figure in one sentence, headings and lists as such.
+  private mutating func begin(_ group: Group) {
+    body.raw("<g")
+    if let clip = group.clip { clipped(clip) }
+    defer { body.raw(">\n") }
+    guard !isFigure, !isTold, let role = group.role else { return }
+    switch role {
+    case .figure:
+      guard let words = group.alternative, !words.isEmpty else { return }
+      figures += 1
+      isTold = true
+      body.raw(" role=\"img\" aria-labelledby=\"")
+      body.id("figure\(figures)")
+      body.raw("\"><desc id=\"")
+      body.id("figure\(figures)")
+      body.raw("\">")
+      body.escaped(words)
+      body.raw("</desc")
+    case .artifact:
+      isTold = true
+      body.raw(" aria-hidden=\"true\"")
+    case .heading1: body.raw(" role=\"heading\" aria-level=\"1\"")
+    case .heading2: body.raw(" role=\"heading\" aria-level=\"2\"")
+    case .list: body.raw(" role=\"list\"")
+    case .listItem: body.raw(" role=\"listitem\"")
+    case .paragraph: break
     }
   }
 
@@ -112,6 +149,12 @@ struct SVGWriter {
 
   /// Begins a group outside of whose outline nothing is drawn.
   private mutating func begin(_ clip: Path) {
+    body.raw("<g")
+    clipped(clip)
+    body.raw(">\n")
+  }
+
+  private mutating func clipped(_ clip: Path) {
     let number = clipIDs[clip] ?? clipIDs.count
     if clipIDs[clip] == nil {
       clipIDs[clip] = number
@@ -121,14 +164,22 @@ struct SVGWriter {
       clips.path(clip, unit: Self.millimetre, decimals: 2)
       clips.raw("\"/></clipPath>\n")
     }
-    body.raw("<g clip-path=\"url(#")
+    body.raw(" clip-path=\"url(#")
     body.id("clip\(number)")
-    body.raw(")\">\n")
+    body.raw(")\"")
   }
 
   // MARK: Text
 
+  /// Words are outlines here, so that they need no typeface; they are told beside them.
   private mutating func draw(_ placed: PlacedText) throws(BackendError) {
+    let isLabelled = !isFigure && !isTold && !placed.block.string.isEmpty
+    if isLabelled {
+      body.raw("<g role=\"img\" aria-label=\"")
+      body.escaped(placed.block.string)
+      body.raw("\">\n")
+    }
+    defer { if isLabelled { body.raw("</g>\n") } }
     for line in typesetter.typeset(placed.block).lines {
       for run in line.glyphRuns {
         try draw(run, of: line, at: placed)

@@ -108,7 +108,7 @@ public struct TemplateReader: Sendable {
     for (fault, line) in scan.pictureFaults {
       tell(
         fault == .cutShort ? "template-picture-broken" : "template-picture-too-large", line,
-        fault.message((file as NSString).lastPathComponent), hint: fault.hint)
+        fault.message(Phrase(ja: "埋め込まれた絵", en: "The embedded picture")), hint: fault.hint)
     }
     if scan.repeatsTooOften {
       let fault = PictureFault.repeatsTooOften

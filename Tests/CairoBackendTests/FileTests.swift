@@ -161,6 +161,43 @@ import Testing
     #expect(!text.contains("panel"), "marks are never written")
   }
 
+  /// Words are outlines and figures are lines: both are told to those who cannot see them.
+  @Test func figuresAndWordsOfAnSVGAreTold() throws {
+    func words(_ text: String, _ y: Double) -> Item {
+      Support.text(TextBlock(text, Support.style(9)), 8, y, by: renderer.typesetter)
+    }
+    func figure(_ alternative: String, _ y: Double) -> Item {
+      .group(Group([words("12", y)], role: .figure, alternative: alternative))
+    }
+    func svg(_ items: [Item], _ title: String = "2ページ") throws -> String {
+      let page = Page(size: Size(.mm(60), .mm(60)), title: title, summary: title, items: items)
+      let file = try Scratch(renderer.svg(page), "svg")
+      _ = try Tool.run("xmllint", "--noout", file.path)
+      return try String(contentsOfFile: file.path, encoding: .utf8)
+    }
+    let (one, two) = ("12戸のうち空き家3戸", "18戸のうち空き家<5>戸")
+    // A single figure is the whole file.
+    let single = try svg([figure(one, 20)], "2033年")
+    #expect(single.contains(">2033年</title>") && single.contains(">\(one)</desc>"))
+    #expect(single.contains("role=\"img\"") && !single.contains("aria-label=\""))
+    #expect(single.components(separatedBy: one).count == 2, "told once")
+    // A page has its headings, its words and each of its figures.
+    let heading = Group([words("わかったこと", 10)], role: .heading2)
+    let artifact = Group([words("飾り", 50)], role: .artifact)
+    let page = try svg([
+      .group(heading), words("バスは\"六本\"", 15), figure(one, 20), figure(two, 30), .group(artifact),
+    ])
+    #expect(page.contains(">わかったこと。\(one)。18戸のうち空き家&lt;5&gt;戸</desc>"))
+    #expect(page.contains("role=\"graphics-document document\""))
+    #expect(page.contains("role=\"heading\" aria-level=\"2\""))
+    #expect(
+      page.contains("aria-label=\"バスは&quot;六本&quot;\"") && page.contains("aria-label=\"わかったこと\""))
+    #expect(!page.contains("飾り") && page.contains("aria-hidden=\"true\""))
+    #expect(!page.contains("aria-label=\"12\""), "what a figure says it says in one sentence")
+    let named = page.matches(of: /role="img" aria-labelledby="([^"]+)"><desc id="([^"]+)">/)
+    #expect(named.count == 2 && named.allSatisfy { $0.output.1 == $0.output.2 })
+  }
+
   @Test func idsOfTwoSVGsDoNotCollide() throws {
     var other = page
     other.title = "2053年"

@@ -59,7 +59,8 @@ import Workshop
   /// Where words may stand on each page: the slots of the template's page, of either where it may be one of two.
   private func faults(_ result: Newsletter.Result, _ template: String) throws -> [String] {
     let template = try #require(try Templates.load(template).template)
-    let later = Array(template.inner.slots.values) + (template.last.map { Array($0.slots.values) } ?? [])
+    let later =
+      Array(template.inner.slots.values) + (template.last.map { Array($0.slots.values) } ?? [])
     return result.pages.enumerated().flatMap { index, page in
       PageFaults(page, slots: index == 0 ? Array(template.first.slots.values) : later).all
     }
@@ -81,7 +82,8 @@ import Workshop
   static let longFields: String = {
     let office = "国立研究開発法人 地域社会総合研究機構 持続可能社会部門 上席主任研究員 兼 みなみ大学 客員教授"
     let name = "クリスティーナ・アレクサンドロヴナ・ヴォルコンスカヤ＝ミハイロヴィチ・ドルゴルーカヤ"
-    let latin = "Department-of-Community-Development-and-Neighbourhood-Planning, City of Midorigaoka"
+    let latin =
+      "Department-of-Community-Development-and-Neighbourhood-Planning, City of Midorigaoka"
     return """
       agenda: [\(office), \(name)]
       greetings:
@@ -100,7 +102,61 @@ import Workshop
       """
   }()
 
-  private func compose(_ text: String, _ template: String) throws -> (Newsletter.Result, CheckedSession) {
+  /// Programmes, votes, tallies, rankings and tables longer than any page go on on the next.
+  @Test func listsLongerThanAPageFlow() throws {
+    let line = "この地区では毎年秋に川の草刈りと道の見回りを行い、住民が顔を合わせる機会としてきました"
+    func lines(_ count: Int, _ name: String) -> String {
+      (1...count).map { "\(name)\($0)\(line)" }.joined(separator: ", ")
+    }
+    func counts(_ count: Int, _ name: String) -> String {
+      (1...count).map { "\(name)\($0): 5" }.joined(separator: ", ")
+    }
+    let colours = (1...90).map { "'色の名前\($0) #A8C97F'" }.joined(separator: ", ")
+    let (result, session) = try compose(
+      """
+      tenken: 1
+      title: 長い一覧
+      date: 2023-02-07
+      agenda: [\(lines(60, "次"))]
+      talks: [{table: 甲, findings: [\(String(repeating: line + "。", count: 60))], actions: [集まる]}]
+      votes: [{title: 票, entries: [{name: 若葉, votes: 3, reasons: [\(lines(60, "理"))]}]}]
+      colours: [{table: 甲, ranking: [\(colours)]}]
+      tallies: [{title: 困りごと, counts: {\(counts(90, "話題"))}}]
+      questionnaire: {respondents: 9, questions: [{question: どれですか, answers: {\(counts(70, "答え"))}}]}
+      participants: {departments: {\(counts(90, "所属"))}, sexes: {女性: 240, 男性: 210}}
+
+      """, "quiet")
+    #expect(result.findings == [])
+    #expect(try faults(result, "quiet") == [])
+    let texts = result.pages.flatMap(\.texts).map(\.string)
+    let printed = texts.joined().filter { !$0.isWhitespace }
+    for word in session.session.publication.words where !word.isEmpty {
+      let isPrinted = printed.contains(word.filter { !$0.isWhitespace })
+      #expect(isPrinted, "\(word)")
+    }
+    // What goes on says of what.
+    for title in ["次第", "若葉", "甲", "困りごと", "どれですか"] {
+      #expect(texts.contains { $0.hasPrefix(title) && $0.hasSuffix("（つづき）") }, "\(title)")
+    }
+    #expect(texts.count { $0 == "60" } == 1, "the programme's numbers go on")
+  }
+
+  /// What cannot be cut is told by its own words, and a title too long for the foot is told nowhere: it is printed above.
+  @Test func whatIsTooLongIsToldByItsWords() throws {
+    let name = String(repeating: "とても長い名前の会の", count: 400)
+    let (result, _) = try compose(
+      "tenken: 1\ntitle: 長い\ndate: 2023-02-07\nsections: [{title: \(name), text: あ}]\n", "quiet")
+    #expect(result.findings.map(\.code) == ["too-long-for-page"])
+    #expect(result.findings.first?.message.ja.contains("とても長い名前") == true)
+    let title = String(repeating: "これからの地域のことをみんなで考える", count: 4)
+    let (long, _) = try compose(
+      "tenken: 1\ntitle: \(title)\nvolume: vol.3\ndate: 2023-02-07\nagenda: [あいさつ]\n", "quiet")
+    #expect(long.findings == [])
+  }
+
+  private func compose(_ text: String, _ template: String) throws -> (
+    Newsletter.Result, CheckedSession
+  ) {
     let session = try checked(text)
     let renderer = try PaperDesk.renderer()
     let loaded = try Templates.load(template)
@@ -154,7 +210,9 @@ import Workshop
         }
         let all = PageFaults.texts(page.items)
         for heading in headings {
-          let below = all.contains { $0.box.minY > heading.maxY && $0.box.minX < heading.maxX + .mm(60) }
+          let below = all.contains {
+            $0.box.minY > heading.maxY && $0.box.minX < heading.maxX + .mm(60)
+          }
           #expect(below)
         }
       }
@@ -182,7 +240,8 @@ import Workshop
   @Test func aNameIsToldWhereItWasWrittenForEverybody() throws {
     let name = "猪熊"
     for (line, extra) in [
-      (3, "personas: [{title: 人, access: \(name)}]\n"), (3, "participants: {departments: {\(name): 9}}\n"),
+      (3, "personas: [{title: 人, access: \(name)}]\n"),
+      (3, "participants: {departments: {\(name): 9}}\n"),
       (5, ""), (7, "EARLIER"),
     ] {
       let finding = line == 5 ? name : "少ない"
@@ -210,7 +269,9 @@ import Workshop
         case .shape(let shape):
           var colours = [shape.stroke?.color].compactMap { $0 }
           if case .solid(let color) = shape.fill { colours.append(color) }
-          if case .hatch(let hatch) = shape.fill { colours += [hatch.color, hatch.ground].compactMap { $0 } }
+          if case .hatch(let hatch) = shape.fill {
+            colours += [hatch.color, hatch.ground].compactMap { $0 }
+          }
           return colours
         case .text(let text): return text.block.spans.map(\.style.color)
         case .group(let group): return colours(group.items)
@@ -264,7 +325,9 @@ struct PageFaults {
       switch item {
       case .text(let text) where text.rotation == 0 && !text.block.string.isEmpty:
         let box = text.extent.ink
-        return [(text, Rect(origin: box.origin.moved(text.origin.x, text.origin.y), size: box.size))]
+        return [
+          (text, Rect(origin: box.origin.moved(text.origin.x, text.origin.y), size: box.size))
+        ]
       case .group(let group): return texts(group.items)
       default: return []
       }
@@ -277,6 +340,7 @@ extension Item {
   fileprivate var isMap: Bool {
     guard case .group(let group) = self else { return false }
     if group.mark?.kind == .legend { return true }
-    return group.role == .figure && group.items.contains { if case .group = $0 { true } else { false } }
+    return group.role == .figure
+      && group.items.contains { if case .group = $0 { true } else { false } }
   }
 }

@@ -136,11 +136,21 @@ import Testing
     ),
     ("@TITLE@BODY<style>@import 'a.css';</style>", "template-reference", "@import"),
     ("@TITLE@BODY<script>1</script>", "template-script", "script"),
+    // A header of 12,000 by 12,000 dots: 45 seconds and half a gigabyte where it is drawn.
+    (
+      "@TITLE@BODY<image href=\"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAALuAAAC7gCAIAAADeJxum\" width=\"9\" height=\"9\"/>",
+      "template-picture-too-large", "12000"
+    ),
+    (
+      "@TITLE@BODY<defs><g id=\"a\">@USE0</g><g id=\"b\">@USEa</g><g id=\"c\">@USEb</g></defs><use href=\"#c\"/>",
+      "template-too-intricate", "first.svg"
+    ),
   ])
   func slips(_ inside: String, _ code: String, _ named: String) throws {
     let loaded = try load(
       page(
-        inside.replacingOccurrences(of: "@TITLE", with: title).replacingOccurrences(of: "@BODY", with: body)))
+        inside.replacingOccurrences(of: "@TITLE", with: title).replacingOccurrences(of: "@BODY", with: body)
+          .replacing(/@USE(.)/) { String(repeating: "<use href=\"#\($0.output.1)\"/>", count: 100) }))
     #expect(loaded.template == nil)
     let finding = try #require(loaded.findings.first { $0.code == code }, "\(loaded.findings)")
     #expect(finding.severity == .error)

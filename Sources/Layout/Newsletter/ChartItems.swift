@@ -12,7 +12,7 @@ struct BarsItem: FlowItem {
     var value: String
   }
 
-  let bars: [Bar]
+  var bars: [Bar]
   /// The count that fills the whole room.
   let full: Int
   /// What the bars show, for those who cannot see them.
@@ -22,8 +22,13 @@ struct BarsItem: FlowItem {
   var columns = 1
   /// Other bars that stand above or below: all begin and end alike.
   var company: [Bar] = []
+  /// What stands above bars that go on from the page before; empty where these are the first.
+  var continued = ""
+  /// How that is written.
+  var continuedTitle = ""
 
   var spaceBefore: Double { 1 }
+  var told: String { title }
   /// A third of the rows' height, so that bars become thicker and stand farther apart.
   var stretch: Double { Double((bars.count + columns - 1) / max(1, columns)) * style.body * 0.2 }
 
@@ -46,11 +51,12 @@ struct BarsItem: FlowItem {
   private var valueWidth: Double {
     ((bars + company).map { SheetPen(measurer).width($0.value, strong) }.max() ?? 0) + 2
   }
-  private func name(_ bar: Bar, _ width: Double) -> TextBlock {
-    Prose(measurer).block(bar.name, look, width: nameWidth(width))
+  private func name(_ bar: Bar, _ names: Double) -> TextBlock {
+    Prose(measurer).block(bar.name, look, width: names)
   }
-  private func rowHeight(_ bar: Bar, _ width: Double) -> Double {
-    max(style.body * 0.62, Prose(measurer).height(name(bar, width)) + 1.1)
+  /// - Parameter names: the room of the names; the same for all rows, and dear to find.
+  private func rowHeight(_ bar: Bar, names: Double) -> Double {
+    max(style.body * 0.62, Prose(measurer).height(name(bar, names)) + 1.1)
   }
 
   private func rows(_ width: Double) -> [[Bar]] {
@@ -62,52 +68,64 @@ struct BarsItem: FlowItem {
   }
 
   func height(width: Double) -> Double {
-    rows(width).map { $0.reduce(0) { $0 + rowHeight($1, width) } }.max() ?? 0
+    let names = nameWidth(width)
+    let heights = rows(width).map { $0.reduce(0) { $0 + rowHeight($1, names: names) } }
+    return (heights.max() ?? 0) + continuedHeight(width)
+  }
+
+  private func continuedBlock(_ width: Double) -> TextBlock {
+    Prose(measurer).block(continued, style.note, width: width)
+  }
+  private func continuedHeight(_ width: Double) -> Double {
+    continued.isEmpty ? 0 : Prose(measurer).height(continuedBlock(width)) + 1.5
   }
 
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
-    guard columns(width) == 1 else { return nil }
-    var used = 0.0
-    var count = 0
-    for bar in bars {
-      used += rowHeight(bar, width)
-      if used > room { break }
-      count += 1
+    func part(_ range: Range<Int>) -> BarsItem {
+      var part = self
+      part.bars = Array(bars[range])
+      part.company = company + bars
+      if range.lowerBound > 0 { part.continued = continuedTitle }
+      return part
     }
+    let count = Cut.most(bars.count, room: room) { part(0..<$0).height(width: width) }
     // A short list is not worth tearing.
-    guard bars.count > 8, count >= 3, bars.count - count >= 3 else { return nil }
-    func part(_ bars: ArraySlice<Bar>) -> BarsItem {
-      BarsItem(
-        bars: Array(bars), full: full, title: title, style: style, measurer: measurer, columns: columns)
-    }
-    return (part(bars[..<count]), part(bars[count...]))
+    guard bars.count > 8 * columns(width), count >= 3, bars.count - count >= 3 else { return nil }
+    return (part(0..<count), part(count..<bars.count))
   }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     let words = bars.map { "\($0.name) \($0.value)" }.joined(separator: "、")
     let longest = rows(width).map(\.count).max() ?? 1
     let more = max(0, height - self.height(width: width)) / Double(max(1, longest))
+    let (names, values) = (nameWidth(width), valueWidth)
     pen.group(.figure, alternative: title.isEmpty ? words : "\(title): \(words)") {
       var left = x
+      pen.paragraph(continuedBlock(width), x: x, y: y)
       for column in rows(width) {
-        var top = y
+        var top = y + continuedHeight(width)
         for bar in column {
-          draw(bar, on: pen, x: left, y: top + more / 2, width: width, more: more)
-          top += rowHeight(bar, width) + more
+          draw(
+            bar, on: pen, x: left, y: top + more / 2, width: columnWidth(width), names: names, values: values,
+            more: more)
+          top += rowHeight(bar, names: names) + more
         }
         left += columnWidth(width) + Self.gap
       }
     }
   }
 
-  private func draw(_ bar: Bar, on pen: SheetPen, x: Double, y: Double, width: Double, more: Double) {
-    let block = name(bar, width)
+  private func draw(
+    _ bar: Bar, on pen: SheetPen, x: Double, y: Double, width: Double, names: Double, values: Double,
+    more: Double
+  ) {
+    let block = name(bar, names)
     let high = Prose(measurer).height(block)
     pen.paragraph(block, x: x, y: y)
     let line = style.body * 1.35 * 25.4 / 72
     let middle = y + min(high, line) / 2
-    let left = x + nameWidth(width) + 3
-    let room = columnWidth(width) - nameWidth(width) - 3 - valueWidth - 1
+    let left = x + names + 3
+    let room = width - names - 3 - values - 1
     let thick = line * 0.62 + min(more * 0.5, line * 0.3)
     pen.panel(.mm(left, middle - thick / 2, max(1, room), thick), Theme.band, radius: 0.6)
     let share = full > 0 ? min(1, Double(bar.count) / Double(full)) : 0
@@ -115,7 +133,7 @@ struct BarsItem: FlowItem {
       pen.panel(.mm(left, middle - thick / 2, max(0.8, room * share), thick), style.accent, radius: 0.6)
     }
     pen.line(
-      bar.value, strong, x: x + columnWidth(width), baseline: middle + style.body * 0.352 * 0.37, .trailing)
+      bar.value, strong, x: x + width, baseline: middle + style.body * 0.352 * 0.37, .trailing)
   }
 }
 
@@ -133,6 +151,8 @@ struct ParticipantsItem: FlowItem {
   private static let gap = 9.0
   /// Every bar of the whole, where this is a part of it: they begin and end alike.
   private var company: [BarsItem.Bar]?
+  /// Everybody, where this is a part of it.
+  private var whole: Participants?
 
   init(
     participants: Participants, style: NewsletterStyle, language: Language, measurer: any TextMeasurer
@@ -143,14 +163,46 @@ struct ParticipantsItem: FlowItem {
     self.measurer = measurer
   }
 
-  /// One below the other, the lists may stand in two columns.
+  var told: String { parts.first?.title ?? "" }
+
+  /// Lists that are no higher than this together are not torn.
+  private static let longestWhole = 120.0
+
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    if let between = splitBetween(width, room) { return between }
+    guard height(width: width) > Self.longestWhole else { return nil }
+    let lists = [participants.departments, participants.sexes, participants.ages]
+    let isBeside = isBeside(width)
+    let longest = isBeside ? lists.map(\.count).max() ?? 0 : lists.reduce(0) { $0 + $1.count }
+    /// The first `count` lines of each list, or of all of them one after the other; or what is left.
+    func part(_ count: Int, isHead: Bool) -> ParticipantsItem {
+      var left = count
+      let parts = lists.map { list in
+        let own = min(left, list.count)
+        if !isBeside { left -= own }
+        return Array(isHead ? list.prefix(own) : list.dropFirst(own))
+      }
+      var part = self
+      part.whole = whole ?? participants
+      part.company = company ?? self.parts.flatMap(\.item.bars)
+      part.participants = Participants(
+        total: participants.everybody, departments: parts[0], sexes: parts[1], ages: parts[2])
+      return part
+    }
+    let count = Cut.most(longest, room: room) { part($0, isHead: true).height(width: width) }
+    guard count >= 3, count < longest else { return nil }
+    return (part(count, isHead: true), part(count, isHead: false))
+  }
+
+  /// One below the other, the lists may stand in two columns.
+  private func splitBetween(_ width: Double, _ room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
     guard !isBeside(width), parts.count > 1 else { return nil }
     let lists: [WritableKeyPath<Participants, [NamedCount]>] = [\.departments, \.sexes, \.ages]
     let filled = lists.filter { !participants[keyPath: $0].isEmpty }
     func part(_ kept: ArraySlice<WritableKeyPath<Participants, [NamedCount]>>) -> ParticipantsItem {
       var part = self
       part.company = company ?? parts.flatMap(\.item.bars)
+      part.whole = whole ?? participants
       for list in lists where !kept.contains(list) { part.participants[keyPath: list] = [] }
       return part
     }
@@ -166,19 +218,22 @@ struct ParticipantsItem: FlowItem {
   }
 
   private var parts: [Part] {
-    [
-      (NewsletterWords.departments, participants.departments), (NewsletterWords.sexes, participants.sexes),
-      (NewsletterWords.ages, participants.ages),
-    ].compactMap { title, counts in
+    let whole = whole ?? participants
+    return [
+      (NewsletterWords.departments, participants.departments, whole.departments),
+      (NewsletterWords.sexes, participants.sexes, whole.sexes),
+      (NewsletterWords.ages, participants.ages, whole.ages),
+    ].compactMap { words, counts, all in
       guard !counts.isEmpty else { return nil }
+      let isFirst = counts.first == all.first
+      let title = words(in: language) + (isFirst ? "" : PersonaWords.continued(in: language))
       let bars = counts.map {
         BarsItem.Bar(name: $0.name, count: $0.count, value: NewsletterWords.people($0.count)(in: language))
       }
       return Part(
-        title: title(in: language),
+        title: title,
         item: BarsItem(
-          bars: bars, full: counts.map(\.count).max() ?? 0, title: title(in: language), style: style,
-          measurer: measurer))
+          bars: bars, full: all.map(\.count).max() ?? 0, title: title, style: style, measurer: measurer))
     }
   }
 
@@ -221,15 +276,37 @@ struct ParticipantsItem: FlowItem {
 
 /// The entries of a vote in their places, with the reasons under each.
 struct VoteItem: FlowItem {
-  let placed: Vote.Placed
-  let picture: String?
+  var placed: Vote.Placed
+  var picture: String?
   let style: NewsletterStyle
   let language: Language
   let measurer: any TextMeasurer
   /// Whether the next entry of the same vote stays with it.
   var keepsWithNext = false
+  /// What is left of the reasons where they go on from the page before.
+  var rest: [Answer]?
 
   var spaceBefore: Double { 3 * style.air }
+  var told: String { placed.entry.name }
+  private var reasons: [Answer] { rest ?? placed.entry.reasons.map { Answer($0) } }
+  /// Entries that are no higher than this stay on one page.
+  private static let longestWhole = 110.0
+
+  func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    guard height(width: width) > Self.longestWhole else { return nil }
+    var (head, tail) = (self, self)
+    head.rest = []
+    let inside = room - head.height(width: width) + 2
+    let parts = list(width).split(reasons, height: inside - 4)
+    guard !parts.head.isEmpty, !parts.tail.isEmpty else { return nil }
+    head.rest = parts.head
+    head.keepsWithNext = false
+    tail.rest = parts.tail
+    tail.picture = nil
+    if rest == nil { tail.placed.entry.name += PersonaWords.continued(in: language) }
+    guard head.height(width: width) <= room + 0.01 else { return nil }
+    return (head, tail)
+  }
   /// White above the line that ends it.
   var stretch: Double { 2 }
   private var side: Double { picture == nil ? 0 : 16 }
@@ -249,7 +326,7 @@ struct VoteItem: FlowItem {
 
   func height(width: Double) -> Double {
     let text =
-      Prose(measurer).height(name(width)) + 1.2 + list(width).height(placed.entry.reasons.map { Answer($0) })
+      Prose(measurer).height(name(width)) + 1.2 + list(width).height(reasons)
     return max(side, max(text, 9)) + 2.5
   }
 
@@ -264,7 +341,7 @@ struct VoteItem: FlowItem {
     pen.line(votes, votesStyle, x: right, baseline: y + 5, .trailing)
     let top = y + Prose(measurer).height(title) + 1.6
     pen.group(.list) {
-      list(width).draw(placed.entry.reasons.map { Answer($0) }, x: x + Self.left, y: top, on: pen)
+      list(width).draw(reasons, x: x + Self.left, y: top, on: pen)
     }
     if let picture {
       pen.group(.figure, alternative: placed.entry.name) {
@@ -277,7 +354,7 @@ struct VoteItem: FlowItem {
 
 /// One table's colours from fitting to unfitting, as patches with their names.
 struct ColourRankingItem: FlowItem {
-  let ranking: ColourRanking
+  var ranking: ColourRanking
   let style: NewsletterStyle
   let language: Language
   let measurer: any TextMeasurer
@@ -297,16 +374,32 @@ struct ColourRankingItem: FlowItem {
     9.5 + (ranking.colours.map { Prose(measurer).height(name($0, width)) }.max() ?? 0)
   }
 
+  private func table(_ width: Double) -> TextBlock {
+    Prose(measurer).block(
+      ranking.table, style.style(style.body, .bold, leading: 1.35), width: Self.left - 4)
+  }
+
   func height(width: Double) -> Double {
     let rows = (ranking.colours.count + perRow(width) - 1) / perRow(width)
-    return Double(max(1, rows)) * (rowHeight(width) + 2)
+    return max(Double(max(1, rows)) * (rowHeight(width) + 2), Prose(measurer).height(table(width)) + 3)
+  }
+
+  var told: String { ranking.table }
+
+  func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    let rows = Int((room + 0.01) / (rowHeight(width) + 2))
+    let count = rows * perRow(width)
+    guard rows >= 1, count < ranking.colours.count else { return nil }
+    var (head, tail) = (self, self)
+    head.ranking.colours = Array(ranking.colours[..<count])
+    tail.ranking.colours = Array(ranking.colours[count...])
+    let more = PersonaWords.continued(in: language)
+    if !ranking.table.hasSuffix(more) { tail.ranking.table += more }
+    return head.height(width: width) <= room + 0.01 ? (head, tail) : nil
   }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
-    pen.paragraph(
-      Prose(measurer).block(
-        ranking.table, style.style(style.body, .bold, leading: 1.35), width: Self.left - 4), x: x,
-      y: y + 1.5)
+    pen.paragraph(table(width), x: x, y: y + 1.5)
     for (index, colour) in ranking.colours.enumerated() {
       let left = x + Self.left + Double(index % perRow(width)) * cell(width)
       let top = y + Double(index / perRow(width)) * (rowHeight(width) + 2)

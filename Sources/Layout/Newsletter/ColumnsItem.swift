@@ -36,6 +36,8 @@ struct ColumnsItem: FlowItem {
     return own > 0 ? (own + 5 * Double(headings)) / 2 : 0
   }
 
+  var told: String { items.max { $0.height(width: 80) < $1.height(width: 80) }?.told ?? "" }
+
   private static let gap = 7.0
   private static let narrowest = 150.0
   /// What is no higher than this in one column stands across both.
@@ -148,6 +150,7 @@ struct BlockItem: FlowItem {
   private init(_ items: [MeasuredItem]) { self.items = items }
 
   var spaceBefore: Double { items.first?.item.spaceBefore ?? 0 }
+  var told: String { items.first?.item.told ?? "" }
 
   private static let longest = 110.0
 

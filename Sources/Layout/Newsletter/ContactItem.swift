@@ -48,6 +48,7 @@ struct ContactItem: FlowItem {
   let measurer: any TextMeasurer
 
   var spaceBefore: Double { 3 }
+  var told: String { contact.name }
   private static let padding = 4.5
   /// With its quiet zone of four modules; smaller codes do not scan from newsprint.
   private static let codeSide = 21.0
@@ -105,6 +106,7 @@ struct ContactsItem: FlowItem {
 
   var spaceBefore: Double { heading?.spaceBefore ?? 0 }
   var endsIssue: Bool { true }
+  var told: String { contacts.max { $0.height(width: 80) < $1.height(width: 80) }?.told ?? "" }
 
   private static let gap = 4.5
 

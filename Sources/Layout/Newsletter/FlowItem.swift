@@ -15,6 +15,8 @@ protocol FlowItem {
   func squeezed(width: Double, room: Double) -> (any FlowItem)?
   /// What of it stands in `room`, and the rest; nil where it cannot be cut there.
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)?
+  /// By which words its writer knows it again, where it has to be told that it is too long.
+  var told: String { get }
   /// Draws it from its upper left corner; `height` is what it was given, at least what it asked for.
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double)
 }
@@ -23,6 +25,7 @@ extension FlowItem {
   var keepsWithNext: Bool { false }
   var stretch: Double { 0 }
   var endsIssue: Bool { false }
+  var told: String { "" }
   func squeezed(width: Double, room: Double) -> (any FlowItem)? { nil }
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? { nil }
 }
@@ -40,6 +43,19 @@ final class MeasuredItem {
     let height = item.height(width: width)
     heights.append((width, height))
     return height
+  }
+}
+
+/// Finds how much of a list stands on a page.
+enum Cut {
+  /// The largest number up to `count` whose height is within `room`; 0 where not even one is. Heights grow with numbers.
+  static func most(_ count: Int, room: Double, _ height: (Int) -> Double) -> Int {
+    var (low, high) = (0, count + 1)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if height(middle) <= room + 0.01 { low = middle } else { high = middle }
+    }
+    return low
   }
 }
 

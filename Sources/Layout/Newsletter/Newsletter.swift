@@ -98,7 +98,9 @@ public struct Newsletter {
       let items = Array(entry.items.prefix(1)) + head + entry.items.dropFirst() + pen.take()
       return Page(size: entry.page.size, title: title, summary: title, items: items)
     }
-    return Result(pages: finished, findings: findings)
+    // What is wrong on every page is told once.
+    var told: Set<Finding> = []
+    return Result(pages: finished, findings: findings.filter { told.insert($0).inserted })
   }
 
   /// The template's page for the page of this number, counted from 0: the last one where what is left fits on it.
@@ -147,7 +149,24 @@ public struct Newsletter {
       one.item.draw(on: pen, x: body.minX.mm, y: body.minY.mm + one.y, width: width, height: one.height)
     }
     guard let last = placed.last, last.y + last.height > height + 0.1 else { return [] }
-    return [tooSmall("body", needed: last.y + last.height, height)]
+    return [tooLong(placed.max { $0.height < $1.height } ?? last, height)]
+  }
+
+  /// What cannot be cut and is higher than a page.
+  private func tooLong(_ placed: Flow.Placed, _ height: Double) -> Finding {
+    let words = placed.item.told
+    let shown = words.count > 30 ? String(words.prefix(29)) + "…" : words
+    let needed = Int(placed.height.rounded(.up))
+    return Finding(
+      .error, code: "too-long-for-page", at: nil,
+      Phrase(
+        ja: "「\(shown)」の所が長すぎて、一ページに入りきりません（高さ \(needed) mm。ひな型「\(template.name)」の本文は \(Int(height)) mm）。",
+        en:
+          "What stands under ‘\(shown)’ is too long for one page: \(needed) mm of height; the text area of the template ‘\(template.name)’ has \(Int(height))."
+      ),
+      hint: Phrase(
+        ja: "その文や題名を短くするか、二つ以上に分けて書いてください。",
+        en: "Shorten that text or title, or write it as two or more."))
   }
 
   private func tooSmall(_ slot: String, needed: Double, _ height: Double) -> Finding {
@@ -233,10 +252,10 @@ public struct Newsletter {
       guard let rect = page.slots[line.rawValue] else { continue }
       let words = words(line, number, count)
       guard !words.isEmpty else { continue }
-      if !draw(
-        words, line, in: rect, look: page.styles[line.rawValue] ?? template.first.styles[line.rawValue],
-        on: pen)
-      {
+      let look = page.styles[line.rawValue] ?? template.first.styles[line.rawValue]
+      // A title that is too long for the foot stands at the head of the first page; the issue's number is enough there.
+      let choices = line == .footer ? [words, issue].filter { !$0.isEmpty } : [words]
+      if !choices.contains(where: { draw($0, line, in: rect, look: look, on: pen) }) {
         findings.append(tooSmall(line.rawValue, needed: rect.height.mm * 2, rect.height.mm))
       }
     }
@@ -259,10 +278,15 @@ public struct Newsletter {
       return parts.joined(separator: gap)
     case .programme: return session.programme ?? ""
     case .footer:
-      let name = NewsletterWords.newsletter(in: language)
-      return [session.title, name, session.publication.volume].compactMap { $0 }.joined(separator: " ")
+      return [session.title, issue].joined(separator: " ")
     case .page: return count > 1 ? String(number) : ""
     }
+  }
+
+  /// What this is, without the workshop's title.
+  private var issue: String {
+    [NewsletterWords.newsletter(in: language), content.session.publication.volume].compactMap { $0 }
+      .joined(separator: " ")
   }
 
   /// Sets words as large as style and slot allow, on one line, then on two; false where they fit at no size.

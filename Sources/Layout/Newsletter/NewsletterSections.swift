@@ -102,7 +102,8 @@ struct NewsletterSections {
     return [
       AgendaItem(
         title: NewsletterWords.agenda(in: language), lines: publication.agenda, style: style,
-        measurer: measurer)
+        measurer: measurer,
+        continuedTitle: NewsletterWords.agenda(in: language) + PersonaWords.continued(in: language))
     ]
   }
 
@@ -219,7 +220,7 @@ struct NewsletterSections {
     BarsItem(
       bars: counts.map { BarsItem.Bar(name: $0.name, count: $0.count, value: value($0.count)(in: language)) },
       full: full ?? counts.map(\.count).max() ?? 0, title: title, style: style, measurer: measurer,
-      columns: columns)
+      columns: columns, continuedTitle: title.isEmpty ? "" : title + PersonaWords.continued(in: language))
   }
 
   private func votes(_ vote: Vote, _ number: Int) -> [any FlowItem] {

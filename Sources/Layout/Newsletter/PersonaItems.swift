@@ -81,6 +81,7 @@ struct PersonaTable: FlowItem {
   }
 
   var spaceBefore: Double { heads.spaceBefore }
+  var told: String { heads.grid.personas.first?.title ?? "" }
   var stretch: Double { rows.reduce(heads.stretch) { $0 + $1.stretch } }
 
   func height(width: Double) -> Double {

@@ -11,6 +11,7 @@ struct RemarksItem: FlowItem {
 
   var spaceBefore: Double { 4 * style.air }
   var stretch: Double { 6 }
+  var told: String { (findings + actions).first?.text ?? "" }
 
   private static let gap = 4.5
   /// Boxes that are no higher than this, in millimetres, are kept on one page.
@@ -63,19 +64,24 @@ struct RemarksItem: FlowItem {
     let tail = with(a.tail, b.tail)
     // Nothing is gained where one of the two boxes would stand empty beside the other's beginning, or where a single
     // line would stand alone on either page.
-    guard !tail.parts.isEmpty, head.parts.count == parts.count, head.longest > 1, tail.longest > 1 else {
-      return nil
-    }
+    let twoLines = style.body * 1.5 * 25.4 / 72 * 1.5
+    guard !tail.parts.isEmpty, head.parts.count == parts.count, head.longest(list) > twoLines,
+      tail.longest(list) > twoLines
+    else { return nil }
     return (head, tail)
   }
 
-  /// How many lines the longer of the two lists has.
-  private var longest: Int { max(findings.count, actions.count) }
+  /// How high the longer of the two lists is.
+  private func longest(_ list: AnswerList) -> Double { max(list.height(findings), list.height(actions)) }
 
   /// One above the other: the findings here, the actions in the next slot.
   private func splitAbove(_ width: Double, _ room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
-    guard let first = parts.first, partHeight(first, width) <= room else { return nil }
-    return (with(findings, []), with([], actions))
+    guard let first = parts.first else { return nil }
+    if partHeight(first, width) <= room { return (with(findings, []), with([], actions)) }
+    guard let (head, rest) = with(findings, []).split(width: width, room: room),
+      let head = head as? RemarksItem, let rest = rest as? RemarksItem
+    else { return nil }
+    return (head, with(rest.findings, actions))
   }
 
   private func with(_ findings: [Answer], _ actions: [Answer]) -> RemarksItem {

@@ -40,6 +40,7 @@ struct SectionHeading: FlowItem {
 
   var spaceBefore: Double { 8 * style.air }
   var keepsWithNext: Bool { true }
+  var told: String { title }
 
   private func block(_ width: Double) -> TextBlock {
     Prose(measurer).block(
@@ -91,6 +92,7 @@ struct SubHeading: FlowItem {
 
   var spaceBefore: Double { (beginsSection ? 9 : 5) * style.air }
   var keepsWithNext: Bool { true }
+  var told: String { title }
 
   private func asideWidth() -> Double {
     aside.isEmpty
@@ -121,6 +123,7 @@ struct TextItem: FlowItem {
   var isContinued = false
 
   var spaceBefore: Double { isContinued ? 0 : style.body * 0.16 }
+  var told: String { text.plain }
 
   private var spans: [TextSpan] {
     let leading = text.hasReadings ? 1.85 : 1.55
@@ -212,12 +215,31 @@ extension RichText {
 
 /// The programme, item by item, on a pale ground.
 struct AgendaItem: FlowItem {
-  let title: String
-  let lines: [String]
+  var title: String
+  var lines: [String]
   let style: NewsletterStyle
   let measurer: any TextMeasurer
+  /// How the title is written where the programme goes on.
+  var continuedTitle = ""
+  /// The number of the first line.
+  var first = 1
 
   var spaceBefore: Double { 2 }
+  var told: String { title }
+
+  func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    func part(_ range: Range<Int>) -> AgendaItem {
+      var part = self
+      part.lines = Array(lines[range])
+      part.first = first + range.lowerBound
+      if range.lowerBound > 0 { part.title = continuedTitle }
+      return part
+    }
+    // Three lines at least stand on either page, and a short programme on one.
+    let most = min(lines.count - 3, Cut.most(lines.count, room: room) { part(0..<$0).height(width: width) })
+    guard lines.count > 10, most >= 3 else { return nil }
+    return (part(0..<most), part(most..<lines.count))
+  }
 
   /// The title stands above the items, or beside them where there is room.
   private func head(_ width: Double) -> Double { width > 120 ? 0 : 7 }
@@ -262,7 +284,7 @@ struct AgendaItem: FlowItem {
         pen.group(.listItem) {
           pen.disc(x: left + 2.3, y: top + 2.6, radius: 2.3, style.accent)
           pen.centred(
-            String(index + 1), style.style(8, .bold, color: Theme.white), x: left + 2.3, y: top + 2.6)
+            String(first + index), style.style(8, .bold, color: Theme.white), x: left + 2.3, y: top + 2.6)
           pen.paragraph(block, x: left + 7, y: top + max(0, (5.2 - min(high, 5.2)) / 2))
         }
         top += max(5.2, high) + 1.2
