@@ -36,7 +36,7 @@ struct ColumnsItem: FlowItem {
     return own > 0 ? (own + 5 * Double(headings)) / 2 : 0
   }
 
-  var told: String { items.max { $0.height(width: 80) < $1.height(width: 80) }?.told ?? "" }
+  var told: String { items.max { $0.height(width: 80) < $1.height(width: 80) }?.item.told ?? "" }
 
   private static let gap = 7.0
   private static let narrowest = 150.0

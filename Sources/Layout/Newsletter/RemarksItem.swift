@@ -59,16 +59,19 @@ struct RemarksItem: FlowItem {
     let inside = room - heading - 2 * padding + 1
     guard inside >= style.body * 1.6 * 25.4 / 72 * 2 else { return nil }
     let list = list(width)
-    let (a, b) = (list.split(findings, height: inside), list.split(actions, height: inside))
-    let head = with(a.head, b.head)
-    let tail = with(a.tail, b.tail)
+    let line = style.body * 1.5 * 25.4 / 72
     // Nothing is gained where one of the two boxes would stand empty beside the other's beginning, or where a single
-    // line would stand alone on either page.
-    let twoLines = style.body * 1.5 * 25.4 / 72 * 1.5
-    guard !tail.parts.isEmpty, head.parts.count == parts.count, head.longest(list) > twoLines,
-      tail.longest(list) > twoLines
-    else { return nil }
-    return (head, tail)
+    // line would stand alone on either page: then some lines more go over.
+    for less in [0, 3 * line] {
+      let (a, b) = (list.split(findings, height: inside - less), list.split(actions, height: inside - less))
+      let head = with(a.head, b.head)
+      let tail = with(a.tail, b.tail)
+      guard !tail.parts.isEmpty, head.parts.count == parts.count, head.longest(list) > 1.5 * line,
+        tail.longest(list) > 1.5 * line
+      else { continue }
+      return (head, tail)
+    }
+    return nil
   }
 
   /// How high the longer of the two lists is.
