@@ -106,7 +106,7 @@ struct RatioChancesTests {
   @Test(
     "What is kept of a ratio rounds as the ratio does, and with its rest is the ratio",
     arguments: kept.indices)
-  func kept(index: Int) throws {
+  func keptRoundsAsTheRatio(index: Int) throws {
     let (over, under, told, quarters) = Self.kept[index]
     let value = try #require(RatioValue(over: over, under: under, told: told))
     #expect(value.quarters == quarters)
