@@ -24,10 +24,13 @@ public indirect enum JSONText: Sendable, Hashable {
 
   /// The text, indented by two spaces a level, with a line feed at its end. Arrays and objects that fit on a line
   /// stand on one.
-  public var text: String {
+  public var text: String { bare + "\n" }
+
+  /// The same without the line feed at its end, to stand within other text.
+  public var bare: String {
     var text = ""
     write(into: &text, indent: 0)
-    return text + "\n"
+    return text
   }
 
   private static let lineLength = 100

@@ -77,11 +77,15 @@ public struct AgesTold {
     return Phrase(ja: ja, en: all.dropLast().joined(separator: ", ") + " and " + last)
   }
 
-  /// All of it, for the foot of a map.
+  /// Where the highest band begins, for the legend of a map whose people have their ages.
+  var bands: Phrase? {
+    together.isEmpty ? nil : MapWords.highestBands(together, ofAll: years.count)
+  }
+
+  /// Of which ages and rates are left out, for the foot of a map.
   var note: Phrase? {
     var notes: [Phrase] = []
     if !hidden.isEmpty { notes.append(MapWords.noAges(in: hidden)) }
-    if !together.isEmpty { notes.append(MapWords.highestBands(together, ofAll: years.count)) }
     if !withoutRate.isEmpty { notes.append(MapWords.noRate(in: withoutRate)) }
     return notes.dropFirst().reduce(notes.first) { $0?.followed(by: $1) }
   }
@@ -102,18 +106,17 @@ extension MapWords {
 
   /// - Parameter count: how many years the map has.
   static func highestBands(_ bands: [(year: Int, highest: Int)], ofAll count: Int) -> Phrase {
-    let ages = Set(bands.map(\.highest))
-    if bands.count == count, ages.count == 1, let age = ages.first { return highestBand(age) }
-    let groups = ages.sorted().map { age in (age, bands.filter { $0.highest == age }.map(\.year)) }
-    return Phrase(
-      ja: groups.map { "\(AgesTold.listed($1).ja)の\($0)は\($0)歳以上" }.joined(separator: "、") + "です。",
-      en: groups.map { "in \(AgesTold.listed($1).en) \($0) is \($0) or over" }.joined(separator: "; ")
-        .capitalizedFirst + ".")
+    let groups = Set(bands.map(\.highest)).sorted().map { age in
+      (age: age, years: bands.filter { $0.highest == age }.map(\.year))
+    }
+    let told = groups.map { group in
+      let years = group.years.count == count ? nil : AgesTold.listed(group.years)
+      return Phrase(
+        ja: "\(years.map { $0.ja + "の" } ?? "")\(group.age)は\(group.age)歳以上",
+        en: "\(group.age)\(years.map { " in " + $0.en } ?? "") = \(group.age) or over")
+    }
+    return Phrase(ja: told.map(\.ja).joined(separator: "、"), en: told.map(\.en).joined(separator: ", "))
   }
-}
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension AgeThen {

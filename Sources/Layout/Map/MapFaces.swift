@@ -117,6 +117,8 @@ struct MapModel: Hashable {
   var note: Phrase
   /// Whether people stand without ages: so few households live here that the ages would tell whose they are.
   var hidesAges = false
+  /// Where the highest band of ages begins below 90, for the legend.
+  var highestBands: Phrase?
 
   /// Takes a map and its projection, redacting both first when `audience` is the public.
   init(
@@ -139,8 +141,10 @@ struct MapModel: Hashable {
     note = MapWords.sentence(RulesText.line(projection.rules))
     if hidesAges {
       note = note.followed(by: MapWords.noAges)
-    } else if let told = AgesTold(projection.states, ages).note {
-      note = note.followed(by: told)
+    } else {
+      let told = AgesTold(projection.states, ages)
+      if let left = told.note { note = note.followed(by: left) }
+      highestBands = told.bands
     }
     // Where a unit is in its block is no secret, the number on its door is.
     let floors = original.houses.map { Floors($0.dwellings.map(\.label)) }

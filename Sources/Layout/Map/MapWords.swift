@@ -81,9 +81,6 @@ enum MapWords {
   static func sentence(_ phrase: Phrase) -> Phrase { Phrase(ja: phrase.ja + "。", en: phrase.en + ".") }
 
   static let noAges = Phrase(ja: "家が少ないため、年齢は載せていません。", en: "Ages are left out, for the houses are few.")
-  static func highestBand(_ age: Int) -> Phrase {
-    Phrase(ja: "地図の\(age)は\(age)歳以上です。", en: "On the map, \(age) is \(age) or over.")
-  }
   static let findings = Phrase(ja: "気づいたこと", en: "What we noticed")
   static let actions = Phrase(ja: "取り組むといいこと", en: "What would be good to do")
   static let continued = Phrase(ja: "（つづき）", en: " (continued)")

@@ -129,6 +129,12 @@ private struct Moments {
     let chances = (low...high).map { max(0, upTo($0) - ($0 == low ? 0 : upTo($0 - 1))) }
     let whole = chances.reduce(0, +)
     var found = Distribution(first: low, chances: chances.map { $0 / whole })
+    let ratio = over / under
+    guard sheared(by: ratio).over > 0 else {
+      // Nothing is left to chance.
+      found.unrounded = Distribution.Moments(mean: ratio * Double(scale), variance: 0)
+      return found
+    }
     // Each value holds what lies between it and the next.
     found.unrounded = Distribution.Moments(mean: found.mean + 0.5, variance: found.variance)
     return found

@@ -90,7 +90,7 @@ extension ChanceReport {
     /// To six digits after the point, as long as it has any.
     func fine(_ value: Double, _ item: FigureKind) -> String {
       let scaled = item.unit == .share ? value * 10_000 : value
-      return JSONText.double((scaled * 1e6).rounded() / 1e6).text
+      return JSONText.double((scaled * 1e6).rounded() / 1e6).bare
     }
     func row(
       _ kind: Phrase, _ figure: ChanceFigure, _ item: FigureKind, runs: Int?, way: DifferenceWay? = nil
@@ -98,7 +98,7 @@ extension ChanceReport {
       // Of a share in per cent: its variance is in per cent too, and so is the error.
       let error = runs.map { figure.standardError(runs: $0) * (item.unit == .share ? 100 : 1) }
       let tail = [
-        fine(figure.variance, item), error.map { JSONText.double(($0 * 1e6).rounded() / 1e6).text } ?? "",
+        fine(figure.variance, item), error.map { JSONText.double(($0 * 1e6).rounded() / 1e6).bare } ?? "",
       ]
       let isShare = item.unit == .share
       let name = item.label(in: language) + (isShare ? Phrase(ja: "（%）", en: " (%)")(in: language) : "")
