@@ -78,9 +78,7 @@ public struct AgesTold {
   }
 
   /// Where the highest band begins, for the legend of a map whose people have their ages.
-  var bands: Phrase? {
-    together.isEmpty ? nil : MapWords.highestBands(together, ofAll: years.count)
-  }
+  var bands: [Phrase] { MapWords.highestBands(together, ofAll: years.count) }
 
   /// Of which ages and rates are left out, for the foot of a map.
   var note: Phrase? {
@@ -105,17 +103,14 @@ extension MapWords {
   }
 
   /// - Parameter count: how many years the map has.
-  static func highestBands(_ bands: [(year: Int, highest: Int)], ofAll count: Int) -> Phrase {
-    let groups = Set(bands.map(\.highest)).sorted().map { age in
-      (age: age, years: bands.filter { $0.highest == age }.map(\.year))
-    }
-    let told = groups.map { group in
-      let years = group.years.count == count ? nil : AgesTold.listed(group.years)
+  static func highestBands(_ bands: [(year: Int, highest: Int)], ofAll count: Int) -> [Phrase] {
+    Set(bands.map(\.highest)).sorted().map { age in
+      let years = bands.filter { $0.highest == age }.map(\.year)
+      let told = years.count == count ? nil : AgesTold.listed(years)
       return Phrase(
-        ja: "\(years.map { $0.ja + "の" } ?? "")\(group.age)は\(group.age)歳以上",
-        en: "\(group.age)\(years.map { " in " + $0.en } ?? "") = \(group.age) or over")
+        ja: "\(told.map { $0.ja + "の" } ?? "")\(age)は\(age)歳以上",
+        en: "\(age)\(told.map { " in " + $0.en } ?? "") = \(age) or over")
     }
-    return Phrase(ja: told.map(\.ja).joined(separator: "、"), en: told.map(\.en).joined(separator: ", "))
   }
 }
 

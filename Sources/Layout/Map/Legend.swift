@@ -182,7 +182,7 @@ struct Legend {
     if model.audience == .public {
       guard signs.hasDecades else { return [] }
       return [words(form == .long ? MapWords.longBands : MapWords.publicShortBands)]
-        + (model.highestBands.map { [words($0)] } ?? [])
+        + model.highestBands.map(words)
     }
     var result: [Entry] = []
     if signs.hasExact { result.append(words(MapWords.agesAreYears)) }

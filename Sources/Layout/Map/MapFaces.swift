@@ -118,7 +118,7 @@ struct MapModel: Hashable {
   /// Whether people stand without ages: so few households live here that the ages would tell whose they are.
   var hidesAges = false
   /// Where the highest band of ages begins below 90, for the legend.
-  var highestBands: Phrase?
+  var highestBands: [Phrase] = []
 
   /// Takes a map and its projection, redacting both first when `audience` is the public.
   init(
