@@ -121,7 +121,7 @@ class Dwelling:
         built, gone = self.said["built"], self.said["demolished"]
         first = built is not None and (gone is None or built < gone)
         # a vacant house of its own stands until it is built anew
-        self.rebuilt = first and kind == "detached" and block is None and state == "vacant"
+        self.rebuilt = first and kind == "detached" and state == "vacant"
         self.stands = kind != "empty-lot" and (not first or self.rebuilt)
         self.people = []
         for i, (p, relation) in enumerate(zip(people, relations(people, base))):
