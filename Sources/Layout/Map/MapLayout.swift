@@ -260,7 +260,7 @@ private struct Trial {
     // Houses first, then the names in what they leave.
     guard !names.isEmpty, let places = placement.solve(start) else { return nil }
     var index = start
-    for (place, thing) in zip(places, things) { placement.take(place, thing, &index) }
+    for (place, thing) in zip(places, things) { placement.free.take(place, thing, &index) }
     let later = LineNames(geometry: geometry, type: type).beside(beside, index)
     return later.count >= names.count || mayLoseNames ? solution(places, later) : nil
   }

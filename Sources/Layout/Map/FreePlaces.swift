@@ -1,0 +1,140 @@
+import Workshop
+
+/// Where on a map something may stand: within its edges, at its distance from roads and from all that stands already, and
+/// never across a road from where the table put it.
+struct FreePlaces {
+  let bounds: Box
+  /// Free room to roads.
+  let clearance: Double
+  /// Free room around each thing.
+  private let gap: Double
+  /// How far from its ideal place a thing may be put, in points.
+  private let reach: Double
+  /// Whether a place across a road will do where there is no other.
+  private let isLastResort: Bool
+  /// What nothing may be put across, stretch by stretch.
+  private let barriers: [Barrier]
+  private let panel: Box
+
+  private struct Barrier {
+    var a: Vec
+    var b: Vec
+    var box: Box
+  }
+
+  init(geometry: MapGeometry, detail: Detail, reach: Double) {
+    panel = geometry.panel
+    gap = detail.gap
+    self.reach = reach
+    isLastResort = detail.isLastResort
+    clearance = max(1.2, detail.gap)
+    // Large houses keep further from the edge.
+    bounds = geometry.panel.inset(detail.content == .people ? max(3, min(7, detail.size * 0.2)) : 3)
+    barriers = geometry.courses.flatMap { course -> [Barrier] in
+      if detail.mayCrossLanes && (course.line.kind == .lane || course.line.kind == .path) { return [] }
+      let points = course.polyline.points
+      return zip(points, points.dropFirst()).map { a, b in
+        Barrier(a: a, b: b, box: Box(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y)))
+      }
+    }
+  }
+
+  /// Whether `thing` fits at `center`.
+  func fits(_ center: Vec, _ thing: Placeable, _ index: CollisionIndex, _ hint: inout Int32?) -> Bool {
+    let box = Box(center: center, width: thing.width, height: thing.height)
+    return bounds.contains(box) && index.isFree(box, clearance: clearance, hint: &hint)
+  }
+
+  /// Whether the way from one point to another crosses a road, a river or a railway.
+  func isAcross(_ from: Vec, _ to: Vec) -> Bool {
+    let way = Box(min(from.x, to.x), min(from.y, to.y), max(from.x, to.x), max(from.y, to.y))
+    for barrier in barriers {
+      let box = barrier.box
+      if box.x1 < way.x0 || box.x0 > way.x1 || box.y1 < way.y0 || box.y0 > way.y1 { continue }
+      if crosses(from, to, barrier.a, barrier.b) { return true }
+    }
+    return false
+  }
+
+  /// Marks the room of a thing as taken.
+  func take(_ place: Place, _ thing: Placeable, _ index: inout CollisionIndex) {
+    let size = place.isReduced ? thing.least ?? (thing.width, thing.height) : (thing.width, thing.height)
+    index.take(Box(center: place.center, width: size.0, height: size.1).inset(-gap))
+  }
+
+  /// The nearest free place to a point.
+  func near(
+    _ point: Vec, _ thing: Placeable, _ index: CollisionIndex, mayCross: Bool = false
+  ) -> Vec? {
+    let ideal = pushedInside(point, thing)
+    var hint: Int32?
+    if fits(ideal, thing, index, &hint) { return ideal }
+    // Rings of places around it: close together near by, further apart further out.
+    let most = min(reach, panel.width + panel.height)
+    var step = max(2.2, min(thing.width, thing.height) * 0.3)
+    var radius = step
+    while radius <= most {
+      var best: Vec?
+      var bestDistance = Double.infinity
+      let perSide = min(16, max(2, Int((2 * radius / step).rounded())))
+      for number in 0..<(4 * perSide) {
+        let offset = Self.square(perSide, number)
+        let candidate = Vec(ideal.x + offset.x * radius, ideal.y + offset.y * radius)
+        let distance = offset.x * offset.x + offset.y * offset.y
+        guard distance < bestDistance, fits(candidate, thing, index, &hint) else { continue }
+        if !mayCross && isAcross(ideal, candidate) { continue }
+        best = candidate
+        bestDistance = distance
+      }
+      if let best { return best }
+      radius += step
+      if radius > 6 * step { step *= 1.12 }
+    }
+    return isLastResort ? any(near: ideal, thing, index) : nil
+  }
+
+  /// Any free place at all, the nearest one.
+  func any(near ideal: Vec, _ thing: Placeable, _ index: CollisionIndex) -> Vec? {
+    let stepX = max(thing.width * 0.5, bounds.width / 160)
+    let stepY = max(thing.height * 0.5, bounds.height / 160)
+    var best: Vec?
+    var bestDistance = Double.infinity
+    var hint: Int32?
+    var y = bounds.y0 + thing.height / 2
+    while y <= bounds.y1 - thing.height / 2 {
+      var x = bounds.x0 + thing.width / 2
+      while x <= bounds.x1 - thing.width / 2 {
+        let candidate = Vec(x, y)
+        let distance = (candidate - ideal).length
+        if distance < bestDistance && fits(candidate, thing, index, &hint) {
+          best = candidate
+          bestDistance = distance
+        }
+        x += stepX
+      }
+      y += stepY
+    }
+    return best
+  }
+
+  /// The place nearest to a point at which a thing is wholly on the map.
+  func pushedInside(_ point: Vec, _ thing: Placeable) -> Vec {
+    func push(_ value: Double, _ low: Double, _ high: Double, _ half: Double) -> Double {
+      low + half <= high - half ? min(max(value, low + half), high - half) : (low + high) / 2
+    }
+    return Vec(
+      push(point.x, bounds.x0, bounds.x1, thing.width / 2),
+      push(point.y, bounds.y0, bounds.y1, thing.height / 2))
+  }
+
+  /// Places on the edge of a square from -1 to 1, in a fixed order.
+  private static func square(_ perSide: Int, _ number: Int) -> Vec {
+    let along = 2 * Double(number % perSide) / Double(perSide) - 1
+    switch number / perSide {
+    case 0: return Vec(along, -1)
+    case 1: return Vec(1, along)
+    case 2: return Vec(-along, 1)
+    default: return Vec(-1, -along)
+    }
+  }
+}

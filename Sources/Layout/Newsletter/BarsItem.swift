@@ -1,0 +1,138 @@
+import Diagnostics
+import Picture
+import Workshop
+
+/// Bars with their names at the left and their numbers at the right. What the bar says the number says too, and bars
+/// differ by length alone, so that one colour is enough.
+struct BarsItem: FlowItem {
+  struct Bar: Hashable {
+    var name: String
+    var count: Int
+    /// As it is printed: 61%（22人）.
+    var value: String
+  }
+
+  var bars: [Bar]
+  /// The count that fills the whole room.
+  let full: Int
+  /// What the bars show, for those who cannot see them.
+  let title: String
+  let style: NewsletterStyle
+  let measurer: any TextMeasurer
+  var columns = 1
+  /// Other bars that stand above or below: all begin and end alike.
+  var company: [Bar] = []
+  /// What stands above bars that go on from the page before; empty where these are the first.
+  var continued = ""
+  /// How that is written.
+  var continuedTitle = ""
+
+  var spaceBefore: Double { 1 }
+  var told: String { title }
+  /// A third of the rows' height, so that bars become thicker and stand farther apart.
+  var stretch: Double { Double((bars.count + columns - 1) / max(1, columns)) * style.body * 0.2 }
+
+  private static let gap = 7.0
+  private func columns(_ width: Double) -> Int { width >= 120 && bars.count > 1 ? columns : 1 }
+  private func columnWidth(_ width: Double) -> Double {
+    (width - Double(columns(width) - 1) * Self.gap) / Double(columns(width))
+  }
+  private var look: TextStyle { style.style(style.body, leading: 1.35) }
+  private var strong: TextStyle { style.style(style.body, .bold, leading: 1.35) }
+
+  private func nameWidth(_ width: Double) -> Double {
+    let widest = (bars + company).map { SheetPen(measurer).width($0.name, look) }.max() ?? 0
+    return min(widest + 1, columnWidth(width) * (columnWidth(width) < 70 ? 0.52 : 0.42))
+  }
+  /// The width from which on bars are long enough to be told apart.
+  var leastWidth: Double {
+    (bars.map { SheetPen(measurer).width($0.name, look) }.max() ?? 0) + 1 + valueWidth + 18
+  }
+  private var valueWidth: Double {
+    ((bars + company).map { SheetPen(measurer).width($0.value, strong) }.max() ?? 0) + 2
+  }
+  private func name(_ bar: Bar, _ names: Double) -> TextBlock {
+    Prose(measurer).block(bar.name, look, width: names)
+  }
+  /// - Parameter names: the room of the names; the same for all rows, and dear to find.
+  private func rowHeight(_ bar: Bar, names: Double) -> Double {
+    max(style.body * 0.62, Prose(measurer).height(name(bar, names)) + 1.1)
+  }
+
+  private func rows(_ width: Double) -> [[Bar]] {
+    let count = columns(width)
+    let rows = (bars.count + count - 1) / max(1, count)
+    return stride(from: 0, to: bars.count, by: max(1, rows)).map {
+      Array(bars[$0..<min(bars.count, $0 + rows)])
+    }
+  }
+
+  func height(width: Double) -> Double {
+    let names = nameWidth(width)
+    let heights = rows(width).map { $0.reduce(0) { $0 + rowHeight($1, names: names) } }
+    return (heights.max() ?? 0) + continuedHeight(width)
+  }
+
+  private func continuedBlock(_ width: Double) -> TextBlock {
+    Prose(measurer).block(continued, style.note, width: width)
+  }
+  private func continuedHeight(_ width: Double) -> Double {
+    continued.isEmpty ? 0 : Prose(measurer).height(continuedBlock(width)) + 1.5
+  }
+
+  func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    func part(_ range: Range<Int>) -> BarsItem {
+      var part = self
+      part.bars = Array(bars[range])
+      part.company = company + bars
+      if range.lowerBound > 0 { part.continued = continuedTitle }
+      return part
+    }
+    let count = Cut.most(bars.count, room: room) { part(0..<$0).height(width: width) }
+    // A short list is not worth tearing.
+    guard bars.count > 8 * columns(width), count >= 3, bars.count - count >= 3 else { return nil }
+    return (part(0..<count), part(count..<bars.count))
+  }
+
+  func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    let words = bars.map { "\($0.name) \($0.value)" }.joined(separator: "、")
+    let longest = rows(width).map(\.count).max() ?? 1
+    let more = max(0, height - self.height(width: width)) / Double(max(1, longest))
+    let (names, values) = (nameWidth(width), valueWidth)
+    pen.group(.figure, alternative: title.isEmpty ? words : "\(title): \(words)") {
+      var left = x
+      pen.paragraph(continuedBlock(width), x: x, y: y)
+      for column in rows(width) {
+        var top = y + continuedHeight(width)
+        for bar in column {
+          draw(
+            bar, on: pen, x: left, y: top + more / 2, width: columnWidth(width), names: names, values: values,
+            more: more)
+          top += rowHeight(bar, names: names) + more
+        }
+        left += columnWidth(width) + Self.gap
+      }
+    }
+  }
+
+  private func draw(
+    _ bar: Bar, on pen: SheetPen, x: Double, y: Double, width: Double, names: Double, values: Double,
+    more: Double
+  ) {
+    let block = name(bar, names)
+    let high = Prose(measurer).height(block)
+    pen.paragraph(block, x: x, y: y)
+    let line = style.body * 1.35 * 25.4 / 72
+    let middle = y + min(high, line) / 2
+    let left = x + names + 3
+    let room = width - names - 3 - values - 1
+    let thick = line * 0.62 + min(more * 0.5, line * 0.3)
+    pen.panel(.mm(left, middle - thick / 2, max(1, room), thick), Theme.band, radius: 0.6)
+    let share = full > 0 ? min(1, Double(bar.count) / Double(full)) : 0
+    if share > 0 {
+      pen.panel(.mm(left, middle - thick / 2, max(0.8, room * share), thick), style.accent, radius: 0.6)
+    }
+    pen.line(
+      bar.value, strong, x: x + width, baseline: middle + style.body * 0.352 * 0.37, .trailing)
+  }
+}
