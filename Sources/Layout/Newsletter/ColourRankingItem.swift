@@ -54,8 +54,13 @@ struct ColourRankingItem: FlowItem {
       let left = x + Self.left + Double(index % perRow(width)) * cell(width)
       let top = y + Double(index / perRow(width)) * (rowHeight(width) + 2)
       let patch = Rect.mm(left + 1, top, cell(width) - 2, 8)
-      if let rgb = colour.rgb { pen.panel(patch, Color(rgb), radius: 1) }
-      pen.frame(patch, color: Theme.muted, weight: 0.2, radius: 1)
+      if let rgb = colour.rgb {
+        pen.panel(patch, Color(rgb), radius: 1)
+        pen.frame(patch, color: Theme.muted, weight: 0.2, radius: 1)
+      } else {
+        // A colour of which only the name is known is not white.
+        pen.stroke(.rect(patch), Theme.muted, 0.25, dash: [1, 1])
+      }
       pen.paragraph(name(colour, width), x: left + 1, y: top + 9)
     }
   }
