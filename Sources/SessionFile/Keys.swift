@@ -237,7 +237,7 @@ enum MapKey: String, FormatKey {
     case .rivers, .railways: .list(of: .reference("watercourse"))
     case .areas: .list(of: .reference("area"))
     case .along: .list(of: .reference("row"))
-    case .houses: .namedTables(of: .reference("house"))
+    case .houses: .namedTables(of: .reference("house"), names: SchemaPattern.houseID)
     case .landmarks: .list(of: .reference("landmark"))
     case .findings, .actions, .notes: .lines
     }
@@ -283,7 +283,8 @@ enum WatercourseKey: String, FormatKey {
   var road: RoadKey { RoadKey(rawValue: rawValue) ?? .id }
   var japanese: [String] { road.japanese }
   var meaning: Phrase { road.meaning }
-  var shape: Shape { road.shape }
+  // Nothing refers to a river or a railway: a blank name is none.
+  var shape: Shape { self == .points ? road.shape : .text }
 }
 
 enum AreaKey: String, FormatKey {

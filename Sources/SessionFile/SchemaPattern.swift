@@ -73,6 +73,12 @@ enum SchemaPattern {
     "[-−－+]?(?:(?:\(digit){1,2}|[12１２]\(digit){2}|[3３][0-5０-５]\(digit))(?:[.．]\(digit)*)?|[3３][6６][0０])"
   /// How many, with a counter word.
   static let count = "^\(blank)*[+＋]?\(digit){1,9}\(blank)*(?:人|票|件|枚|名|分|min)?\(blank)*$"
+  /// The same, and not 0.
+  static let positiveCount = "^(?=[^1-9１-９]*[1-9１-９])" + count.dropFirst()
+  /// Nothing but blanks.
+  static let nothing = "^\(blank)*$"
+  /// A horizon: 1 to 100 years.
+  static let horizon = "(?:[0０]*[1１][0０][0０]|(?=[0０]*[1-9１-９])[0０]*\(digit){1,2})(?:年後?)?"
   /// 0 to 1, or 0 % to 100 %.
   static let share =
     "^\(blank)*(?:[0０]*[.．]\(digit)+|[0０]+[.．]?|[0０]*[1１](?:[.．][0０]*)?"
@@ -100,6 +106,13 @@ enum SchemaPattern {
   static let date =
     "^\(blank)*\(calendarYear)[-/.年−‐－／．　 ]?(?:[0０]?[1-9１-９]|[1１][0-2０-２])[-/.月−‐－／．　 ](?:[0０]?[1-9１-９]|[12１２]\(digit)|[3３][01０１])日?([(（].[)）])?\(blank)*$"
 
+  /// The id of a house: signs that part ids, or stand for a gap, are not for it.
+  static let houseID = "^(?!\(blank)*[_＿]\(blank)*$)[^./@,\\[\\]{}．／＠，［］｛｝\\n]*$"
+
+  /// Words for a state as an entry of a list, in which ？ is a person.
+  static let stateBesidePeople =
+    "^\(blank)*(?:\(vacant)(?:$|\(blank)|[(（]?\(calendarYear))|\(words(for: .unknown).replacing("？", with: "(?!)"))\(blank)*$)"
+
   private static let vacant = words(for: .vacant)
   private static let unknown = words(for: .unknown).replacing("？", with: "[?？]")
 
@@ -113,15 +126,18 @@ enum SchemaPattern {
 
   /// What may stand for a house in one line: a point, a kind or a state, people, plans.
   ///
-  /// - Parameter kinds: The words for kinds of houses; none where only people, states and plans may stand.
-  static func house(kinds: [String]) -> String {
+  /// - Parameters:
+  ///   - kinds: The words for kinds of houses; none where only people, states and plans may stand.
+  ///   - isPlaced: Whether it has a place of its own on the sheet; a unit has not.
+  static func house(kinds: [String], isPlaced: Bool = true) -> String {
     let kind = kinds.sorted { $0.count > $1.count }.joined(separator: "|").replacing(
       "empty-lot", with: "empty[- ]lot")
     return
       "^\(noAgeBeyond)\(lead)*(?:[［【]\(blank)*)?"
       + (kinds.isEmpty
         ? ""
-        : "(?:\(pointBody)(?:\(blank)|$)+)?(?:(?:\(kind))(?:\(blank)|$)*(?:\(digit){1,3}(?:部屋|室|戸)?)?\(blank)*)?")
+        : (isPlaced ? "(?:\(pointBody)(?:\(blank)|$)+)?" : "")
+          + "(?:(?:\(kind))(?:\(blank)|$)*(?:\(digit){1,3}(?:部屋|室|戸)?)?\(blank)*)?")
       + "(?:$|\(vacant)(?:$|\(blank)+(?!\(digit)(?!\(digit){3}))|[］】]|\(blank)*[(（]?\(calendarYear))|\(unknown)\(blank)*$|\(person)|\(dwellingPlanBody))"
   }
 }

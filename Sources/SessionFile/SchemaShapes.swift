@@ -23,6 +23,11 @@ extension SessionSchema {
     case .onOff: choices([object([("type", .string("boolean"))]), object(words(Words.switches.words))])
     case .textOrSwitch: [("type", .array([.string("string"), .string("number"), .string("boolean")]))]
     case .count: choices([integer(0...999_999_999), string(pattern: SchemaPattern.count)])
+    case .number(let range):
+      choices([
+        integer(range),
+        .object([("type", .string("string")), ("pattern", .string(SchemaPattern.positiveCount))]),
+      ])
     case .amount(let units, let isShare):
       choices([
         object([
@@ -35,8 +40,9 @@ extension SessionSchema {
     case .list(let element): list(element)
     case .filledList(let element): list(element) + [("minItems", .int(1))]
     case .oneOrMore(let element): choices([object(schema(of: element)), object(list(element))])
-    case .namedTables(let element):
+    case .namedTables(let element, let names):
       [("type", .string("object")), ("additionalProperties", orNull(object(schema(of: element))))]
+        + (names.map { [("propertyNames", object([("pattern", .string($0))]))] } ?? [])
     case .reference(let name): [("$ref", .string("#/$defs/\(name)"))]
     case .date, .year, .birthYear, .age, .horizons, .threshold: calendar(shape)
     case .size, .bearing, .point, .points, .names, .units: sheet(shape)
@@ -60,8 +66,9 @@ extension SessionSchema {
     case .age: return choices([integer(AgeText.range), string(pattern: SchemaPattern.age0)])
     case .horizons:
       let years = integer(HorizonReader.range)
-      let word = string(pattern: "^[0-9０-９]{1,3}(年後?)?$")
-      let line = string(pattern: "^[ 　]*[0-9０-９]{1,3}(年後?)?([ 　,、，]+[0-9０-９]{1,3}(年後?)?)*[ 　]*$")
+      let year = SchemaPattern.horizon
+      let word = string(pattern: "^\(year)$")
+      let line = string(pattern: "^[ 　]*\(year)(?:[ 　,、，]+\(year))*[ 　]*$")
       let list: JSONText = .object([
         ("type", .string("array")), ("minItems", .int(1)), ("items", anyOf([years, word])),
       ])

@@ -14,6 +14,8 @@ public enum SessionSchema {
     var members = table(SessionKey.self)
     members.insert(contentsOf: heading, at: 0)
     members.append(("anyOf", .array(baseYear)))
+    members.append(("if", .object([("not", present(SessionKey.maps))])))
+    members.append(("then", anyOf(SessionKey.allCases.filter(\.isForPrint).map(present))))
     members.append(("$defs", .object(definitions)))
     return .object(members)
   }
@@ -77,8 +79,8 @@ extension SessionSchema {
   /// A road goes by its id or its name.
   private static func named<Key: FormatKey>(_ key: Key.Type) -> [(String, JSONText)] {
     var members = table(key)
-    let names = Key.allCases.filter { $0.rawValue == "id" || $0.rawValue == "name" }.flatMap(\.names)
-    members.append(("anyOf", .array(names.map { .object([("required", .array([.string($0)]))]) })))
+    let names = Key.allCases.filter { $0.rawValue == "id" || $0.rawValue == "name" }
+    members.append(("anyOf", .array(names.map(said))))
     return members
   }
 
@@ -121,21 +123,28 @@ extension SessionSchema {
     let plan = JSONText.object([("$ref", .string("#/$defs/dwellingPlan"))])
     let state = string(pattern: SchemaPattern.state)
     let house = string(pattern: SchemaPattern.house(kinds: Words.houseKinds.words))
-    let list = JSONText.object([
-      ("type", .string("array")),
-      ("items", anyOf([resident, plan, state, .object(schema(of: .words(Words.houseKinds.words)))])),
-    ])
+    func list(_ others: [JSONText]) -> JSONText {
+      let nothing = object("not", string(pattern: SchemaPattern.nothing))
+      let entry = object("allOf", .array([anyOf([resident, plan, state] + others), nothing]))
+      let beside = [string(pattern: SchemaPattern.stateBesidePeople), resident]
+      return .object([
+        ("type", .string("array")), ("items", entry),
+        ("not", object("allOf", .array(beside.map { object("contains", $0) }))),
+      ])
+    }
+    let unit = string(pattern: SchemaPattern.house(kinds: Words.houseKinds.words, isPlaced: false))
+    let household = list([.object(schema(of: .words(Words.houseKinds.words)))])
     return [
-      ("house", anyOf([house, list, allOf(table(HouseKey.self), houseRules), null])),
+      ("house", anyOf([house, household, allOf(table(HouseKey.self), houseRules), null])),
       (
         "unit",
-        anyOf([house, list, allOf(table(UnitKey.self), [apart(UnitKey.people, UnitKey.state)]), null])
+        anyOf([unit, household, allOf(table(UnitKey.self), [apart(UnitKey.people, UnitKey.state)]), null])
       ),
       (
         "people",
         anyOf([
           string(pattern: SchemaPattern.house(kinds: [])), .object(table(ResidentKey.self)),
-          .object([("type", .string("array")), ("items", anyOf([resident, plan, state]))]),
+          list([]),
         ])
       ),
       (
@@ -184,6 +193,8 @@ extension SessionSchema {
   private static func allOf(_ table: [(String, JSONText)], _ rules: [JSONText]) -> JSONText {
     .object([("allOf", .array([.object(table)] + rules))])
   }
+
+  private static func object(_ key: String, _ value: JSONText) -> JSONText { .object([(key, value)]) }
 
   static var null: JSONText { .object([("type", .string("null"))]) }
 

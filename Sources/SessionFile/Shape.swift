@@ -29,7 +29,8 @@ indirect enum Shape: Sendable {
   /// A list that may not be empty.
   case filledList(of: Shape)
   case oneOrMore(of: Shape)
-  case namedTables(of: Shape)
+  /// Values under names that match the pattern, or under any.
+  case namedTables(of: Shape, names: String? = nil)
   case reference(String)
   /// A number, 0 or more (a share: to 100), with at most two digits after the point and one of these words behind it.
   case amount(units: [String], isShare: Bool)
@@ -37,6 +38,8 @@ indirect enum Shape: Sendable {
   case picture(or: [String])
   /// A whole number, 0 or more.
   case count
+  /// A whole number of this range.
+  case number(ClosedRange<Int>)
   /// Names, each with a count.
   case counts
   /// One or more times of day.

@@ -100,7 +100,24 @@ import Testing
     ("rules that are none", "rules: {deceased-at: never}"), ("a language there is not", "language: fr"),
     ("a date that is none", "date: tomorrow"),
     ("a point of three", "maps: [{id: A, title: t, houses: {b1: {at: [1, 2, 3]}}}]"),
-    ("an empty title", "title:"),
+    ("an empty title", "title:"), ("a horizon of 0 in quotes", "horizons: ['0']"),
+    ("a blank entry among people", "maps: [{id: A, title: t, houses: {b1: [○43, ' ', △43]}}]"),
+    ("people in a vacant house", "maps: [{id: A, title: t, houses: {b1: [○43, 空き家]}}]"),
+    ("people in a vacant house, key by key", "maps: [{id: A, title: t, houses: {b1: {people: [空き家, ○43]}}}]"),
+    ("people in a house nobody knows", "maps: [{id: A, title: t, houses: {b1: [○43, 不明]}}]"),
+    (
+      "a road whose name is left empty",
+      "maps: [{id: A, title: t, roads: [{id: , points: [[0, 1], [1, 1]]}]}]"
+    ),
+    ("a house whose id has a point", "maps: [{id: A, title: t, houses: {b.1: [○43]}}]"),
+    (
+      "a unit at a point",
+      "maps: [{id: A, title: t, houses: {b1: {kind: apartment, units: {'1': '30, 40'}}}}]"
+    ),
+    ("a page that is a number", "contacts: [{name: n, url: 1.5}]"),
+    ("a persona 0", "personas: [{title: p, number: 0}]"),
+    ("a portrait that is no picture", "greetings: [{name: n, words: w, portrait: a.doc}]"),
+    ("no maps, and nothing for print", "scenarios: {x: {rules: {relet: off}}}\nmaps:"),
   ]
 
   /// The reader and the schema agree about what is broken.

@@ -79,7 +79,7 @@ enum PersonaKey: String, FormatKey {
 
   var shape: Shape {
     switch self {
-    case .number: .count
+    case .number: .number(PersonaReader.numbers)
     case .title, .age, .sex, .home, .origin, .schooling, .pastWork, .relations, .daysOff, .access: .lines
     case .portrait: .picture(or: Words.portraits.words)
     case .work: .linesOrTable("personaWork")

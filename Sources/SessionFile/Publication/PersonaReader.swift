@@ -3,6 +3,9 @@ import Workshop
 
 /// Reads personas.
 struct PersonaReader {
+  /// The numbers a persona may bear.
+  static let numbers = 1...999
+
   let report: Report
 
   func personas(_ node: Node?) -> [Persona] {
@@ -21,7 +24,7 @@ struct PersonaReader {
   private func persona(_ node: Node, _ place: Int) -> Persona? {
     guard let fields = Fields<PersonaKey>(node, what: Phrase(ja: "ペルソナ", en: "a persona"), report: report)
     else { return nil }
-    let number = report.count(fields[.number], 1...999) ?? place
+    let number = report.count(fields[.number], Self.numbers) ?? place
     let title = title(fields[.title])
     var answers: [PersonaField: [String]] = [:]
     for key in PersonaKey.allCases {

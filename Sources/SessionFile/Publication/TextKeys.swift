@@ -31,7 +31,8 @@ enum GreetingKey: String, FormatKey {
 
   var shape: Shape {
     switch self {
-    case .name, .office, .portrait: .text
+    case .name, .office: .text
+    case .portrait: .picture(or: [])
     case .words: .lines
     }
   }
@@ -165,7 +166,7 @@ enum ContactKey: String, FormatKey {
   var shape: Shape {
     switch self {
     case .name, .telephone, .place, .hours: .text
-    case .url: .matching(SchemaPattern.address)
+    case .url: .pattern(SchemaPattern.address)
     }
   }
 }
