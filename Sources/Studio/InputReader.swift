@@ -76,12 +76,12 @@ public enum InputReader {
 
   /// A file of a similar name beside it, or where to begin.
   private static func hint(forMissing path: String) -> Phrase {
-    if let near = alike(path) { return Phrase(ja: "「\(near)」のことですか？", en: "Did you mean ‘\(near)’?") }
     if path.unicodeScalars.contains("\u{FFFD}") {
       return Phrase(
         ja: "名前が UTF-8 でないファイルは開けません（Windows で圧縮したものを開いたときなど）。ファイルの名前を変えてください。",
         en: "Files whose names are no UTF-8 cannot be opened. Rename the file.")
     }
+    if let near = alike(path) { return Phrase(ja: "「\(near)」のことですか？", en: "Did you mean ‘\(near)’?") }
     let here = sessionFiles(in: parts(of: path).folder)
     if here.count == 1 {
       return Phrase(

@@ -196,6 +196,16 @@ import Testing
     }
   }
 
+  /// As a zip file made on a Windows computer leaves it.
+  @Test func aNameThatIsNoUTF8IsToldAsSuch() throws {
+    let terminal = try Terminal()
+    try terminal.put(Self.good, into: "good.yaml")
+    let ran = try terminal.type(
+      "n=$(printf 'a\\377.yaml'); cp good.yaml \"$n\"; tenken check --lang en \"$n\"")
+    #expect(ran.code == 1)
+    #expect(ran.error.contains("Files whose names are no UTF-8"))
+  }
+
   @Test func misuseIsToldInWordsAndEndsWith64() throws {
     for line in [
       "tenken check --format json", "tenken check --format jsno a.yaml", "tenken check --frmat json a.yaml",
