@@ -50,7 +50,7 @@ public struct PublicLines {
     guard text.contains("*") || text.contains("{"), let rich = try? RichText(markup: text) else {
       return false
     }
-    return isMeant(rich.plain)
+    return rich.wordings.contains(where: isMeant)
   }
 
   private func search(_ node: Node, _ visit: (Node) -> Void) {

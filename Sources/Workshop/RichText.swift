@@ -48,6 +48,12 @@ public struct RichText: Sendable, Hashable {
   /// The characters without readings.
   public var plain: String { runs.map(\.text).joined() }
 
+  /// The characters as they are read aloud: readings in place of what they stand over.
+  public var spoken: String { runs.map { $0.reading ?? $0.text }.joined() }
+
+  /// Everything it says to a reader: the characters, and where there are readings, these in their places.
+  public var wordings: [String] { hasReadings ? [plain, spoken] : [plain] }
+
   /// Whether there is nothing to print.
   public var isEmpty: Bool { runs.isEmpty }
 

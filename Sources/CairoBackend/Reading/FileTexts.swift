@@ -84,62 +84,8 @@ public enum FileTexts {
 
   /// What stands between tags, in remarks, and behind attributes that hold words.
   private static func svg(_ bytes: [UInt8]) -> [FileText] {
-    var texts: [FileText] = []
-    var index = 0
-    func collect(_ range: Range<Int>) {
-      guard bytes[range].contains(where: { $0 > 0x20 }) else { return }
-      texts.append(FileText(.about, unescaped(bytes.text(range))))
-    }
-    while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "<") else {
-        let end = bytes[index...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
-        collect(index..<end)
-        index = end
-        continue
-      }
-      if bytes[index...].starts(with: "<!--".utf8) || bytes[index...].starts(with: "<![CDATA[".utf8) {
-        let isRemark = bytes[index + 2] == UInt8(ascii: "-")
-        let end = bytes.firstRange(of: isRemark ? "-->" : "]]>", in: index..<bytes.count)
-        collect(index..<(end?.upperBound ?? bytes.count))
-        index = end?.upperBound ?? bytes.count
-        continue
-      }
-      // A tag: names and values up to its end; values may hold `>`.
-      index += 1
-      var word = index
-      while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
-        if bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") {
-          let quote = bytes[index]
-          let end = bytes[(index + 1)...].firstIndex(of: quote) ?? bytes.count
-          let name = bytes.text(word..<index)
-          if !isDrawing(name), !bytes[(index + 1)..<end].starts(with: "data:".utf8) {
-            collect(index + 1..<end)
-          }
-          index = min(end + 1, bytes.count)
-          word = index
-        } else {
-          if bytes[index] <= 0x20 { word = index + 1 }
-          index += 1
-        }
-      }
-      index = min(index + 1, bytes.count)
-    }
-    return texts
-  }
-
-  /// Attributes that hold numbers alone.
-  private static func isDrawing(_ name: String) -> Bool {
-    ["d=", "x=", "y=", "transform=", "points=", "fill=", "stroke=", "width=", "height="].contains(name)
-  }
-
-  private static func unescaped(_ text: String) -> String {
-    guard text.contains("&") else { return text }
-    let decoded = text.replacing(/&#(x?)([0-9a-fA-F]{1,6});/) { match in
-      UInt32(match.output.2, radix: match.output.1.isEmpty ? 10 : 16).flatMap(Unicode.Scalar.init)
-        .map { String($0) } ?? ""
-    }
-    return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")]
-      .reduce(decoded) { $0.replacing($1.0, with: $1.1) }
+    let strings = SVGStrings(bytes)
+    return strings.stretches.filter { !strings.isData($0) }.map { FileText(.about, strings.string($0)) }
   }
 }
 

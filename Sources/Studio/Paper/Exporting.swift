@@ -73,6 +73,7 @@ public struct Exporting: Sendable {
     let foreseen = ChanceGraphic.all(checked.session)
     let chosen = try choose(from: all, foreseen, checked, renderer.typesetter)
     let gate = PublicGate(checked, measurer: renderer.typesetter, allowing: allowed)
+    try gate.check(pictures.words)
     var papers: [PaperFile] = []
     for graphic in chosen {
       let pages = graphic.pages(size, measurer: renderer.typesetter)

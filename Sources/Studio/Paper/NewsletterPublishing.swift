@@ -66,6 +66,7 @@ public struct NewsletterPublishing: Sendable {
     let findings = loaded.findings + result.findings + groups.findings(session)
     guard !findings.contains(where: { $0.severity == .error }) else { throw Trouble(findings) }
     let gate = PublicGate(checked, measurer: renderer.typesetter, allowing: allowed)
+    try gate.check(pictures.words + loaded.words)
     try gate.check(result.pages)
     let paper = PaperFile(
       name: "newsletter", title: session.title,

@@ -47,6 +47,8 @@ public struct PersonaSheets: Sendable {
     func paper(_ name: String, _ pages: [Page]) -> PaperFile {
       PaperFile(name: name, title: session.title, pages: pages, language: language, date: session.date)
     }
+    let gate = PublicGate(checked, measurer: measurer, allowing: allowed)
+    try gate.check(pictures.words)
     let papers: [PaperFile]
     if isBook {
       papers = [try book(personas.lazy.flatMap(sheets), with: renderer) { paper("persona-sheets", $0) }]
@@ -57,7 +59,6 @@ public struct PersonaSheets: Sendable {
         [paper("personas", comparison.pages())]
         + personas.map { paper("persona-\($0.number)", sheets($0)) }
     }
-    let gate = PublicGate(checked, measurer: measurer, allowing: allowed)
     for paper in papers { try gate.check(paper.document.pages) }
     let desk = PaperDesk(
       formats: formats, folder: folder, overwrites: overwrites,

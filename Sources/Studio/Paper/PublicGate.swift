@@ -33,6 +33,11 @@ final class PublicGate {
     try tell(gate.hits(in: pages) { vocabulary })
   }
 
+  /// - Throws: what is private in the words of pictures and templates.
+  func check(_ pictures: [PictureWords]) throws(Trouble) {
+    try tell(pictures.flatMap { gate.hits(in: $0) { vocabulary } })
+  }
+
   /// - Throws: what is private in the bytes of a finished file, or that they cannot be searched.
   func check(_ file: [UInt8], called name: String) throws(Trouble) {
     let hits: [PrivacyGate.Hit]

@@ -1,6 +1,7 @@
 import CairoBackend
 import Diagnostics
 import Foundation
+import Layout
 import Workshop
 
 /// The users' own pictures that a session names, made known to a renderer.
@@ -9,13 +10,18 @@ struct SessionPictures {
   private(set) var names: [String: String] = [:]
   /// What could not be read.
   private(set) var findings: [Finding] = []
+  /// What is written in them, seen or unseen.
+  private(set) var words: [PictureWords] = []
 
   init(_ checked: CheckedSession, renderer: Renderer) {
     for path in Self.paths(in: checked.session.publication) where names[path] == nil {
       let name = "picture-\(names.count + 1)"
       do throws(PictureFault) {
-        try renderer.add(picture: name, bytes: try Self.read(path, of: checked))
+        let bytes = try Self.read(path, of: checked)
+        try renderer.add(picture: name, bytes: bytes)
         names[path] = name
+        words.append(
+          try PictureWords(bytes, called: path, file: Self.file(path, of: checked)))
       } catch {
         findings.append(Self.finding(.error, error, path, checked))
       }
@@ -99,7 +105,16 @@ extension CheckResult {
     var seen: Set<String> = []
     for path in SessionPictures.paths(in: checked.session.publication) where seen.insert(path).inserted {
       do throws(PictureFault) {
-        try PictureCheck.check(try SessionPictures.read(path, of: checked))
+        let bytes = try SessionPictures.read(path, of: checked)
+        try PictureCheck.check(bytes)
+        let words = try PictureWords(bytes, called: path, file: SessionPictures.file(path, of: checked))
+        result.findings += PrivacyGate(for: checked.session).hits(in: words) {
+          PrintedWords.all(in: checked.session.language)
+        }.map { hit in
+          var finding = hit.finding(checked, hasTable: false)
+          finding.severity = .warning
+          return finding
+        }
       } catch {
         result.findings.append(SessionPictures.finding(.warning, error, path, checked))
       }

@@ -13,6 +13,8 @@ public struct LoadedTemplate: Sendable {
   /// The template; nil where there are errors.
   public var template: Template?
   var readers: [TemplateReader]
+  /// What is written on its pages, seen or unseen.
+  var words: [PictureWords] = []
   /// The beginning of its first page.
   var head: ArraySlice<UInt8> = []
 
@@ -62,6 +64,7 @@ public enum Templates {
         let reader = TemplateReader(bytes: input.bytes, file: path, artwork: "template-\(part)")
         loaded.findings += reader.findings
         loaded.readers.append(reader)
+        if let words = try? PictureWords(input.bytes, called: path, file: path) { loaded.words.append(words) }
         if part == "first" { loaded.head = input.bytes.prefix(8192) }
         if let page = reader.page {
           loaded.findings += SlotNames.findings(page, file: path, isFirst: part == "first")

@@ -17,7 +17,8 @@ enum NameSpelling {
       case 0x4E00...0x9FFF, 0xFA0E...0xFA29, 0x20000...0x2FFFF: result.append(usual[scalar] ?? scalar)
       default: result.append(scalar)
       }
-      if scalar != " " { before = result.last }
+      // A mark between two characters changes nothing about which of them is repeated: 佐・々・木.
+      if let last = result.last, isHan(last) { before = last }
     }
     return result
   }

@@ -8,9 +8,15 @@ enum NameTitles {
     if first.value < 0x250 { return isLatinPerson(before, after) }
     // 小林さん is not 林さん.
     if range.count == 1, let last = before.last, NameSpelling.isHan(last) || last == "ヶ" { return false }
-    let titles = range.count == 1 ? short : short + long
-    return titles.contains { title, exceptions in
-      after.starts(with: title) && !exceptions.contains { after.dropFirst(title.count).first == $0 }
+    return begins(after, with: range.count == 1 ? short : short + long)
+  }
+
+  /// Whether a title begins `text`, one that is seldom anything else.
+  static func begin(_ text: ArraySlice<Unicode.Scalar>) -> Bool { begins(text, with: short) }
+
+  private static func begins(_ text: ArraySlice<Unicode.Scalar>, with titles: [Title]) -> Bool {
+    titles.contains { title, exceptions in
+      text.starts(with: title) && !exceptions.contains { text.dropFirst(title.count).first == $0 }
     }
   }
 

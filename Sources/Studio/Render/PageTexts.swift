@@ -24,6 +24,10 @@ extension Item {
       break
     case .text(let text):
       texts.append(PageText(string: text.block.string, kind: kind))
+      if text.block.spans.contains(where: { $0.reading != nil }) {
+        let spoken = text.block.spans.map { $0.reading ?? $0.string }.joined()
+        texts.append(PageText(string: spoken, kind: kind))
+      }
     case .group(let group):
       let kind = group.mark?.kind ?? kind
       if let alternative = group.alternative { texts.append(PageText(string: alternative, kind: kind)) }

@@ -7,6 +7,7 @@ extension PrivacyGate.Hit {
   ///
   /// - Parameter hasTable: whether what is made can be made for the table alone.
   func finding(_ checked: CheckedSession, hasTable: Bool) -> Finding {
+    if case .picture(let name, let at) = place { return inPicture(name, at) }
     guard let remark else {
       return Finding(
         .error, code: "private-in-public", at: nil, leak,
@@ -47,14 +48,33 @@ extension PrivacyGate.Hit {
         ja: "地図 \(map.id) の気づいたこと・取り組むといいことに、\(what.ja)が書かれています。公開用の絵には入れられません。",
         en: "A finding or an action of map \(map.id) says \(what.en). It must not go into a public picture.")
     }
+    let remark = passage?.joined(separator: "／") ?? remark
     let told = remark.count > 24 ? remark.prefix(24) + "…" : remark[...]
     return Phrase(
       ja: "みんなに見せる文「\(told)」に、\(what.ja)が書かれています。公開用のものには入れられません。",
       en: "‘\(told)’, written for everybody, says \(what.en). It must not go into anything public.")
   }
 
+  private func inPicture(_ name: String, _ at: Diagnostics.Place?) -> Finding {
+    let shown = text.count > 24 ? text.prefix(24) + "…" : text[...]
+    return Finding(
+      .error, code: "private-in-picture", at: at,
+      Phrase(
+        ja: "絵「\(name)」の中の文字「\(shown)」に、\(what.ja)が書かれています。公開用のものには入れられません。",
+        en:
+          "‘\(shown)’, inside the picture ‘\(name)’, says \(what.en). It must not go into anything public."
+      ),
+      hint: Phrase(
+        ja:
+          "見えない所（題名、説明、隠れたレイヤー、用紙の外）の文字も調べています。絵からその文字を消して保存し直してください。だれのことでもない言葉だと確かめたなら、--allow にその言葉を続けてください。",
+        en:
+          "Words that nobody sees count too: titles, descriptions, hidden layers, what lies off the page. Take them out of the picture and save it. If you made sure that they give nobody away, name them with --allow."
+      ))
+  }
+
   private var leak: Phrase {
     switch place {
+    case .picture(let name, _): Phrase(verbatim: name)
     case .page(let title):
       Phrase(
         ja: "公開用の紙面（\(title)）に\(what.ja)が入ってしまうため、書き出しませんでした。文字: 「\(text)」",

@@ -13,6 +13,8 @@ struct PrivacyGate: Sendable {
   var words: PrivateWords
   /// What the room wrote for everybody, in which a name may have slipped.
   var remarks: [String]
+  /// The same where lines follow each other, over two of which a name may be broken.
+  private let passages: [[String]]
   /// What somebody looked at and found harmless, and the names under which people speak to everybody: a greeting's
   /// signature is no leak of the house of that name.
   private let permitted: PermittedTexts
@@ -23,6 +25,7 @@ struct PrivacyGate: Sendable {
   init(for map: TableMap, in session: Session, allowing allowed: [String] = []) {
     words = PrivateWords(of: map, in: session)
     remarks = map.findings + map.actions + session.display
+    passages = [map.findings, map.actions]
     permitted = PermittedTexts(allowed)
     display = PermittedTexts(session.display)
   }
@@ -35,6 +38,7 @@ struct PrivacyGate: Sendable {
   init(for session: Session, includesStaff: Bool = true, allowing allowed: [String] = []) {
     words = PrivateWords(of: session, includesStaff: includesStaff)
     remarks = Self.remarks(of: session)
+    passages = session.maps.flatMap { [$0.findings, $0.actions] } + session.publication.passages
     permitted = PermittedTexts(allowed + session.publication.signatures)
     display = PermittedTexts(session.display)
   }
@@ -59,7 +63,57 @@ struct PrivacyGate: Sendable {
         }
       }
     }
+    search.hits += broken(over: pages)
     return search.hits.uniqueByWhat
+  }
+
+  /// Names that stand on no page as a whole, for their ends stand in two lines, or on two pages.
+  private func broken(over pages: [Page]) -> [Hit] {
+    let suspects = namesInRemarks
+    guard !suspects.isEmpty else { return [] }
+    let texts = Set(pages.flatMap(\.texts).map { PrivateWords.folded($0.string) })
+    let pieces = texts.filter { $0.count > 1 }
+    return suspects.filter { hit in
+      let lines = (hit.passage ?? [hit.text]).map { line in
+        PrivateWords.folded((try? RichText(markup: line))?.plain ?? line)
+      }
+      return lines.allSatisfy { line in
+        texts.contains(line)
+          || pieces.contains(where: line.hasPrefix) && pieces.contains(where: line.hasSuffix)
+      }
+    }.map { hit in
+      var hit = hit
+      hit.place = .page(pages.first?.title ?? "")
+      return hit
+    }
+  }
+
+  /// What the words of a picture of the user's own say that must not be seen by everybody, whether or not they are seen.
+  func hits(in picture: PictureWords, vocabulary: () -> [String]) -> [Hit] {
+    var found: [(word: Int, text: String, place: Diagnostics.Place?)] = []
+    func add(_ word: Int, _ text: String, _ place: Diagnostics.Place?) {
+      if !words.words[word].kind.mayStandInRemarks { found.append((word, text, place)) }
+    }
+    for piece in picture.pieces {
+      for word in words.index.found(in: piece.text, outside: permitted) { add(word, piece.text, piece.place) }
+    }
+    let running = picture.running.map { picture.pieces[$0] }
+    for hit in words.index.found(across: running.map(\.text), outside: permitted) {
+      add(hit.word, running[hit.text].text, running[hit.text].place)
+    }
+    // Drawing programs set every letter by itself.
+    for text in picture.texts where text.count > 1 {
+      let joined = text.map { picture.pieces[$0].text }.joined()
+      for word in words.index.found(in: joined, outside: permitted) {
+        add(word, joined, text.first.flatMap { picture.pieces[$0].place })
+      }
+    }
+    guard !found.isEmpty else { return [] }
+    let common = common(in: vocabulary())
+    return found.filter { !common.contains($0.word) }.map { word, text, place in
+      Hit(
+        what: Self.what(words.words[word]), text: text, place: .picture(picture.name, place), remark: nil)
+    }.uniqueByWhat
   }
 
   /// What stands in the bytes of a finished file that must not be seen by everybody: in its text, in what it says of
@@ -86,6 +140,19 @@ struct PrivacyGate: Sendable {
         word in
         Hit(what: Self.what(word), text: remark, place: .page(""), remark: remark)
       }
+    } + namesOverLines
+  }
+
+  /// The names that begin in one line and end in the next.
+  private var namesOverLines: [Hit] {
+    passages.flatMap { lines in
+      words.index.found(across: lines, outside: permitted).map { (words.words[$0.word], $0.text) }
+        .filter(\.0.kind.isName).map { word, line in
+          let broken = Array(lines[line...].prefix(2))
+          return Hit(
+            what: Self.what(word), text: broken.joined(separator: "／"), place: .page(""), remark: lines[line],
+            passage: broken)
+        }
     }
   }
 
@@ -112,6 +179,8 @@ struct PrivacyGate: Sendable {
       case page(String)
       /// In a finished file, by its name.
       case file(String)
+      /// In a picture of the user's own, by its name, and where in its file.
+      case picture(String, Diagnostics.Place?)
     }
 
     /// What it is.
@@ -122,6 +191,8 @@ struct PrivacyGate: Sendable {
     var place: Place
     /// The line that the room wrote for everybody in which it stands; nil where the page itself leaks.
     var remark: String?
+    /// The lines over which it is broken; nil where it stands in one.
+    var passage: [String]?
   }
 
   /// What has no place in public pages at all, whatever it is: names of houses, occupations, numbers on doors, and any

@@ -23,8 +23,8 @@ extension Publication {
   /// Everything in it that somebody wrote to be read by everybody.
   var words: [String] {
     var words = agenda + [volume].compactMap { $0 }
-    words += greetings.flatMap { [$0.name, $0.office ?? ""] + $0.words.map(\.plain) }
-    words += articles.flatMap { [$0.title] + $0.paragraphs.map(\.plain) }
+    words += greetings.flatMap { [$0.name, $0.office ?? ""] + $0.words.flatMap(\.wordings) }
+    words += articles.flatMap { [$0.title] + $0.paragraphs.flatMap(\.wordings) }
     words += talks.flatMap { [$0.table] + $0.findings + $0.actions }
     words += personas.flatMap { persona in [persona.title] + PersonaField.allCases.flatMap { persona[$0] } }
     words += waysToMeet.map(\.name)
@@ -37,6 +37,23 @@ extension Publication {
     }
     words += contacts.flatMap { [$0.name, $0.telephone, $0.place, $0.hours, $0.url].compactMap { $0 } }
     return words
+  }
+
+  /// The lines of it that follow each other on paper, list by list.
+  var passages: [[String]] {
+    var passages = [agenda, waysToMeet.map(\.name)]
+    passages += greetings.map { $0.words.map(\.plain) }
+    passages += articles.map { [$0.title] + $0.paragraphs.map(\.plain) }
+    passages += talks.flatMap { [$0.findings, $0.actions] }
+    passages += personas.flatMap { persona in PersonaField.allCases.map { persona[$0] } }
+    passages += votes.flatMap { vote in vote.entries.map(\.reasons) + [vote.entries.map(\.name)] }
+    passages += colourRankings.map { $0.colours.map(\.name) }
+    passages += tallies.map { $0.counts.map(\.name) }
+    passages += questionnaire?.questions.map { $0.answers.map(\.name) } ?? []
+    if let participants {
+      passages += [participants.departments, participants.sexes, participants.ages].map { $0.map(\.name) }
+    }
+    return passages.filter { $0.count > 1 }
   }
 
   /// The names under which people and offices speak to everybody.

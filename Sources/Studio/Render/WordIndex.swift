@@ -7,7 +7,7 @@ import Workshop
 /// words in Latin letters and numbers have to stand alone, or Ann would be found in "planning" and 2037 in a telephone
 /// number.
 struct WordIndex: Sendable {
-  private struct Key: Hashable {
+  fileprivate struct Key: Hashable {
     var first: Unicode.Scalar
     var second: Unicode.Scalar
   }
@@ -20,23 +20,26 @@ struct WordIndex: Sendable {
     var needsTitle = false
   }
 
-  private struct Entry {
+  struct Entry {
     var index: Int
     var scalars: [Unicode.Scalar]
     var needsTitle: Bool
   }
 
   /// Words by their first two characters.
-  private struct Entries {
+  struct Entries {
     private var words: [Key: [Entry]] = [:]
     /// Which pairs of characters may begin a word: nearly none does, and that is told without a look into the table.
     private var beginnings: [Bool] = []
 
     var isEmpty: Bool { words.isEmpty }
 
-    mutating func add(_ entry: Entry) {
+    /// - Parameter isPlain: whether the marks and blanks of the word itself count.
+    mutating func add(_ entry: Entry, isPlain: Bool = true) {
+      let letters = isPlain ? entry.scalars : Letters(entry.scalars).scalars
+      guard letters.count >= 2 else { return }
       if beginnings.isEmpty { beginnings = Array(repeating: false, count: 4096) }
-      let key = Key(first: entry.scalars[0], second: entry.scalars[1])
+      let key = Key(first: letters[0], second: letters[1])
       beginnings[Self.place(key)] = true
       words[key, default: []].append(entry)
     }
@@ -55,6 +58,8 @@ struct WordIndex: Sendable {
   private var joined = Entries()
   /// Words of Latin letters and numbers.
   private var spaced = Entries()
+  /// Both without blanks, for those written with marks between their characters.
+  private(set) var parted = Entries()
 
   /// Whether there is nothing to be found.
   var isEmpty: Bool { joined.isEmpty && spaced.isEmpty && single.isEmpty }
@@ -78,6 +83,7 @@ struct WordIndex: Sendable {
           continue
         }
         if isLatin { spaced.add(entry) } else { joined.add(entry) }
+        if !scalars.contains(where: Self.isDigit) { parted.add(entry, isPlain: false) }
       }
     }
   }
@@ -98,7 +104,7 @@ struct WordIndex: Sendable {
     }
     if scalars.contains("*") || scalars.contains("{"), let rich = try? RichText(markup: text), rich.isMarked {
       look(in: rich.plain, permitted, &found)
-      if rich.hasReadings { look(in: rich.runs.map { $0.reading ?? $0.text }.joined(), permitted, &found) }
+      if rich.hasReadings { look(in: rich.spoken, permitted, &found) }
     }
     return found.sorted()
   }
@@ -111,6 +117,7 @@ struct WordIndex: Sendable {
     let joint = scalars.contains(" ") ? scalars.filter { $0 != " " } : scalars
     search(joint, for: joined, permitted, &found)
     searchSingle(joint, permitted, &found)
+    for hit in partedWords(in: scalars, acrossTexts: false, permitted) { found.insert(hit.index) }
     return scalars
   }
 
@@ -186,9 +193,9 @@ struct WordIndex: Sendable {
     return result
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x250 }
-  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  static func isLatin(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x250 }
+  static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
     isDigit(scalar) || (isLatin(scalar) && scalar.properties.isAlphabetic)
   }
 }

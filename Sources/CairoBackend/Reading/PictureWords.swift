@@ -1,0 +1,113 @@
+import Diagnostics
+import Foundation
+
+/// What is written in a picture of the user's own, seen or unseen: text, titles, descriptions, remarks, what drawing
+/// programs note beside the drawing.
+///
+/// Photographs have no words: what a camera wrote beside the picture is left out before anything is drawn.
+public struct PictureWords: Sendable, Hashable {
+  /// One stretch of words.
+  public struct Piece: Sendable, Hashable {
+    /// The characters.
+    public var text: String
+    /// Where they stand in the picture's file.
+    public var place: Place?
+  }
+
+  /// The picture, as people call it.
+  public var name: String
+  /// All its words, in the order of the file.
+  public private(set) var pieces: [Piece] = []
+  /// Which pieces stand in one text, as several where every letter has a place of its own.
+  public private(set) var texts: [[Int]] = []
+  /// Which pieces are text at all, in the order of the file.
+  public var running: [Int] { texts.flatMap { $0 } }
+
+  /// Reads the words of a picture.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file; an SVG has words, other pictures have none.
+  ///   - name: what it is called.
+  ///   - file: its name in places.
+  /// - Throws: `unreadable` where its words are in letters that cannot be searched.
+  public init(_ bytes: [UInt8], called name: String, file: String) throws(PictureFault) {
+    self.name = name
+    guard PictureHeader(bytes) == nil else { return }
+    try read(bytes, file: file, packedAt: nil)
+  }
+
+  private mutating func read(_ bytes: [UInt8], file: String, packedAt: Place?) throws(PictureFault) {
+    guard Self.isUnicode(bytes) else { throw .unreadable }
+    let strings = SVGStrings(bytes)
+    var open: Int?
+    var lines = LineCount(bytes, file: file)
+    for stretch in strings.stretches {
+      let place = packedAt ?? lines.place(of: stretch.range)
+      if strings.isData(stretch) {
+        if let inside = Self.packed(strings.string(stretch)) {
+          try read(inside, file: file, packedAt: place)
+          open = nil
+        }
+        continue
+      }
+      pieces.append(Piece(text: strings.string(stretch), place: place))
+      guard let text = stretch.text else { continue }
+      if open == text {
+        texts[texts.count - 1].append(pieces.count - 1)
+      } else {
+        texts.append([pieces.count - 1])
+      }
+      open = text
+    }
+  }
+
+  /// An SVG that is packed into another one; nil for anything else.
+  private static func packed(_ link: String) -> [UInt8]? {
+    guard link.hasPrefix("data:image/svg"), let comma = link.firstIndex(of: ",") else { return nil }
+    let data = String(link[link.index(after: comma)...])
+    if link[..<comma].hasSuffix(";base64") {
+      return Data(base64Encoded: data, options: .ignoreUnknownCharacters).map { Array($0) }
+    }
+    return Array((data.removingPercentEncoding ?? data).utf8)
+  }
+
+  /// Whether the file is in UTF-8, as nearly every SVG is.
+  private static func isUnicode(_ bytes: [UInt8]) -> Bool {
+    guard String(validating: bytes, as: UTF8.self) != nil else { return false }
+    let head = String(decoding: bytes.prefix(200), as: UTF8.self)
+    guard head.contains("<?xml"), let match = head.firstMatch(of: /encoding\s*=\s*["']([^"']*)["']/) else {
+      return true
+    }
+    return ["utf-8", "utf8", "us-ascii", "ascii"].contains(match.output.1.lowercased())
+  }
+}
+
+/// Tells lines and columns of ever later places in a file.
+private struct LineCount {
+  private let bytes: [UInt8]
+  private let file: String
+  private var at = 0
+  private var line = 1
+  private var start = 0
+
+  init(_ bytes: [UInt8], file: String) {
+    self.bytes = bytes
+    self.file = file
+  }
+
+  /// Where the first word of a stretch stands.
+  mutating func place(of range: Range<Int>) -> Place {
+    let first = bytes[range].firstIndex { $0 > 0x20 } ?? range.lowerBound
+    while at < first {
+      if bytes[at] == 0x0A {
+        line += 1
+        start = at + 1
+      }
+      at += 1
+    }
+    let end = bytes[first..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
+    return Place(
+      file: file, line: line, column: bytes.text(start..<first).count + 1,
+      length: max(1, bytes.text(first..<end).count))
+  }
+}
