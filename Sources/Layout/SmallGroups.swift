@@ -74,6 +74,8 @@ public struct Coarsening: Sendable, Hashable {
   public var printed: [String]
   /// Whether it is a question of the questionnaire.
   public var isQuestion = false
+  /// Whether it is left out because one or two people only answered it.
+  public var isOfFew = false
 
   /// Whether nothing of it is printed.
   public var isLeftOut: Bool { printed.isEmpty }
@@ -127,7 +129,7 @@ extension Publication {
       }
       for question in questionnaire.questions where isOfFew(question) {
         changed.removeAll { $0.isQuestion && $0.name == question.title }
-        changed.append(Coarsening(name: question.title, printed: [], isQuestion: true))
+        changed.append(Coarsening(name: question.title, printed: [], isQuestion: true, isOfFew: true))
       }
       printed.questionnaire?.questions.removeAll(where: isOfFew)
     }

@@ -274,6 +274,44 @@ import Workshop
     }.joined()
   }
 
+  /// What a question asks about is worth saying only where it makes a difference.
+  @Test func theHintSpeaksOfQuestionsWhereItHelps() throws {
+    func notes(_ questions: String) throws -> [Finding] {
+      let file = scratch / "questions.yaml"
+      try scratch.put(
+        "tenken: 1\ntitle: 会\ndate: 2023-02-07\nquestionnaire: {respondents: 12, questions: [\(questions)]}\n",
+        into: "questions.yaml")
+      let session = try #require(Checking.check(file).checked).session
+      return SmallGroups.coarsened.findings(session)
+    }
+    let asked = "question: 年齢は, answers: {20代: 1, 30代: 4, 40代: 7}"
+    let told = try notes("{\(asked)}")
+    #expect(told.map { $0.hint?.ja.contains("「たずねること: 考え」") } == [true])
+    #expect(told.map { $0.hint?.en.contains("`about: opinion`") } == [true])
+    // Both are what the format calls it.
+    for about in ["たずねること: 考え", "about: opinion"] {
+      #expect(try notes("{\(asked), \(about)}") == [])
+    }
+    let few = try notes("{question: 好きな色は, respondents: 2, answers: {青: 1, 赤: 1}}")
+    #expect(few.map { $0.hint?.en.contains("about") } == [false])
+    #expect(try notes("{question: 好きな色は, respondents: 2, about: opinion, answers: {青: 2}}").count == 1)
+  }
+
+  /// The sheets of `render` say it on the page, and whoever prints them is told as well.
+  @Test func renderTellsWhatItMadeCoarser() throws {
+    try scratch.put(Self.district, into: "district.yaml")
+    let checked = try #require(Checking.check(scratch / "district.yaml").checked)
+    func notes(_ change: (inout RenderRequest) -> Void) throws -> Int {
+      var request = RenderRequest(formats: [.svg])
+      change(&request)
+      return try Rendering(resources: .find()).render([checked], request)
+        .flatMap(\.findings).count { $0.code == "small-groups" }
+    }
+    #expect(try notes { _ in } == 1)
+    #expect(try notes { $0.groups = .kept } == 0)
+    #expect(try notes { $0.audience = .table } == 0)
+  }
+
   @Test func noGraphicTellsWhoIsNinety() throws {
     let words = try words(.coarsened)
     for trace in ["70歳以上", "90代 1人", "60代 2人", "ひとりの問い", "男 1人"] {

@@ -103,6 +103,7 @@ struct RenderPlan: Sendable {
           known: sheets.flatMap(\.map.houses).map(\.id), file: file))
     }
     guard findings.isEmpty else { throw Trouble(findings) }
+    if request.audience == .public { notes += request.groups.findings(sheets) }
   }
 
   /// How many times chances are asked for.

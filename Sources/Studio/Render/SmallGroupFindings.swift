@@ -10,7 +10,8 @@ extension SmallGroups {
   func findings(_ session: Session, maps: [TableMap]? = nil) -> [Finding] {
     let changed = session.publication.coarsened(self, session.language).changed
     return mapFindings(session, maps ?? session.maps) + together(changed.filter { !$0.isLeftOut })
-      + leftOut(changed.filter(\.isLeftOut))
+      + leftOut(changed.filter { $0.isLeftOut && !$0.isOfFew })
+      + ofFew(changed.filter(\.isOfFew))
   }
 
   private func together(_ changed: [Coarsening]) -> [Finding] {
@@ -44,6 +45,19 @@ extension SmallGroups {
     ]
   }
 
+  /// What a question asks about makes no difference here: whoever answered is known.
+  private func ofFew(_ changed: [Coarsening]) -> [Finding] {
+    guard !changed.isEmpty else { return [] }
+    return [
+      note(
+        Phrase(
+          ja: "答えた人が一人か二人だけの質問は載せません: \(changed.map(\.name).joined(separator: "、"))。",
+          en:
+            "Questions that only one or two people answered are not printed: \(changed.map(\.name).joined(separator: ", "))."
+        ))
+    ]
+  }
+
   private func told(_ message: Phrase, isQuestion: Bool) -> Finding {
     let question = Phrase(
       ja: "答えた人のことではなく考えをたずねる質問なら、その質問に「たずねること: 考え」と書いてください。",
@@ -59,16 +73,38 @@ extension SmallGroups {
 
   /// What of the ages on these maps is left out or put together.
   func mapFindings(_ session: Session, _ maps: [TableMap]) -> [Finding] {
-    maps.uniqueByID.flatMap { map -> [Finding] in
-      if hidesAges(of: map) { return [note(fewHouseholds(map))] }
-      let states = Projector(map: map, sessionRules: session.rules).project().states
-      let told = AgesTold(states, states.map(ages))
-      var notes: [Phrase] = []
-      if !told.hidden.isEmpty { notes.append(few(told.hidden, map)) }
-      if !told.together.isEmpty { notes.append(together(told.together, map)) }
-      if !told.withoutRate.isEmpty { notes.append(withoutRate(told.withoutRate, map)) }
-      return notes.map(note)
+    maps.uniqueByID.flatMap { map in
+      findings(map) { Projector(map: map, sessionRules: session.rules).project().states }
     }
+  }
+
+  /// The same of sheets that are drawn, year by year as they show them; what several show alike is told once.
+  func findings(_ sheets: [RenderPlan.Sheet]) -> [Finding] {
+    var told: [Finding] = []
+    for sheet in sheets {
+      // Maps of chance show steps, and nobody's age.
+      let withoutAges = Self.withoutAges.union(sheet.chance == nil ? [] : [.map, .series])
+      guard !withoutAges.isSuperset(of: sheet.kinds) else { continue }
+      let states =
+        (sheet.singles.map { sheet.projection.states[$0] } + (sheet.series?.states ?? []))
+        .sorted { $0.year < $1.year }
+      told += findings(sheet.map) { states }.filter { !told.contains($0) }
+    }
+    return told
+  }
+
+  /// Pictures on which nobody's age stands, and no ageing rate.
+  private static let withoutAges: Set<PictureKind> = [.vacantYear, .fan, .life]
+
+  private func findings(_ map: TableMap, _ states: () -> [MapThen]) -> [Finding] {
+    if hidesAges(of: map) { return [note(fewHouseholds(map))] }
+    let states = states()
+    let told = AgesTold(states, states.map(ages))
+    var notes: [Phrase] = []
+    if !told.hidden.isEmpty { notes.append(few(told.hidden, map)) }
+    if !told.together.isEmpty { notes.append(together(told.together, map)) }
+    if !told.withoutRate.isEmpty { notes.append(withoutRate(told.withoutRate, map)) }
+    return notes.map(note)
   }
 
   private func note(_ message: Phrase) -> Finding {
