@@ -60,7 +60,8 @@ import Workshop
     let csv = try report(.init(scenarios: ["戻ってくる"])).csv(in: .ja)
     #expect(csv.hasPrefix("\u{FEFF}種類,ファイル,ワークショップ,地図,題名,もしも,年,何年後,人口,人口 最小,人口 最大,"))
     let rows = csv.components(separatedBy: "\r\n").dropLast().map { $0.components(separatedBy: ",") }
-    #expect(Set(rows.map(\.count)) == [8 + 3 * FigureKind.all.count])
+    // Each figure, and its difference to the base case, with its range.
+    #expect(Set(rows.map(\.count)) == [8 + 6 * FigureKind.all.count])
     // 3 years each of: the map, its total, twice; and everything added up.
     #expect(rows.count == 1 + 3 * 4 + 3)
     #expect(
@@ -69,6 +70,61 @@ import Workshop
       rows[8].prefix(11) == ["地図", "small.yaml", "山あいの点検", "B", "農村地域", "戻ってくる", "2033", "10", "3", "2", "3"])
     let names = rows[0]
     #expect(Set(names).count == names.count)
+    func differences(_ row: Int, _ figure: String) throws -> [String] {
+      let first = try #require(names.firstIndex(of: figure + " もとの場合との差"))
+      return Array(rows[row][first..<first + 3])
+    }
+    // 2043: of b2 the child is here, so that it is not vacant if his mother is 65 or more now; she is 80–84, or gone.
+    #expect(try differences(9, "人口") == ["1", "1", "1"])
+    #expect(try differences(9, "空き家") == ["0", "-1", "0"])
+    #expect(try differences(9, "空き家率（ポイント）") == ["0.00", "-25.00", "0.00"])
+    #expect(try differences(9, "平均年齢") == ["-12.00", "-12.00", "-10.00"])
+    #expect(try differences(3, "人口") == ["", "", ""], "the base case has no difference to itself")
+  }
+
+  @Test func theTableOfAScenarioTellsTheDifferenceOfEveryFigure() throws {
+    let table = try report(.init(scenarios: ["戻ってくる"])).table(in: .ja)
+    let after = try #require(table.components(separatedBy: "もとの場合との差\n").dropFirst().first)
+    #expect(
+      after.hasPrefix(
+        """
+          人口                             ±0                       +1                     +1
+          住まい（全部）                   ±0                       ±0                     ±0
+          住んでいる家                     ±0                       ±0                     ±0（0〜+1）
+            知っている世帯                 ±0                       ±0                     ±0（0〜+1）
+            知らない世帯                   ±0                       ±0                     ±0
+          空き家                           ±0                       ±0                     ±0（−1〜0）
+          空き家率（ポイント）           ±0.0                     ±0.0                   ±0.0（−25.0〜0.0）
+          空き家予備軍                     ±0                       ±0（−1〜0）             —
+          平均年齢                       ±0.0                     −9.7（−14.5〜−8.3）   −12.0（−12.0〜−10.0）
+        """), "\(after)")
+    #expect(table.contains("どちらの場合でも同じ年齢として"))
+    let english = try report(.init(scenarios: ["戻ってくる"])).table(in: .en)
+    #expect(english.contains("±0 (−1 to 0)"))
+    #expect(english.contains("−12.0 (−12.0 to −10.0)"))
+  }
+
+  @Test func withoutAScenarioThereIsNothingOfDifferences() throws {
+    #expect(try !report().table(in: .ja).contains("差"))
+    #expect(try !report().csv(in: .en).contains("difference"))
+    #expect(try !report().json().contains("difference"))
+  }
+
+  @Test func jsonHoldsTheDifferencesOfScenarios() throws {
+    let text = try report(.init(scenarios: ["戻ってくる"])).json()
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let cases = try #require((json["files"] as? [[String: Any]])?.first?["cases"] as? [[String: Any]])
+    let map = try #require((cases[1]["maps"] as? [[String: Any]])?.first)
+    for states in [map["states"], cases[1]["total"]] {
+      let last = try #require((states as? [[String: Any]])?.last)
+      let difference = try #require(last["difference"] as? [String: Any])
+      #expect(Set(difference.keys) == Set(FigureKind.all.map(\.key)))
+      #expect(difference["vacant"] as? [String: Int] == ["point": 0, "low": -1, "high": 0])
+      #expect(difference["meanAge"] as? [String: Double] == ["point": -12, "low": -12, "high": -10])
+      #expect(difference["likelyVacantNext"] is NSNull)
+    }
+    let base = try #require((cases[0]["maps"] as? [[String: Any]])?.first)
+    #expect(((base["states"] as? [[String: Any]])?.last)?["difference"] == nil)
   }
 
   @Test func csvKeepsTitlesFromBeingRun() {

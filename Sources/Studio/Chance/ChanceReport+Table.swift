@@ -95,7 +95,7 @@ extension ChanceReport {
       }
       rows += compared.map { kind in
         (
-          label: "  " + kind.label(in: language),
+          label: "  " + kind.differenceLabel(in: language),
           cells: states.map { cell($0.difference(kind), kind, isDifference: true, in: language) }
         )
       }
@@ -115,14 +115,19 @@ extension ChanceReport {
     _ figure: ChanceFigure?, _ kind: FigureKind, isDifference: Bool = false, in language: Language
   ) -> TextTable.Cell {
     guard let figure else { return TextTable.Cell(number: "—") }
-    func word(_ value: Double) -> String {
+    func word(_ value: Double, zero: String = "±") -> String {
       let text =
         kind.unit == .count ? String(Int(value)) : FigureWords.decimal(value, kind.unit)
       guard isDifference else { return text }
-      return text.allSatisfy({ "0.%".contains($0) }) ? "±" + text : value > 0 ? "+" + text : text
+      // Differences of shares are in points of a hundred.
+      return FigureWords.signed(
+        kind.unit == .share ? FigureWords.oneDigit(value * 100) : text, zero: zero)
     }
-    let (low, high) = (word(figure.interval80.lowerBound), word(figure.interval80.upperBound))
-    let range = language == .ja ? "（\(low)〜\(high)）" : " (\(low)–\(high))"
+    let low = word(figure.interval80.lowerBound, zero: "")
+    let high = word(figure.interval80.upperBound, zero: "")
+    // After an English dash a minus sign could not be told from it.
+    let range =
+      language == .ja ? "（\(low)〜\(high)）" : isDifference ? " (\(low) to \(high))" : " (\(low)–\(high))"
     return TextTable.Cell(number: word(figure.median), range: low == high ? "" : range)
   }
 

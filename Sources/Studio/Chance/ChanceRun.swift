@@ -60,7 +60,7 @@ public struct ChanceRun: Sendable {
     _ sessions: [CheckedSession], _ request: Request, progress: WorkProgress? = nil
   ) async throws(Trouble) {
     let report = try ProjectionReport(
-      sessions.map { (name: $0.input.name, session: $0.session) }, request.report)
+      sessions.map { (name: $0.input.name, session: $0.session) }, request.report, comparing: false)
     notes = report.notes
     var fingerprint = Fingerprint()
     fingerprint.add("runs \(request.runs) seed \(request.seed) \(request.report)")

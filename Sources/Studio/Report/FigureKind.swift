@@ -29,6 +29,11 @@ public struct FigureKind: Sendable {
   public let isPart: Bool
   /// How its value is read.
   public let unit: Unit
+  /// Its name where differences are told: those of shares are in points of a hundred.
+  public var differenceLabel: Phrase {
+    guard unit == .share else { return label }
+    return Phrase(ja: label.ja + "（ポイント）", en: label.en + " (points)")
+  }
   /// Its value among the figures of a horizon; nil where there is none (`likelyVacantNext` at the last).
   public let value: @Sendable (Figures) -> Value?
 

@@ -44,10 +44,43 @@ enum FigureWords {
 }
 
 extension FigureWords {
-  /// How much more or less the point of `value` is than that of `base`: `+3`, `±0`, `-1`.
-  static func difference(_ value: FigureKind.Value?, _ base: FigureKind.Value?) -> String {
-    guard case .count(let now) = value, case .count(let then) = base else { return "—" }
-    let difference = now.point - then.point
-    return difference == 0 ? "±0" : difference > 0 ? "+\(difference)" : "\(difference)"
+  /// By how much there is more or less, with its range: `+3（+2〜+4）`, `±0`, `−1.5`. Shares are in points of a hundred.
+  static func difference(
+    _ value: FigureKind.Value?, unit: FigureKind.Unit, in language: Language
+  ) -> TextTable.Cell {
+    switch value {
+    case nil:
+      return TextTable.Cell(number: "—")
+    case .count(let count):
+      return TextTable.Cell(
+        number: signed(String(count.point)),
+        range: count.isCertain ? "" : signedRange(String(count.low), String(count.high), in: language))
+    case .ratio(let ratio):
+      guard let point = ratio.point else { return TextTable.Cell(number: "—") }
+      guard let low = ratio.low, let high = ratio.high else {
+        return TextTable.Cell(
+          number: signed(points(point, unit)), range: language == .ja ? "（？）" : " (?)")
+      }
+      let (least, most) = (points(low, unit), points(high, unit))
+      return TextTable.Cell(
+        number: signed(points(point, unit)),
+        range: least == most ? "" : signedRange(least, most, in: language))
+    }
+  }
+
+  private static func points(_ value: Double, _ unit: FigureKind.Unit) -> String {
+    oneDigit(unit == .share ? value * 100 : value)
+  }
+
+  private static func signedRange(_ low: String, _ high: String, in language: Language) -> String {
+    // After an English dash a minus sign could not be told from it.
+    let (low, high) = (signed(low, zero: ""), signed(high, zero: ""))
+    return language == .ja ? "（\(low)〜\(high)）" : " (\(low) to \(high))"
+  }
+
+  /// A number with its sign: `+3`, `±0`, `−1.5`; before a nought stands `zero`.
+  static func signed(_ number: String, zero: String = "±") -> String {
+    if number.hasPrefix("-") { return "−" + number.dropFirst() }
+    return (number.allSatisfy { "0.%".contains($0) } ? zero : "+") + number
   }
 }

@@ -24,17 +24,36 @@ extension ProjectionReport {
   private static func json(_ item: Case, houses: Bool) -> JSONText {
     .object([
       ("scenario", .optional(item.scenario)),
-      ("maps", .array(item.maps.map { json($0, houses: houses) })),
-      ("total", .array(item.total.map { json($0, item.maps) })),
+      (
+        "maps",
+        .array(
+          item.maps.indices.map { map in
+            json(
+              item.maps[map], item.differences.isEmpty ? nil : item.differences[map].states.map(\.figures),
+              houses: houses)
+          })
+      ),
+      (
+        "total",
+        .array(
+          item.total.indices.map { index in
+            let more = item.totalDifference.isEmpty ? nil : item.totalDifference[index].figures
+            return json(item.total[index], item.maps, difference: more)
+          })
+      ),
     ])
   }
 
-  private static func json(_ foreseen: ForeseenMap, houses: Bool) -> JSONText {
+  private static func json(_ foreseen: ForeseenMap, _ differences: [Figures]?, houses: Bool) -> JSONText {
     let projection = foreseen.projection
     var members: [(String, JSONText)] = [
       ("id", .string(foreseen.map.id)), ("title", .string(foreseen.map.title)),
       ("baseYear", .int(projection.baseYear)), ("rules", json(projection.rules)),
-      ("states", .array(projection.states.map { json($0, houses: houses) })),
+      (
+        "states",
+        .array(
+          projection.states.enumerated().map { json($1, difference: differences?[$0], houses: houses) })
+      ),
     ]
     if houses { members.append(("events", .array(projection.events.map(\.json)))) }
     return .object(members)
@@ -48,21 +67,26 @@ extension ProjectionReport {
     ])
   }
 
-  private static func json(_ state: MapThen, houses: Bool) -> JSONText {
+  private static func json(_ state: MapThen, difference: Figures?, houses: Bool) -> JSONText {
     var members: [(String, JSONText)] = [
       ("horizon", .int(state.horizon)), ("year", .int(state.year)), ("figures", json(state.figures)),
     ]
+    if let difference { members.append(("difference", json(difference))) }
     if houses { members.append(("houses", .array(state.houses.map(\.json)))) }
     return .object(members)
   }
 
-  private static func json(_ then: SessionThen, _ maps: [ForeseenMap]) -> JSONText {
+  private static func json(
+    _ then: SessionThen, _ maps: [ForeseenMap], difference: Figures? = nil
+  ) -> JSONText {
     let bases = Set(maps.map(\.projection.baseYear))
-    return .object([
+    var members: [(String, JSONText)] = [
       ("horizon", .int(then.horizon)),
       ("year", bases.count == 1 ? .optional(bases.first.map { $0 + then.horizon }) : .null),
       ("maps", .array(then.mapIDs.map { .string($0) })), ("figures", json(then.figures)),
-    ])
+    ]
+    if let difference { members.append(("difference", json(difference))) }
+    return .object(members)
   }
 
   private static func json(_ figures: Figures) -> JSONText {

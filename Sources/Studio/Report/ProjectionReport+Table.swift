@@ -12,12 +12,12 @@ extension ProjectionReport {
         if let name = scenario.scenario {
           lines += ["", Phrase(ja: "もしも「\(name)」", en: "Scenario ‘\(name)’")(in: language)]
         }
-        for foreseen in scenario.maps {
+        for (index, foreseen) in scenario.maps.enumerated() {
           lines += ["", [foreseen.map.id, foreseen.map.title].joined(separator: "  ")]
-          let base = file.cases.first?.maps.first { $0.map.id == foreseen.map.id }
           lines += Self.table(
             foreseen.projection.states.map { (Self.year($0.year, $0.horizon, in: language), $0.figures) },
-            base: scenario.scenario == nil ? nil : base?.projection.states.map(\.figures), in: language)
+            differences: scenario.differences.isEmpty
+              ? nil : scenario.differences[index].states.map(\.figures), in: language)
         }
         if scenario.maps.count > 1 {
           lines += [
@@ -25,7 +25,10 @@ extension ProjectionReport {
             Phrase(ja: "合計（\(scenario.maps.count)枚の地図）", en: "Total of \(scenario.maps.count) maps")(
               in: language),
           ]
-          lines += Self.totals(scenario.total, maps: scenario.maps, in: language)
+          lines += Self.totals(
+            scenario.total, maps: scenario.maps,
+            differences: scenario.scenario == nil ? nil : scenario.totalDifference.map(\.figures),
+            in: language)
         }
       }
       if file.cases.count > 1 { lines += Self.sideBySide(file, in: language) }
@@ -46,6 +49,7 @@ extension ProjectionReport {
             in: language)
       ]
     }
+    lines += differenceNotes.map { $0(in: language) }
     lines += FigureNotes.lines(hasUnknown: files.contains(where: \.hasUnknownHouseholds), in: language)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -55,7 +59,9 @@ extension ProjectionReport {
   }
 
   /// Maps with different base years have no calendar year in common; they are added up by years after it.
-  private static func totals(_ total: [SessionThen], maps: [ForeseenMap], in language: Language) -> [String] {
+  private static func totals(
+    _ total: [SessionThen], maps: [ForeseenMap], differences: [Figures]? = nil, in language: Language
+  ) -> [String] {
     let bases = Set(maps.map(\.projection.baseYear))
     let columns = total.map { then in
       let head: String
@@ -68,7 +74,7 @@ extension ProjectionReport {
       }
       return (then.mapIDs.count < maps.count ? head + "*" : head, then.figures)
     }
-    var lines = table(columns, base: nil, in: language)
+    var lines = table(columns, differences: differences, in: language)
     if total.contains(where: { $0.mapIDs.count < maps.count }) {
       lines.append(
         Phrase(
@@ -79,7 +85,7 @@ extension ProjectionReport {
   }
 
   private static func table(
-    _ columns: [(head: String, figures: Figures)], base: [Figures]?, in language: Language
+    _ columns: [(head: String, figures: Figures)], differences: [Figures]?, in language: Language
   ) -> [String] {
     var rows = FigureKind.all.map { kind in
       (
@@ -87,18 +93,27 @@ extension ProjectionReport {
         cells: columns.map { FigureWords.cell(kind.value($0.figures), unit: kind.unit, in: language) }
       )
     }
-    if let base, base.count == columns.count {
-      rows.append((label: Phrase(ja: "もとの場合との差", en: "Difference to the base case")(in: language), cells: []))
-      rows += FigureKind.all.filter { ["population", "livedIn", "vacant"].contains($0.key) }.map { kind in
-        (
-          label: "  " + kind.label(in: language),
-          cells: zip(columns, base).map {
-            TextTable.Cell(number: FigureWords.difference(kind.value($0.figures), kind.value($1)))
-          }
-        )
-      }
+    if let differences, differences.count == columns.count {
+      rows.append((label: differenceHead(in: language), cells: []))
+      rows += FigureKind.all.map { differenceRow($0, differences, in: language) }
     }
     return TextTable(heads: columns.map(\.head), rows: rows).lines
+  }
+
+  private static func differenceHead(in language: Language) -> String {
+    Phrase(ja: "もとの場合との差", en: "Difference to the base case")(in: language)
+  }
+
+  private static func differenceRow(
+    _ kind: FigureKind, _ columns: [Figures?], in language: Language
+  ) -> (label: String, cells: [TextTable.Cell]) {
+    (
+      label: (kind.isPart ? "    " : "  ") + kind.differenceLabel(in: language),
+      cells: columns.map { figures in
+        figures.map { FigureWords.difference(kind.value($0), unit: kind.unit, in: language) }
+          ?? TextTable.Cell(number: "")
+      }
+    )
   }
 
   /// The base case and every scenario beside one another, year by year.
@@ -109,11 +124,19 @@ extension ProjectionReport {
     var lines = ["", Phrase(ja: "並べて比べる", en: "Side by side")(in: language)]
     for (index, then) in (file.cases.first?.total ?? []).enumerated() where then.horizon > 0 {
       let columns = file.cases.compactMap { $0.total.indices.contains(index) ? $0.total[index].figures : nil }
-      let rows = kinds.map { kind in
+      let differences = file.cases.map { item in
+        item.totalDifference.indices.contains(index) ? item.totalDifference[index].figures : nil
+      }
+      var rows = kinds.map { kind in
         (
           label: "  " + kind.label(in: language),
           cells: columns.map { FigureWords.cell(kind.value($0), unit: kind.unit, in: language) }
         )
+      }
+      rows.append((label: "  " + differenceHead(in: language), cells: []))
+      rows += kinds.map { kind in
+        let row = differenceRow(kind, differences, in: language)
+        return (label: "  " + row.label, cells: row.cells)
       }
       let head =
         bases.count == 1
@@ -124,17 +147,57 @@ extension ProjectionReport {
     return lines
   }
 
+  private var figures: [Figures] {
+    files.flatMap(\.cases).flatMap(\.maps).flatMap(\.projection.states).map(\.figures)
+  }
+
+  private var differences: [Figures] {
+    files.flatMap(\.cases).flatMap {
+      $0.differences.flatMap(\.states).map(\.figures) + $0.totalDifference.map(\.figures)
+    }
+  }
+
   private var hasRanges: Bool {
-    files.contains { file in
-      file.cases.contains { item in
-        item.maps.contains { foreseen in
-          foreseen.projection.states.contains { state in
-            !state.figures.population.isCertain || !state.figures.vacant.isCertain
-              || !state.figures.from65.isCertain || !state.figures.from75.isCertain
-          }
+    (figures + differences).contains { figures in
+      FigureKind.all.contains { kind in
+        switch kind.value(figures) {
+        case .count(let count): !count.isCertain
+        case .ratio(let ratio): ratio.low != ratio.high
+        case nil: false
         }
       }
     }
+  }
+
+  /// What has to be said of differences, where there are any.
+  private var differenceNotes: [Phrase] {
+    let differences = differences
+    guard !differences.isEmpty else { return [] }
+    var notes: [Phrase] = []
+    if hasRanges {
+      notes.append(
+        Phrase(
+          ja: "差の幅は、同じ人はどちらの場合でも同じ年齢として求めた、いちばん小さい差といちばん大きい差です。",
+          en:
+            "The range of a difference is the smallest and the largest there can be, everybody being of the same age in both cases."
+        ))
+    }
+    let lacksRange = differences.contains { figures in
+      FigureKind.all.contains { kind in
+        if case .ratio(let ratio) = kind.value(figures) {
+          ratio.point != nil && ratio.low == nil
+        } else {
+          false
+        }
+      }
+    }
+    if lacksRange {
+      notes.append(
+        Phrase(
+          ja: "（？）の差は、幅を求めるのに時間がかかりすぎるため、幅を出していません。",
+          en: "Of differences with (?) the range would have taken too long to find; it is not told."))
+    }
+    return notes
   }
 }
 

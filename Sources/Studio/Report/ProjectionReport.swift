@@ -42,6 +42,10 @@ public struct ProjectionReport: Sendable {
     public var maps: [ForeseenMap]
     /// All maps added up, by horizon.
     public var total: [SessionThen]
+    /// By how much each map differs from the base case, in the order of ``maps``; none in the base case.
+    public var differences: [MapDifference] = []
+    /// The differences of all maps added up, by horizon; none in the base case.
+    public var totalDifference: [SessionThen] = []
   }
 
   /// One session file.
@@ -63,9 +67,11 @@ public struct ProjectionReport: Sendable {
 
   /// Projects sessions.
   ///
+  /// - Parameter comparing: Whether the differences of scenarios to the base case are worked out.
   /// - Throws: A finding for every map, scenario and year that was asked for and is not there.
-  public init(_ sessions: [(name: String, session: Session)], _ request: Request = Request()) throws(Trouble)
-  {
+  public init(
+    _ sessions: [(name: String, session: Session)], _ request: Request = Request(), comparing: Bool = true
+  ) throws(Trouble) {
     var findings: [Finding] = []
     var files: [File] = []
     for (name, session) in sessions {
@@ -74,14 +80,21 @@ public struct ProjectionReport: Sendable {
         let scenarios = try Selection.scenarios(request.scenarios, of: session, file: name)
         let horizons = try Self.horizons(request, of: maps, file: name, notes: &notes)
         let cases = ([nil] + scenarios.map(Optional.some)).map { scenario in
-          let foreseen = zip(maps, horizons).map { map, horizons in
-            ForeseenMap(
-              map: map,
-              projection: Projector(map: map, sessionRules: session.rules, scenario: scenario)
-                .project(horizons: horizons))
+          func projector(_ map: TableMap, _ scenario: Scenario?) -> Projector {
+            Projector(map: map, sessionRules: session.rules, scenario: scenario)
           }
-          return Case(
+          let foreseen = zip(maps, horizons).map { map, horizons in
+            ForeseenMap(map: map, projection: projector(map, scenario).project(horizons: horizons))
+          }
+          var item = Case(
             scenario: scenario?.name, maps: foreseen, total: foreseen.map(\.projection).addedUp())
+          if comparing, scenario != nil {
+            item.differences = zip(maps, horizons).map { map, horizons in
+              projector(map, scenario).difference(to: projector(map, nil), horizons: horizons)
+            }
+            item.totalDifference = item.differences.addedUp()
+          }
+          return item
         }
         files.append(File(name: name, session: session, cases: cases))
       } catch {

@@ -16,13 +16,17 @@ enum FormatGuide {
             + "total}（scenario が null ならもとの場合）。maps の一つは {id, title, baseYear, rules, states}。states の一つは {horizon, year, figures}。"
             + "figures の数はどれも {point, low, high} で、point がふつうの見方、low と high が細かい年齢によるいちばん小さい数と大きい数です。割合は 0 から 1、"
             + "割るものがないときは null。total はワークショップごと、また全体の合計を {horizon, year, maps, figures} で、基準年がちがう地図があるとき year は null です。"
-            + "数の名前: \(names(.ja))。",
+            + "もしもの states と total には difference が加わります。もとの場合よりどれだけ多いかが figures と同じ形で入り、low と high は、同じ人はどちらの場合でも同じ年齢としたときの、"
+            + "いちばん小さい差と大きい差です（幅を求めるのに時間がかかりすぎるときは null）。数の名前: \(names(.ja))。",
           en:
             "{format: tenken-projection-1, files: [...], total: [...]}. A file is {file, title, cases}; a case is {scenario, maps, "
             + "total}, its scenario null for the base case; a map is {id, title, baseYear, rules, states}; a state is {horizon, year, "
             + "figures}. Every figure is {point, low, high}: the point estimate, and the smallest and the largest over all exact ages "
             + "inside the bands. Shares run from 0 to 1; what has nothing to divide by is null. Totals, of a workshop and of all, are "
-            + "{horizon, year, maps, figures}, their year null where maps have different base years. The figures are: \(names(.en))."
+            + "{horizon, year, maps, figures}, their year null where maps have different base years. "
+            + "States and totals of scenarios also have a difference: in the form of figures, how much more there is than in the base "
+            + "case; low and high are the smallest and the largest difference there can be, everybody being of the same age in both "
+            + "cases (null where they would take too long to find). The figures are: \(names(.en))."
         )
       ),
       (
@@ -42,10 +46,11 @@ enum FormatGuide {
         "project --format csv",
         Phrase(
           ja: "見出しの行のあと、地図・もしも・年ごとに 1行。続いてワークショップの合計、全体の総計（1列目で区別します）。数は 3列ずつ、ふつうの見方、最小、最大。割合は％です。"
-            + "UTF-8、先頭に BOM、行末は CRLF。",
+            + "もしもを並べたときは、続けて、もとの場合との差も 3列ずつ（割合の差はポイント）。UTF-8、先頭に BOM、行末は CRLF。",
           en:
             "After a line of headings, a line for each map, scenario and year, then the totals of each workshop and of all, told "
-            + "apart by the first column. Each figure takes three columns: point, low, high; shares are in per cent. UTF-8 with a byte "
+            + "apart by the first column. Each figure takes three columns: point, low, high; shares are in per cent. Where "
+            + "there are scenarios, the difference to the base case follows, three columns a figure (of shares in points). UTF-8 with a byte "
             + "order mark, lines end in CRLF.")
       ),
       (

@@ -236,6 +236,12 @@ enum Guides {
       Phrase(
         ja: "CSV は表計算ソフトで開けます（先頭に BOM、行末は CRLF）。JSON の形は manual に書いてあります。",
         en: "CSV opens in spreadsheets (BOM at the start, CRLF line ends). The manual describes the JSON."),
+      Phrase(
+        ja: "--scenario を付けると、もしもの場合を並べ、すべての数について、もとの場合との差を幅とともに出します。+3（+2〜+4）は、ふつうに見て 3 多く、"
+          + "細かい年齢しだいで 2 から 4 多いということです。",
+        en:
+          "With --scenario a scenario stands beside the base case, with the difference of every figure and its range: +3 (+2 to +4) "
+          + "is 3 more as a rule, 2 to 4 more depending on exact ages."),
       rosters,
       Phrase(
         ja: "--chance を付けると、「85歳」のような決まりの代わりに、生命表などの率で数えます。答えには、厳密な計算か、何回の模擬計算かが書かれます。"
