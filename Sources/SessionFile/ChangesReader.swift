@@ -14,10 +14,68 @@ struct ChangesReader {
       let plans = ResidentReader(report: report).plans(value)
       // "Stays" is how a scenario undoes that somebody leaves; "returns" may follow it.
       checks(of: key.map).check(
-        plans, isAway: key.isAway, age: key.resident?.age, onSheet: key.resident?.plans ?? [])
+        plans, isAway: key.isAway, age: key.resident?.age ?? .unknown, told: key.told,
+        onSheet: key.resident?.plans ?? [])
       found[key.id] = plans.map(\.plan)
     }
     return found
+  }
+
+  /// What is said of everybody who is drawn as living away, and who they are. People of whom it cannot be said, as their age
+  /// is not known or has been reached, are left as they are, and told.
+  ///
+  /// - Parameter named: Those of whom something is said by name.
+  func eachAway(
+    _ node: Node?, maps: [TableMap], named: [String: [ResidentPlan]] = [:]
+  ) -> (plans: [ResidentPlan], people: [String]) {
+    guard let node else { return ([], []) }
+    let plans = ResidentReader(report: report).plans(node)
+    for (plan, spot) in plans {
+      if case .year(let year) = plan.when { checks(of: maps).checkYear(year, spot) }
+    }
+    var (found, unknown, reached): ([String], [String], [String]) = ([], [], [])
+    for map in maps {
+      for person in map.houses.flatMap(\.dwellings).flatMap(\.people) where person.away != nil {
+        let id = index.people[person.id]?.count == 1 ? person.id : "\(map.id)/\(person.id)"
+        if named[id] != nil {
+          continue
+        } else if plans.allSatisfy({ $0.plan.fits(person.age, told: map.baseYear) }) {
+          found.append(id)
+        } else if person.age == .unknown {
+          unknown.append(id)
+        } else {
+          reached.append(id)
+        }
+      }
+    }
+    guard report.knowsYears else { return (plans.map(\.plan), found) }
+    tellLeftOut(
+      unknown, .unknownAge, node,
+      Phrase(ja: "年齢がわからないので、このことを当てはめません", en: "left as they are, for their age is not known"))
+    tellLeftOut(
+      reached, .planInThePast, node,
+      Phrase(ja: "もうその歳になっているので、このことを当てはめません", en: "left as they are, for they are that old already"))
+    return (plans.map(\.plan), found)
+  }
+
+  private func tellLeftOut(_ people: [String], _ code: FindingCode, _ node: Node, _ why: Phrase) {
+    guard !people.isEmpty else { return }
+    report.warning(
+      code, at: report.place(node),
+      Phrase(
+        ja: "\(people.joined(separator: "、"))は、\(why.ja)。",
+        en: "\(people.joined(separator: ", ")): \(why.en)."),
+      hint: Phrase(
+        ja: "この人たちには、「人」で年を書けます: \(people[0]): 2035戻。",
+        en: "For them, give a year under people: \(people[0]): returns 2035."))
+  }
+
+  /// For what is said of no map in particular: any year that one of them looks at will do.
+  func checks(of maps: [TableMap]) -> PlanChecks {
+    let last = maps.map { $0.baseYear + ($0.horizons.max() ?? 0) }.max() ?? 0
+    let base = maps.map(\.baseYear).min() ?? 0
+    return PlanChecks(
+      report: report, baseYear: base, horizons: maps.isEmpty ? MapReader.defaultHorizons : [last - base])
   }
 
   /// Plans behind the ids of houses.

@@ -135,6 +135,10 @@ extension Phrase {
 
 extension Report {
   func tellDuplicateKey(_ key: Node, _ text: String, first: Node) {
+    tellDuplicateKey(Spot(node: key), text, first: first)
+  }
+
+  func tellDuplicateKey(_ key: Spot, _ text: String, first: Node) {
     error(
       .duplicateKey, at: place(key),
       Phrase(

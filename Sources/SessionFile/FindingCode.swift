@@ -53,6 +53,7 @@ enum FindingCode: String, CaseIterable {
   // What will happen.
   case badYear = "bad-year"
   case planInThePast = "plan-in-the-past"
+  case unknownAge = "unknown-age"
   case planBeyondHorizons = "plan-beyond-horizons"
   case contradictingPlans = "contradicting-plans"
   case returnsWithoutLeaving = "returns-without-leaving"

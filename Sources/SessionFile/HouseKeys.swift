@@ -180,12 +180,14 @@ enum RuleKey: String, FormatKey {
 
 enum ScenarioKey: String, FormatKey {
   case rules, people, houses
+  case eachAway = "each-away"
 
   var japanese: [String] {
     switch self {
     case .rules: ["決まり"]
     case .people: ["人"]
     case .houses: ["家"]
+    case .eachAway: ["他出の人ごと"]
     }
   }
 
@@ -193,9 +195,13 @@ enum ScenarioKey: String, FormatKey {
     switch self {
     case .rules: Phrase(ja: "この場合だけの決まり", en: "Rules that hold in it")
     case .people:
-      Phrase(ja: "人の id ごとに起こること。b1.3: 2035戻", en: "What happens to people, by id: b1.3: returns 2035")
+      Phrase(
+        ja: "人の id ごとに起こること。b1.3: 2035戻、b1.3 b2.3: 35歳戻",
+        en: "What happens to people, by id: b1.3: returns 2035, b1.3 b2.3: returns at 35")
     case .houses:
       Phrase(ja: "家の id ごとに起こること。b3: 2030入居 ○35", en: "What happens to houses, by id: b3: moves-in 2030 ○35")
+    case .eachAway:
+      Phrase(ja: "他出している人みなに起こること。35歳戻", en: "What happens to everybody living away: returns at 35")
     }
   }
 
@@ -204,6 +210,7 @@ enum ScenarioKey: String, FormatKey {
     case .rules: .reference("rules")
     case .people: .namedTables(of: .oneOrMore(of: .reference("residentPlan")))
     case .houses: .namedTables(of: .oneOrMore(of: .reference("dwellingPlan")))
+    case .eachAway: .oneOrMore(of: .reference("residentPlan"))
     }
   }
 }

@@ -146,13 +146,14 @@ struct HouseholdText {
     case .plan(let plan):
       let next = index + plan.count
       let spot = Spot(node: node, range: plan.range)
+      let year = if case .year(let year) = plan.when { year } else { 0 }
       switch plan.verb {
-      case .built: draft.plans.append((.built(plan.year), spot))
-      case .demolished: draft.plans.append((.demolished(plan.year), spot))
+      case .built: draft.plans.append((.built(year), spot))
+      case .demolished: draft.plans.append((.demolished(year), spot))
       case .movesIn:
         var end = next
         while end < words.count, !beginsPlan(words, end) { end += 1 }
-        var family = FamilyDraft(year: plan.year)
+        var family = FamilyDraft(year: year)
         let row = Array(words[next..<end])
         // `？` alone: a household nobody knows.
         if !(row.count == 1 && row[0].scalars == ["?"]) { family.people = residents.row(row, of: node) }

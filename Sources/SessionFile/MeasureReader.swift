@@ -41,25 +41,20 @@ struct MeasureReader {
     if !people.isEmpty || !houses.isEmpty {
       found.append(Measure(name: name, deed: .changes(people: people, houses: houses)))
     }
-    if let plans = fields[.eachAway].map({ eachAway($0) }), !plans.isEmpty {
-      found.append(Measure(name: name, deed: .eachAway(plans)))
-    }
-    found += eachVacant(fields[.eachVacant]).map {
+    // Of whom it is said is found out by map; here people of whom it cannot be said are told.
+    let away = changes.eachAway(fields[.eachAway], maps: maps)
+    if !away.plans.isEmpty { found.append(Measure(name: name, deed: .eachAway(away.plans))) }
+    found += eachVacant(fields[.eachVacant], changes).map {
       Measure(name: name, deed: .eachVacant(year: $0.year, people: $0.people))
     }
     if fields.isEmpty { tellEmpty(name, entry.key) }
     return found
   }
 
-  private func eachAway(_ node: Node) -> [ResidentPlan] {
-    let plans = ResidentReader(report: report).plans(node)
-    for (plan, spot) in plans { if let year = PlanChecks.year(plan) { checks.checkYear(year, spot) } }
-    return plans.map(\.plan)
-  }
-
-  private func eachVacant(_ node: Node?) -> [(year: Int, people: [Resident])] {
+  private func eachVacant(_ node: Node?, _ changes: ChangesReader) -> [(year: Int, people: [Resident])] {
     guard let node else { return [] }
     let drafts = HouseholdText.readPlans(node, report: report)
+    let checks = changes.checks(of: maps)
     checks.check(drafts, people: [])
     let plans = DwellingPlans(report: report, baseYear: checks.baseYear, horizons: checks.horizons)
     return zip(drafts, plans.plans(drafts, of: "")).compactMap { draft, plan in
@@ -70,14 +65,6 @@ struct MeasureReader {
         hint: Phrase(ja: "2030入居 ○35 △33 ○3 のように書いてください。", en: "Write moves-in 2030 ○35 △33 ○3."))
       return nil
     }
-  }
-
-  /// For what is said of no map in particular: any year that one of them looks at will do.
-  private var checks: PlanChecks {
-    let last = maps.map { $0.baseYear + ($0.horizons.max() ?? 0) }.max() ?? 0
-    let base = maps.map(\.baseYear).min() ?? 0
-    return PlanChecks(
-      report: report, baseYear: base, horizons: maps.isEmpty ? MapReader.defaultHorizons : [last - base])
   }
 
   private func tellEmpty(_ name: String, _ node: Node) {

@@ -18,17 +18,27 @@ struct PlanChecks {
           ja: "これから空くのなら、住む人とその予定(2030出 など)を書いてください。",
           en: "If it will fall vacant, write who lives there and when they leave."))
     }
-    for person in draft.people { check(person.plans, isAway: person.away != nil, age: person.age) }
+    for person in draft.people {
+      check(person.plans, isAway: person.away != nil, age: person.age, told: baseYear)
+    }
     check(draft.plans, people: draft.people)
   }
 
   // MARK: - One person
 
-  /// `onSheet`: what was said of the person already, where a scenario has more to say.
+  /// Of somebody whose `age` was told in the year `told`; `onSheet`: what was said of the person already, where a scenario
+  /// has more to say.
   func check(
-    _ plans: [(plan: ResidentPlan, spot: Spot)], isAway: Bool, age: Age?, onSheet: [ResidentPlan] = []
+    _ plans: [(plan: ResidentPlan, spot: Spot)], isAway: Bool, age: Age, told: Int,
+    onSheet: [ResidentPlan] = []
   ) {
-    for (plan, spot) in plans { if let year = PlanChecks.year(plan) { checkYear(year, spot) } }
+    for (plan, spot) in plans {
+      switch plan.when {
+      case .year(let year): checkYear(year, spot)
+      case .age(let reached): checkAge(reached, age, told: told, spot)
+      case nil: break
+      }
+    }
     let stays = plans.first { $0.plan == .stays }
     if let stays, let other = plans.first(where: { PlanChecks.isDeparture($0.plan) }) {
       let later = plans.firstIndex { $0.plan == .stays } ?? 0
@@ -40,14 +50,18 @@ struct PlanChecks {
         Phrase(ja: "他出している人が「残る」ことはできません。", en: "Someone who lives away cannot stay."),
         hint: Phrase(ja: "戻ってくるなら 2035戻 と書いてください。", en: "If they come back, write returns 2035."))
     }
-    checkOrder(plans, isAway: isAway || onSheet.contains(where: PlanChecks.isDeparture), age)
+    checkOrder(plans, isAway: isAway || onSheet.contains(where: PlanChecks.isDeparture), age, told: told)
   }
 
   /// Goes through the years and sees whether each plan finds the person where it needs them.
-  private func checkOrder(_ plans: [(plan: ResidentPlan, spot: Spot)], isAway: Bool, _ age: Age?) {
+  private func checkOrder(
+    _ plans: [(plan: ResidentPlan, spot: Spot)], isAway: Bool, _ age: Age, told: Int
+  ) {
     var away = isAway
     let ordered = plans.enumerated().compactMap { entry in
-      PlanChecks.year(entry.element.plan).map { (year: $0, offset: entry.offset, entry: entry.element) }
+      entry.element.plan.when?.year(of: age, told: told).map {
+        (year: $0, offset: entry.offset, entry: entry.element)
+      }
     }.sorted { ($0.year, $0.offset) < ($1.year, $1.offset) }
     for (year, _, entry) in ordered {
       switch entry.plan {
@@ -78,8 +92,8 @@ struct PlanChecks {
   }
 
   /// Whether they are a child who has grown up until then, and so left by the rule without anybody saying so.
-  private func mayHaveLeft(_ age: Age?, by year: Int) -> Bool {
-    guard let now = age?.range(in: baseYear, baseYear: baseYear) else { return false }
+  private func mayHaveLeft(_ age: Age, by year: Int) -> Bool {
+    guard let now = age.range(in: baseYear, baseYear: baseYear) else { return false }
     return now.lowerBound < 20 && now.upperBound + year - baseYear >= 18
   }
 
@@ -101,13 +115,6 @@ struct PlanChecks {
     }
   }
 
-  static func year(_ plan: ResidentPlan) -> Int? {
-    switch plan {
-    case .leaves(let year), .returns(let year), .movesIntoCare(let year), .bringsPartner(let year, _): year
-    case .stays: nil
-    }
-  }
-
   // MARK: - The dwelling
 
   func check(_ plans: [(plan: DwellingPlanDraft, spot: Spot)], people: [ResidentDraft]) {
@@ -118,7 +125,9 @@ struct PlanChecks {
     for (place, (_, entry)) in ordered.enumerated() {
       checkYear(entry.plan.year, entry.spot)
       if case .family(let family) = entry.plan {
-        for person in family.people { check(person.plans, isAway: person.away != nil, age: person.age) }
+        for person in family.people {
+          check(person.plans, isAway: person.away != nil, age: person.age, told: family.year)
+        }
       }
       switch entry.plan {
       case .demolished(let year):
@@ -148,7 +157,46 @@ struct PlanChecks {
         ja: "年を確かめるか、間に「2032新築」のように書いてください。", en: "Check the years, or write `built 2032` in between."))
   }
 
-  // MARK: - Years
+  // MARK: - Years and ages
+
+  /// Whether somebody can be said to do something at an age.
+  private func checkAge(_ reached: Int, _ age: Age, told: Int, _ spot: Spot) {
+    guard let years = When.age(reached).years(of: age, told: told) else {
+      report.error(
+        .unknownAge, at: report.place(spot),
+        Phrase(
+          ja: "この人の年齢がわからないので、\(reached)歳になる年がわかりません。",
+          en: "As this person's age is not known, nobody can tell in which year they are \(reached)."),
+        hint: Phrase(
+          ja: "年齢か年代(○25、20代)を書くか、歳の代わりに「2035戻」のように年を書いてください。",
+          en: "Give the age or a band (25, 20s), or write a year in the place of the age: returns 2035."))
+      return
+    }
+    guard report.knowsYears else { return }
+    if years.upperBound <= told {
+      report.error(
+        .planInThePast, at: report.place(spot),
+        Phrase(
+          ja: "\(told)年にはもう\(reached)歳になっています。これからの予定には書けません。",
+          en: "In \(told) this person is \(reached) already; it cannot be something that will happen."),
+        hint: Phrase(
+          ja: "これから迎える歳か、「2035戻」のように年を書いてください。もう起きたことなら、今のようすとして書きます(出た人は「他出」など)。",
+          en:
+            "Write an age yet to come, or a year: returns 2035. If it has happened, describe how things are now (someone who left is `away`)."
+        ))
+    } else if years.lowerBound <= told {
+      report.note(
+        .planInThePast, at: report.place(spot),
+        Phrase(
+          ja: "年代に幅があり、もう\(reached)歳になっているかもしれません。その場合は翌年(\(told + 1)年)のこととします。",
+          en:
+            "By the band of ages this person may be \(reached) already; if so, it is taken to happen the year after (\(told + 1))."
+        ),
+        hint: Phrase(ja: "わかるなら、年齢か年を書いてください。", en: "If you can, give the age, or the year."))
+    } else {
+      checkYear(years.lowerBound, spot)
+    }
+  }
 
   func checkYear(_ year: Int, _ spot: Spot) {
     guard report.knowsYears else { return }

@@ -30,15 +30,16 @@ enum PlanVerb: Sendable {
         ja: "2030入居 ○35 △33、2032新築、2030解体 のように書きます。",
         en: "Write moves-in 2030 ○35 △33, built 2032 or demolished 2030.")
       : Phrase(
-        ja: "2026出、残、2035戻、2031婚、2038施設 のように書きます。",
-        en: "Write leaves 2026, stays, returns 2035, marries 2031 or care 2038.")
+        ja: "2026出、残、2035戻、2031婚、2038施設 のように書きます。年の代わりに歳でも書けます: 35歳戻。",
+        en: "Write leaves 2026, stays, returns 2035, marries 2031 or care 2038; or an age, returns at 35.")
   }
 }
 
 /// One plan as written.
 struct PlanWord {
   var verb: PlanVerb
-  var year: Int
+  /// Always a calendar year where it happens to a dwelling.
+  var when: When
   /// The partner's age, behind 婚.
   var partnerAge: Age?
   /// Where it stands in the text.
@@ -59,12 +60,17 @@ enum PlanText {
   private static let moves: WordSet = ["moves", "move"]
   private static let isIn: WordSet = ["in"]
   private static let aged: WordSet = ["aged"]
+  private static let at: WordSet = ["at"]
+  private static let age: WordSet = ["age"]
 
   /// The plan that `words` hold from `index` on.
   static func read(_ words: [Word], at index: Int) -> Reading {
     let word = words[index]
     if let glued = verbWithYear(word) { return glued }
-    guard let first = word.scalars.first, first.isDigit || first.isLatin || YearText.beginsEra(first) else {
+    guard let first = word.scalars.first,
+      first.isDigit || first.isLatin || YearText.beginsEra(first) || first == "満"
+        || KanjiNumber.isNumeral(first)
+    else {
       return .none
     }
     let japanese = yearFirst(word)
@@ -75,16 +81,36 @@ enum PlanText {
   // MARK: - 2026出
 
   /// What may stand between a year and its verb, one of each line: 2026年ごろに家を出る.
-  private static let particles: [[[Unicode.Scalar]]] = [
+  private static let particles: [[[Unicode.Scalar]]] = lists([
     ["ごろ", "頃", "くらい"], ["には", "に", ":", "、"], ["家を", "家に", "実家に", "地元に"],
-  ].map { (words: [String]) in words.map { Array($0.unicodeScalars) } }
+  ])
+  /// The same behind an age: 35歳になったら実家に戻る.
+  private static let particlesOfAge: [[[Unicode.Scalar]]] = lists([
+    ["になったら", "になった年", "になる年", "になると", "の年", "の時", "のとき", "ごろ", "頃", "くらい"],
+    ["には", "に", "で", ":", "、"], ["家を", "家に", "実家に", "地元に"],
+  ])
+
+  private static func lists(_ words: [[String]]) -> [[[Unicode.Scalar]]] {
+    words.map { $0.map { Array($0.unicodeScalars) } }
+  }
+
+  /// The year, or the age (`35歳`, `満三十五才`), that a word begins with.
+  private static func moment(_ scalars: [Unicode.Scalar]) -> (when: When, end: Int)? {
+    if let year = YearText.prefix(scalars, at: 0) { return (.year(year.year), year.end) }
+    let start = scalars.first == "満" ? 1 : 0
+    guard let number = YearText.digits(scalars, at: start) ?? KanjiNumber.age(scalars, at: start),
+      let counter = scalars[safe: number.end], counter == "歳" || counter == "才"
+    else { return nil }
+    return (.age(number.value), number.end + 1)
+  }
 
   private static func yearFirst(_ word: Word) -> Reading {
     let scalars = word.scalars
-    guard let year = YearText.prefix(scalars, at: 0) else { return unreadableYear(word) }
-    var rest = Array(scalars.dropFirst(year.end))
+    guard let moment = moment(scalars) else { return unreadableYear(word) }
+    let isAge = if case .age = moment.when { true } else { false }
+    var rest = Array(scalars.dropFirst(moment.end))
     guard !rest.isEmpty, rest.first != "生" else { return .none }
-    for words in particles {
+    for words in isAge ? particlesOfAge : particles {
       if let word = words.first(where: { rest.count > $0.count && rest.starts(with: $0) }) {
         rest.removeFirst(word.count)
       }
@@ -93,7 +119,7 @@ enum PlanText {
       rest.removeLast(ending.unicodeScalars.count)
     }
     if let verb = PlanVerb.words[rest] {
-      return .plan(PlanWord(verb: verb, year: year.year, range: word.range, count: 1))
+      return checked(PlanWord(verb: verb, when: moment.when, range: word.range, count: 1))
     }
     for marriage in ["結婚", "婚"] where text(rest).hasPrefix(marriage) {
       let behind = rest.dropFirst(marriage.count)
@@ -101,8 +127,8 @@ enum PlanText {
         behind.first == "(" && behind.last == ")" ? Array(behind.dropFirst().dropLast()) : Array(behind)
       switch AgeText.prefix(bare) {
       case .age(let age, let end) where end == bare.count:
-        return .plan(
-          PlanWord(verb: .marries, year: year.year, partnerAge: age, range: word.range, count: 1))
+        return checked(
+          PlanWord(verb: .marries, when: moment.when, partnerAge: age, range: word.range, count: 1))
       case .bad(let message, let hint, _):
         let offset = scalars.count - behind.count
         return .bad(
@@ -110,9 +136,9 @@ enum PlanText {
       default: continue
       }
     }
-    // M40s is a man in his forties, not a year of the 明治 era.
-    guard scalars.first?.isLatin != true else { return .none }
-    let verb = word.dropping(year.end)
+    // M40s is a man in his forties, not a year of the 明治 era; 72歳農業 is an age with an occupation.
+    guard scalars.first?.isLatin != true, !isAge else { return .none }
+    let verb = word.dropping(moment.end)
     return .bad(
       code: .unknownWord,
       message: Phrase(
@@ -121,6 +147,28 @@ enum PlanText {
       hint: Suggestion.hint(for: text(rest), among: PlanVerb.words.words)
         ?? PlanVerb.forms(ofDwelling: false),
       range: verb.range, count: 1)
+  }
+
+  /// A plan at an age must be a person's, and the age one that people have.
+  private static func checked(_ plan: PlanWord) -> Reading {
+    guard case .age(let age) = plan.when else { return .plan(plan) }
+    if plan.verb.isOfDwelling {
+      return .bad(
+        code: .badYear,
+        message: Phrase(
+          ja: "家に起こることは、年齢ではなく年で書きます。",
+          en: "What happens to a house is written with its year, not with an age."),
+        hint: PlanVerb.forms(ofDwelling: true), range: plan.range, count: plan.count)
+    }
+    guard age > 0, AgeText.range.contains(age) else {
+      return .bad(
+        code: .badAge,
+        message: Phrase(
+          ja: "\(age)歳は、起こる歳として書けません。1 から 120 までです。",
+          en: "\(age) is no age at which something can happen; it is a number from 1 to 120."),
+        hint: PlanVerb.forms(ofDwelling: false), range: plan.range, count: plan.count)
+    }
+    return .plan(plan)
   }
 
   /// `26出`, `3026出`: a plan whose year is none.
@@ -173,7 +221,7 @@ enum PlanText {
           en: "“\(number.text.shortened)” cannot be read as a year."),
         hint: PlanVerb.forms(ofDwelling: verb.isOfDwelling), range: number.range, count: 1)
     }
-    return .plan(PlanWord(verb: verb, year: year.year, range: word.range, count: 1))
+    return .plan(PlanWord(verb: verb, when: .year(year.year), range: word.range, count: 1))
   }
 
   // MARK: - leaves 2026
@@ -190,6 +238,7 @@ enum PlanText {
     }
     guard let verb else { return .none }
     if let word = words[safe: next], isIn.contains(word.scalars) { next += 1 }
+    let atAge = skipAt(words, &next)
     let range = words[index].range
     guard let yearWord = words[safe: next] else {
       return .bad(
@@ -197,19 +246,34 @@ enum PlanText {
         message: Phrase(ja: "「\(words[index].text)」の年がありません。", en: "`\(words[index].text)` lacks its year."),
         hint: PlanVerb.forms(ofDwelling: verb.isOfDwelling), range: range, count: 1)
     }
-    guard let year = YearText.prefix(yearWord.scalars, at: 0), year.end == yearWord.scalars.count else {
+    let hasCounter = yearWord.scalars.last == "歳" || yearWord.scalars.last == "才"
+    let number = hasCounter ? Array(yearWord.scalars.dropLast()) : yearWord.scalars
+    let when: When
+    if let year = YearText.prefix(yearWord.scalars, at: 0), year.end == yearWord.scalars.count {
+      when = .year(year.year)
+    } else if atAge, let age = YearText.digits(number, at: 0), age.end == number.count {
+      when = .age(age.value)
+    } else {
       return .bad(
         code: .badYear,
         message: Phrase(
           ja: "「\(yearWord.text.shortened)」は年として読めません。",
-          en: "“\(yearWord.text.shortened)” cannot be read as a year."),
+          en: "“\(yearWord.text.shortened)” cannot be read as \(atAge ? "an age" : "a year")."),
         hint: PlanVerb.forms(ofDwelling: verb.isOfDwelling), range: yearWord.range, count: next - index + 1)
     }
     var plan = PlanWord(
-      verb: verb, year: year.year, range: range.lowerBound..<yearWord.range.upperBound,
+      verb: verb, when: when, range: range.lowerBound..<yearWord.range.upperBound,
       count: next - index + 1)
     if verb == .marries { takePartnerAge(&plan, words, from: index, behind: next) }
-    return .plan(plan)
+    return checked(plan)
+  }
+
+  /// Passes `at`, `at age`, `aged`, behind which an age stands; whether one of them was there.
+  private static func skipAt(_ words: [Word], _ next: inout Int) -> Bool {
+    let start = next
+    if let word = words[safe: next], at.contains(word.scalars) { next += 1 }
+    if let word = words[safe: next], aged.contains(word.scalars) || age.contains(word.scalars) { next += 1 }
+    return next > start
   }
 
   /// `marries 2031 28`, `marries 2031 aged 28`.

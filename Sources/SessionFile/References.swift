@@ -13,6 +13,8 @@ struct References {
     var local: String
     var map: TableMap?
     var resident: Resident?
+    /// The year of which the person's age is.
+    var told = 0
     var isAway: Bool { resident?.away != nil }
   }
 
@@ -28,9 +30,9 @@ struct References {
           if !house.dwellings.contains(where: { $0.id == house.id }) { add(house.id, map, nil, \.houses) }
           for dwelling in house.dwellings {
             add(dwelling.id, map, nil, \.houses)
-            for person in dwelling.people { add(person.id, map, person, \.people) }
-            for case .familyMovesIn(_, let people) in dwelling.plans {
-              for person in people { add(person.id, map, person, \.people) }
+            for person in dwelling.people { add(person.id, map, person, told: map.baseYear, \.people) }
+            for case .familyMovesIn(let year, let people) in dwelling.plans {
+              for person in people { add(person.id, map, person, told: year, \.people) }
             }
           }
         }
@@ -38,11 +40,13 @@ struct References {
     }
 
     private mutating func add(
-      _ name: String, _ map: TableMap, _ person: Resident?, _ path: WritableKeyPath<Index, [String: [Target]]>
+      _ name: String, _ map: TableMap, _ person: Resident?, told: Int = 0,
+      _ path: WritableKeyPath<Index, [String: [Target]]>
     ) {
-      self[keyPath: path][name, default: []].append(Target(id: name, local: name, map: map, resident: person))
-      self[keyPath: path]["\(map.id)/\(name)", default: []].append(
-        Target(id: "\(map.id)/\(name)", local: name, map: map, resident: person))
+      for id in [name, "\(map.id)/\(name)"] {
+        self[keyPath: path][id, default: []].append(
+          Target(id: id, local: name, map: map, resident: person, told: told))
+      }
     }
   }
 
@@ -59,21 +63,43 @@ struct References {
           : Phrase(ja: "家の id ごとの予定(b3: 2030入居)", en: "plans behind the ids of houses (b3: moves-in 2030)"))
       return []
     }
-    return entries.compactMap { entry in
+    var first: [String: Node] = [:]
+    return entries.flatMap { entry -> [(Target, Node)] in
       guard let text = entry.key.text else {
         report.tellBadKey(entry.key)
-        return nil
+        return []
       }
       if let earlier = entry.earlier {
         report.tellDuplicateKey(entry.key, text, first: entries[earlier].key)
-        return nil
+        return []
       }
-      return target(text.asID, entry.key, targets, code).map { ($0, entry.value) }
+      return names(in: text, entry.key, targets).compactMap { name, spot in
+        guard let target = target(name, spot, targets, code) else { return nil }
+        if let first = first[target.id] {
+          report.tellDuplicateKey(spot, name, first: first)
+          return nil
+        }
+        first[target.id] = entry.key
+        return (target, entry.value)
+      }
+    }
+  }
+
+  /// The names in a key: one, or several parted by blanks, commas or ・, of whom the same is said (`b1.3 b2.3: 35歳戻`).
+  private func names(in text: String, _ node: Node, _ targets: [String: [Target]]) -> [(String, Spot)] {
+    let whole = [(text.asID, Spot(node: node))]
+    guard targets[text.asID] == nil else { return whole }
+    let scalars = Array(text.unicodeScalars)
+    let parts = scalars.indices.split { " ,、・".unicodeScalars.contains(scalars[$0].folded) }
+    guard parts.count > 1 else { return whole }
+    return parts.map { part in
+      let range = part.startIndex..<part.endIndex
+      return (String(String.UnicodeScalarView(scalars[range])).asID, Spot(node: node, range: range))
     }
   }
 
   private func target(
-    _ name: String, _ node: Node, _ targets: [String: [Target]], _ code: FindingCode
+    _ name: String, _ spot: Spot, _ targets: [String: [Target]], _ code: FindingCode
   ) -> Target? {
     let found = targets[name] ?? []
     if found.count == 1, var target = found.first {
@@ -84,7 +110,7 @@ struct References {
     if found.count > 1 {
       let choices = found.compactMap { target in target.map.map { "\($0.id)/\(target.local)" } }
       report.error(
-        .ambiguousReference, at: report.place(node),
+        .ambiguousReference, at: report.place(spot),
         Phrase(
           ja: "「\(name.shortened)」は \(found.count) つの地図にあります。",
           en: "`\(name.shortened)` is in \(found.count) maps."),
@@ -95,7 +121,7 @@ struct References {
     }
     let isPerson = code == .unknownPerson
     report.error(
-      code, at: report.place(node),
+      code, at: report.place(spot),
       isPerson
         ? Phrase(ja: "「\(name.shortened)」という人はいません。", en: "There is nobody called `\(name.shortened)`.")
         : Phrase(ja: "「\(name.shortened)」という家はありません。", en: "There is no house `\(name.shortened)`."),

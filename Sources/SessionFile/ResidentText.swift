@@ -73,7 +73,8 @@ struct ResidentText {
 
   /// What stands right behind the sign: an age, with the occupation perhaps right behind that (`○72農業`).
   private mutating func readBehindSign(_ word: Word) {
-    if case .plan(let plan) = PlanText.read([word], at: 0) {
+    // ○35歳戻: the number behind the sign is how old they are, not when they come back.
+    if case .plan(let plan) = PlanText.read([word], at: 0), case .year = plan.when {
       take(plan)
       return
     }
@@ -128,10 +129,6 @@ struct ResidentText {
       return
     case .none: break
     }
-    if readsPlanAtAge(word) {
-      index += 1
-      return
-    }
     if let half = halfOfBand(word) {
       draft.age = half
       index += 1
@@ -177,25 +174,6 @@ struct ResidentText {
       return nil
     }
     return .band(half)
-  }
-
-  /// `35歳戻`: what will happen is told by its year, since ages in bands would leave it open.
-  private func readsPlanAtAge(_ word: Word) -> Bool {
-    guard draft.ageSpot != nil, let number = YearText.digits(word.scalars, at: 0),
-      let counter = word.scalars[safe: number.end], counter == "歳" || counter == "才"
-    else { return false }
-    var rest = Array(word.scalars.dropFirst(number.end + 1))
-    for particle in ["で", "に"] where rest.first.map(String.init) == particle { rest.removeFirst() }
-    guard let known = PlanVerb.words[rest] else { return false }
-    let verb = String(String.UnicodeScalarView(rest))
-    report.error(
-      .badYear, at: report.place(node, word.range),
-      Phrase(
-        ja: "これから起こることは、年齢ではなく年で書きます。", en: "What will happen is written with its year, not with an age."),
-      hint: Phrase(
-        ja: "\(number.value)歳になる年に「\(verb)」を付けて書いてください: 2035\(verb)。",
-        en: "Write the year in which they are \(number.value), as in \(known) 2035."))
-    return true
   }
 
   private mutating func readWord(_ word: Word) {
@@ -312,10 +290,10 @@ struct ResidentText {
   /// The plan of a person that a plan word stands for; nil for those of dwellings.
   static func plan(_ word: PlanWord) -> ResidentPlan? {
     switch word.verb {
-    case .leaves: .leaves(word.year)
-    case .returns: .returns(word.year)
-    case .marries: .bringsPartner(year: word.year, age: word.partnerAge)
-    case .care: .movesIntoCare(word.year)
+    case .leaves: .leaves(word.when)
+    case .returns: .returns(word.when)
+    case .marries: .bringsPartner(word.when, age: word.partnerAge)
+    case .care: .movesIntoCare(word.when)
     case .movesIn, .built, .demolished: nil
     }
   }

@@ -37,7 +37,10 @@ struct ScenarioReader {
     else { return nil }
     var scenario = Scenario(name: name, rules: RulesReader(report: report).rules(fields[.rules]))
     let changes = ChangesReader(report: report, index: index)
+    // What is said of somebody by name comes before what is said of everybody away.
     scenario.people = changes.people(fields[.people])
+    let away = changes.eachAway(fields[.eachAway], maps: maps, named: scenario.people)
+    for person in away.people { scenario.people[person] = away.plans }
     scenario.houses = changes.houses(fields[.houses])
     if fields.isEmpty { tellEmpty(name, entry.key) }
     return scenario
@@ -48,6 +51,7 @@ struct ScenarioReader {
       .emptyScenario, at: report.place(node),
       Phrase(
         ja: "もしも「\(name.shortened)」には何も書かれていません。", en: "The scenario “\(name.shortened)” changes nothing."),
-      hint: Phrase(ja: "決まり、人、家のどれかを書いてください。", en: "Give it rules, people or houses."))
+      hint: Phrase(
+        ja: "決まり、人、他出の人ごと、家のどれかを書いてください。", en: "Give it rules, people, each-away or houses."))
   }
 }

@@ -42,8 +42,14 @@ enum SchemaPattern {
 
   private static let particles = "(?:ごろ|頃|くらい)?(?:には|[に:：、])?(?:家を|家に|実家に|地元に)?"
   private static let residentVerb = "(?:転出|出る|出|独立|他出|戻る|戻|帰る|Uターン|Ｕターン|結婚|婚|施設入所|施設|入所)"
+  private static let particlesOfAge =
+    "(?:になったら|になった年|になる年|になると|の年|の時|のとき|ごろ|頃|くらい)?(?:には|[にで:：、])?(?:家を|家に|実家に|地元に)?"
+  /// The year, or the age, at which something happens to somebody.
+  private static let moment =
+    "(?:\(calendarYear)\(particles)|満?(?:\(years)|[一二三四五六七八九十百][〇一二三四五六七八九十]{0,4})[歳才]\(particlesOfAge))"
   private static let residentPlanBody =
-    "(?:残る?|跡継ぎ|後継ぎ|stays?|\(calendarYear)\(particles)\(residentVerb)[^ 　]*|(?:leaves?|returns?|marry|marries|care)(?: in)? +\(calendarYear)"
+    "(?:残る?|跡継ぎ|後継ぎ|stays?|\(moment)\(residentVerb)[^ 　]*"
+    + "|(?:leaves?|returns?|marry|marries|care)(?: in)? +(?:\(calendarYear)|(?:at|at +aged?|aged?) +(?:\(calendarYear)|\(years)[歳才]?))"
     + "(?: +(?:aged +)?\(years))?)"
   static let residentPlan =
     "^\(lead)*(?:\(residentPlanBody)(?:\(lead)+\(residentPlanBody))*)?\(lead)*$"

@@ -77,18 +77,65 @@ public struct Away: Sendable, Hashable {
   public init(place: String? = nil) { self.place = place }
 }
 
+/// When something that was said of a person happens.
+public enum When: Sendable, Hashable, ExpressibleByIntegerLiteral {
+  /// In this calendar year.
+  case year(Int)
+  /// In the year at whose end they are this old, 1…120.
+  case age(Int)
+
+  /// A calendar year.
+  public init(integerLiteral year: Int) { self = .year(year) }
+
+  /// The calendar years in which it may happen to somebody whose `age` was told in the year `told`: one, or as many as
+  /// there are ages in a band; nil where it happens at an age and theirs is unknown.
+  public func years(of age: Age, told: Int) -> ClosedRange<Int>? {
+    switch self {
+    case .year(let year): year...year
+    case .age(let reached):
+      age.range(in: told, baseYear: told).map {
+        (told + reached - $0.upperBound)...(told + reached - $0.lowerBound)
+      }
+    }
+  }
+
+  /// The calendar year of the point estimate: of a band, that in which its representative age gets there.
+  public func year(of age: Age, told: Int) -> Int? {
+    switch self {
+    case .year(let year): year
+    case .age(let reached): age.representative(in: told, baseYear: told).map { told + reached - $0 }
+    }
+  }
+}
+
 /// Something the table said will happen to one person. It comes before every rule.
 public enum ResidentPlan: Sendable, Hashable {
-  /// Leaves home in this calendar year.
-  case leaves(Int)
+  /// Leaves home.
+  case leaves(When)
   /// Stays in the house; the rule that children leave does not apply.
   case stays
-  /// Comes back to the house in this calendar year.
-  case returns(Int)
-  /// Brings a partner into the house in this calendar year; without an age, the partner is as old as they are.
-  case bringsPartner(year: Int, age: Age?)
-  /// Moves into a care home in this calendar year.
-  case movesIntoCare(Int)
+  /// Comes back to the house.
+  case returns(When)
+  /// Brings a partner into the house; without an age, the partner is as old as they are. The age is that of the year in
+  /// which they come.
+  case bringsPartner(When, age: Age?)
+  /// Moves into a care home.
+  case movesIntoCare(When)
+
+  /// When it happens; nil for one that only says that something will not.
+  public var when: When? {
+    switch self {
+    case .leaves(let when), .returns(let when), .bringsPartner(let when, _), .movesIntoCare(let when): when
+    case .stays: nil
+    }
+  }
+
+  /// Whether it can be said of somebody of this `age`, told in the year `told`: not where it happens at an age and theirs
+  /// is unknown, or certainly reached by then.
+  public func fits(_ age: Age, told: Int) -> Bool {
+    guard case .age? = when else { return true }
+    return when?.years(of: age, told: told).map { $0.upperBound > told } ?? false
+  }
 }
 
 /// One person of a house, as the sheet shows them in the base year.

@@ -9,6 +9,8 @@ import csv
 import pathlib
 from itertools import product
 
+import workshop
+
 RATES = pathlib.Path(__file__).resolve().parents[2] / "Assets" / "rates"
 
 
@@ -81,7 +83,8 @@ def both(state, chance):
 
 def person_step(d, i, where, watched, age, sex, y, rates, status, partner_here):
     """Where one person is after the year, with the chance of it: [((where, watched), chance)]."""
-    relation, plans, start = d.people[i][4], d.people[i][6], d.people[i][7]
+    relation, start = d.people[i][4], d.people[i][7]
+    plans = workshop.settled(d.people[i][6], None if age is None else y - age)
     if where == "coming":
         if y == start:
             return [(("here", can_leave(relation, plans) and rates.watches(age)), 1.0)]
@@ -123,7 +126,9 @@ def reckon(d, rates, last):
     """For each year: [(status, frozenset of people here as indices, {index: age}, chance)], over all ages."""
     years = [{} for _ in range(last - d.base + 1)]
     spans = [[None] if p[2] is None else list(range(p[2][0], p[2][2] + 1)) for p in d.people]
-    arrivals = [w for p in d.people for w in [p[6].get("returns", (0,))[0], p[6].get("marries", (0,))[0], p[7]]]
+    said = [p[6].get(w, (0,))[0] or 0 for p in d.people for w in ("returns", "marries")]
+    # of a band who comes at an age the latest year
+    arrivals = [max(w.values()) if isinstance(w, dict) else w for w in said] + [p[7] for p in d.people]
     spoken = max([0] + arrivals + [f[0] for f in d.families])
     for ages in product(*spans):
         weight = 1.0

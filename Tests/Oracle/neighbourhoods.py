@@ -11,6 +11,14 @@ RELATIONS = {
 WORK = ["農業", "会社員", "パート", "大工", "役場", "学生", "nurse"]
 
 
+def kanji_number(n):
+    digits = "〇一二三四五六七八九"
+    if n >= 100:
+        return "百" + (kanji_number(n - 100) if n > 100 else "")
+    tens, ones = divmod(n, 10)
+    return ("" if tens == 0 else ("" if tens == 1 else digits[tens]) + "十") + (digits[ones] if ones else "")
+
+
 class Inventor:
     def __init__(self, random, odd=False):
         self.r = random
@@ -84,6 +92,16 @@ class Inventor:
             add("returns", a + r.randint(1, 5))
         elif roll < 0.38 and middle < 20:
             add("returns", when())
+        # some of it at an age, where one is known and yet to come
+        ages = p.get("age") and {"exact": p["age"][1:] * 2, "band": p["age"][1:]}.get(p["age"][0], (y - p["age"][1],) * 2)
+        for q in p["plans"]:
+            if ages and q["year"] is not None and self.chance(0.3):
+                low, high = ages[0], ages[-1]
+                at = (low + high) // 2 + q["year"] - y
+                # two things of one year would happen in the order in which they are written
+                near = [x["year"] for x in p["plans"] + p.get("told", []) if x is not q and x["year"] is not None]
+                if low < at <= 120 and all(abs(x - q["year"]) > 2 * (high - low + 1) for x in near):
+                    q["at"] = at
         if self.odd and self.chance(0.15):
             what = r.choice(["leaves", "returns", "care", "marries", "stays"])
             if what not in {q["what"] for q in p["plans"]}:
@@ -270,9 +288,11 @@ class Inventor:
                 for id, people in homes:
                     for i, p in enumerate(people):
                         if self.chance(0.2):
-                            q = {"away": p["away"], "plans": []}
+                            q = {"away": p["away"], "age": p["age"], "plans": [], "told": p["plans"]}
                             self.plan(q, p["age"][1] if p["age"] and p["age"][0] == "exact" else 40)
                             taken = {x["year"] for x in p["plans"]}
+                            if any("at" in x for x in p["plans"]):
+                                taken = set(range(3000))
                             q["plans"] = [x for x in q["plans"] if x["year"] is None or x["year"] not in taken]
                             if q["plans"]:
                                 s["people"][f"{id}.{i + 1}"] = q["plans"]
@@ -314,10 +334,16 @@ class Writer:
         r, what = self.r, p["what"]
         if what == "stays":
             return r.choice(["残", "stays"])
-        y = self.year(p["year"])
+        age = p.get("age")
         english = {"leaves": "leaves", "returns": "returns", "care": "care", "marries": "marries"}[what]
         kanji = {"leaves": "出", "returns": "戻", "care": "施設", "marries": "婚"}[what]
-        age = p.get("age")
+        if p.get("at") is not None:
+            at, partner = p["at"], f" {r.choice(['', 'aged '])}{age}" if age is not None else ""
+            if r.random() < 0.4:
+                return f"{english} {r.choice(['at', 'at age', 'at'])} {at}{partner}"
+            number = r.choice([self.digits(at), self.digits(at), kanji_number(at)])
+            return r.choice(["", "", "満"]) + number + r.choice("歳才") + r.choice(["", "", "で"]) + kanji + (self.digits(age) if age is not None else "")
+        y = self.year(p["year"])
         if r.random() < 0.4:
             return f"{english} {p['year']}" + (f" {age}" if age is not None else "")
         return y + kanji + (self.digits(age) if age is not None else "")

@@ -95,6 +95,11 @@ def relations(people, year):
 
 # One dwelling
 
+def settled(plans, born):
+    """What was said of somebody born in this year; what happens at an age of nobody knows whom never does."""
+    return {what: (when[born] if isinstance(when, dict) else when, age) for what, (when, age) in plans.items() if when is not None}
+
+
 class Person:
     def __init__(self, id, sex, age, relation, away, plans, start):
         self.id, self.sex, self.age, self.relation, self.plans = id, sex, age, relation, plans
@@ -131,7 +136,15 @@ class Dwelling:
                 self.people.append(self.person(f"{id}@{told}.{i + 1}", p, relation, told, year))
 
     def person(self, id, p, relation, told, start):
-        plans = {plan["what"]: (True if plan["year"] is None else max(plan["year"], self.base + 1), plan.get("age")) for plan in p["plans"]}
+        def year(plan):
+            # at an age: the year in which they reach it, for each year of birth; one reached by then comes the year after
+            if plan.get("at") is not None:
+                ages = span(p["age"], told)
+                if ages is None:
+                    return None
+                return {told - a: max(told - a + plan["at"], start + 1) for a in range(ages[0], ages[2] + 1)}
+            return True if plan["year"] is None else max(plan["year"], self.base + 1)
+        plans = {plan["what"]: (year(plan), plan.get("age")) for plan in p["plans"]}
         return id, p["sex"], span(p["age"], told), told, relation, p["away"], plans, start
 
     def choices(self):
@@ -149,6 +162,7 @@ class Dwelling:
         say = (lambda *event: log.append(event)) if log is not None else (lambda *event: None)
         people = []
         for (id, sex, ages, told, relation, away, plans, start), born in zip(self.people, births):
+            plans = settled(plans, born)
             p = Person(id, sex, ages, relation, away, plans, start)
             p.born = born
             if start > base:

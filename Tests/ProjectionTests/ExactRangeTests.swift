@@ -125,8 +125,8 @@ extension Resident {
     }
     set {
       plans = plans.map { plan in
-        if case .bringsPartner(let year, .some) = plan {
-          .bringsPartner(year: year, age: newValue)
+        if case .bringsPartner(let when, .some) = plan {
+          .bringsPartner(when, age: newValue)
         } else {
           plan
         }

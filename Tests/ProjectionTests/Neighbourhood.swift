@@ -5,7 +5,7 @@ import Workshop
 ///
 /// A person is a sign and an age (`m72`, `f70s` for 70–79, `f70-74`, `m?`, `b1951` born then), then words joined
 /// by dots: `child`, `grandchild`, `parent`, `other`, `away`, `stays`, `leaves2030`, `returns2035`,
-/// `marries2031`, `marries2031:28`, `care2038`. People are divided by spaces; those without a relation are the
+/// `marries2031`, `marries2031:28`, `care2038`; `returns@35` and so on at an age of two digits. People are divided by spaces; those without a relation are the
 /// couple.
 enum Short {
   static func people(_ text: String, in id: String = "b1") -> [Resident] {
@@ -21,8 +21,11 @@ enum Short {
       relation: index == 1 ? .head : .partner)
     if sign == "b" { resident.age = .born(Int(words[0].dropFirst()) ?? 0) }
     for word in words.dropFirst() {
-      func year(_ prefix: String) -> Int? {
-        word.hasPrefix(prefix) ? Int(word.dropFirst(prefix.count).prefix(4)) : nil
+      func when(_ prefix: String) -> When? {
+        guard word.hasPrefix(prefix) else { return nil }
+        let rest = word.dropFirst(prefix.count)
+        if rest.first == "@" { return Int(rest.dropFirst().prefix(2)).map { .age($0) } }
+        return Int(rest.prefix(4)).map { .year($0) }
       }
       if let relation = Relation(rawValue: word) {
         resident.relation = relation
@@ -30,15 +33,15 @@ enum Short {
         resident.away = Away()
       } else if word == "stays" {
         resident.plans.append(.stays)
-      } else if let year = year("leaves") {
-        resident.plans.append(.leaves(year))
-      } else if let year = year("returns") {
-        resident.plans.append(.returns(year))
-      } else if let year = year("care") {
-        resident.plans.append(.movesIntoCare(year))
-      } else if let year = year("marries") {
+      } else if let when = when("leaves") {
+        resident.plans.append(.leaves(when))
+      } else if let when = when("returns") {
+        resident.plans.append(.returns(when))
+      } else if let when = when("care") {
+        resident.plans.append(.movesIntoCare(when))
+      } else if let when = when("marries") {
         let stated = word.split(separator: ":").dropFirst().first.map { age(String($0)) }
-        resident.plans.append(.bringsPartner(year: year, age: stated))
+        resident.plans.append(.bringsPartner(when, age: stated))
       } else {
         preconditionFailure("cannot read \(word)")
       }

@@ -90,6 +90,9 @@ struct RandomNeighbourhood {
 
   mutating func year() -> Int { 2023 + dice.roll(0...45) }
 
+  /// Mostly a year; sometimes an age, reached already or not.
+  mutating func moment() -> When { dice.hits(4) ? .age(dice.roll(1...100)) : .year(year()) }
+
   mutating func age(from: Int) -> Age {
     let lowest = dice.roll(0...95)
     switch dice.roll(1...6) {
@@ -109,13 +112,13 @@ struct RandomNeighbourhood {
       id: id, sex: dice.hits(2) ? .male : .female, age: age(from: from), relation: .head,
       away: isAway ? Away() : nil)
     resident.relation = place == 1 ? .head : Relation.allCases.randomElement(using: &dice) ?? .other
-    if dice.hits(8) { resident.plans.append(.leaves(year())) }
+    if dice.hits(8) { resident.plans.append(.leaves(moment())) }
     if dice.hits(10) { resident.plans.append(.stays) }
-    if dice.hits(10) { resident.plans.append(.movesIntoCare(year())) }
+    if dice.hits(10) { resident.plans.append(.movesIntoCare(moment())) }
     guard hasArrivals else { return resident }
-    if dice.hits(isAway ? 2 : 8) { resident.plans.append(.returns(year())) }
+    if dice.hits(isAway ? 2 : 8) { resident.plans.append(.returns(moment())) }
     if dice.hits(8) {
-      resident.plans.append(.bringsPartner(year: year(), age: dice.hits(2) ? nil : age(from: 2050)))
+      resident.plans.append(.bringsPartner(moment(), age: dice.hits(2) ? nil : age(from: 2050)))
     }
     return resident
   }

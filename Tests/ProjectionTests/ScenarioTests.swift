@@ -57,7 +57,7 @@ struct ScenarioTests {
     // What the scenario is silent about stays as the sheet has it.
     WorkedCasesTests.check(
       "m50 m30.child.away.returns2030 | 50 | 60 40 40 | 70 50 50 | 80 60 60",
-      scenario: Self.scenario(people: ["b1.2": [.bringsPartner(year: 2032, age: nil)]]))
+      scenario: Self.scenario(people: ["b1.2": [.bringsPartner(2032, age: nil)]]))
     // Of two ways to name somebody the one with the map's id is meant for this map.
     WorkedCasesTests.check(
       "m50 m30.child.away | 50 | 60 | 70 50 | 80 60",

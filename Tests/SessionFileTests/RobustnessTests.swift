@@ -90,7 +90,8 @@ import Workshop
           houses: block.split(separator: "\n").dropFirst().map { "    " + $0 }.joined(separator: "\n").trimmed
         )
       } else if first != "tenken" {
-        let houses = "b1: [○78, △75, ○48 他出]\n      b2: [○55, △52, ○19]\n      b3: 空き家"
+        let houses =
+          "b1: [○58, △55, ○28 他出]\n      b2: [○55, △52, ○19]\n      b3: 空き家\n      b4: [○61, ○30 他出]"
         text = ShorthandTests.file(houses: houses) + block
       }
       let result = SessionReader.read(bytes: Array(text.utf8), file: name)

@@ -86,6 +86,13 @@ import Workshop
     ("○31 ２０３１結婚（２８歳）", "{sex: male, age: 31, plans: [marries 2031 aged 28]}"),
     ("○31 残 2031婚", "{sex: male, age: 31, plans: stays marries 2031}"),
     ("○76 2036施設", "{sex: male, age: 76, plans: [care 2036]}"),
+    ("○22 学生 他出 35歳戻", "{sex: male, age: 22, occupation: 学生, away: on, plans: [returns at 35]}"),
+    ("○22 他出 満３５歳で戻る", "{sex: male, age: 22, away: on, plans: 三十五才になったら実家に戻る}"),
+    ("△12 18歳出", "{sex: female, age: 12, plans: [leaves at age 18]}"),
+    ("○70 80歳施設", "{sex: male, age: 70, plans: care at 80}"),
+    ("○30 32歳婚28", "{sex: male, age: 30, plans: [marries at 32 aged 28]}"),
+    ("○30 32歳結婚（28歳） 農業", "{sex: male, age: 30, occupation: 農業, plans: marries at 32 28}"),
+    ("○72歳農業", "{sex: male, age: 72, occupation: 農業}"),
     ("○76 R18入所", "{sex: male, age: 76, plans: [2036施設]}"),
     ("△83 母", "{sex: female, age: 83, relation: parent}"),
     ("△83 同居", "{sex: female, age: 83, relation: 同居人}"),
@@ -126,8 +133,13 @@ import Workshop
         Resident(
           id: "b1.1", sex: .male, age: .band(70...74), occupation: "大工", relation: .head,
           away: Away(place: "大阪"),
-          plans: [.returns(2035), .bringsPartner(year: 2036, age: .exact(33))])
+          plans: [.returns(2035), .bringsPartner(2036, age: .exact(33))])
       ])
+    #expect(
+      try Self.people("△22 他出 35歳戻 36歳婚33")[0].plans == [
+        .returns(.age(35)), .bringsPartner(.age(36), age: .exact(33)),
+      ])
+    #expect(try Self.people("○35歳戻")[0].age == .exact(35), "the age stands right behind the sign")
     #expect(try Self.people("△昭和26年生")[0].age == .born(1951))
     #expect(try Self.people("○45 会社員 役員")[0].occupation == "会社員 役員")
     #expect(try Self.people("○70代半ば")[0].age == .band(74...76))

@@ -214,9 +214,8 @@ struct Slip: Sendable, CustomTestStringConvertible {
     inHouse(
       "somebody lives in a house to be built after it was taken down", "[○50, 2032解体, ⟦2025新築⟧]",
       warning("contradicting-plans")),
-    inHouse(
-      "a plan at an age", "[○50, ○25 他出 ⟦35歳戻⟧, ○16 ⟦18歳で出る⟧]", error("bad-year"), error("bad-year"),
-      hint: "2035"),
+    inHouse("plans at ages", "[○50 80歳施設, ○25 他出 35歳戻, ○16 18歳で出る]"),
+    inHouse("a house's plan at an age", "[○50, ⟦60歳解体⟧]", error("bad-year"), hint: "2030解体"),
     inHouse("an age that is about right", "○⟦約70⟧ 農業", error("bad-age"), hint: "68-72"),
     inHouse("a vacant house with people", "⟦空き家⟧ ○40 △38", error("keys-exclude-each-other")),
     inHouse("a shop among people", "{people: ⟦店⟧}", error("unknown-word"), hint: "種類: 店"),
@@ -237,6 +236,23 @@ struct Slip: Sendable, CustomTestStringConvertible {
     inHouse("a year without end", "[○48, ○19 ⟦99999999999999999999⟧出]", error("bad-year"), hint: "2026"),
     inHouse("a plan without a year", "[○48, ○19 学生 ⟦leaves⟧]", error("bad-year"), hint: "2026"),
     inHouse("a word for no plan", "[○48, ○19 2026⟦進学⟧]", error("unknown-word"), hint: "2026出"),
+    inHouse("a plan at an age that nobody has", "[○50, ○25 他出 ⟦135歳戻⟧]", error("bad-age")),
+    inHouse(
+      "a plan at an age of somebody of unknown age", "[○50, △48, ○ 他出 ⟦35歳戻⟧ 子]", error("unknown-age"),
+      hint: "2035戻"),
+    inHouse(
+      "a plan at an age that is reached", "[○60, ○35 他出 ⟦35歳戻⟧]", error("plan-in-the-past"), hint: "2035戻"),
+    inHouse(
+      "a plan at an age that may be reached", "[○60, ○30代 他出 ⟦35歳戻⟧]", note("plan-in-the-past"),
+      hint: "年齢か年"),
+    inHouse("a plan at an age after the last map", "[○50, ○12 ⟦85歳施設⟧]", note("plan-beyond-horizons")),
+    inHouse(
+      "returns at an age without leaving", "[○60, ○36 ⟦50歳戻⟧]", warning("returns-without-leaving"), hint: "他出"
+    ),
+    inHouse("leaves at an age, returns at another, brings a partner", "[○50, ○12 18歳出 35歳戻 36歳婚]"),
+    inHouse(
+      "a family's child of whom an age is said that it has when it comes",
+      "[空き家, 2030入居 ○35 △33 ○3 ⟦3歳出⟧]", error("plan-in-the-past")),
     inHouse("stays and leaves", "[○48, ○19 残 ⟦2026出⟧]", warning("contradicting-plans")),
     inHouse("leaves and stays", "[○48, ○19 2026出 ⟦残⟧]", warning("contradicting-plans")),
     inHouse("away and stays", "[○48, ○19 他出 大阪 ⟦残⟧]", warning("contradicting-plans"), hint: "2035"),
@@ -265,6 +281,23 @@ struct Slip: Sendable, CustomTestStringConvertible {
     atTop(
       "a scenario for no house", "scenarios: {s: {houses: {⟦b9⟧: 2035解体}}}", error("unknown-house"),
       hint: "b1"),
+    atTop(
+      "a scenario for several people, of whom one is not there",
+      "scenarios: {s: {people: {b1.1 ⟦b1.7⟧、b2.1: 2035出}}}", error("unknown-person"), hint: "b1.1"),
+    atTop(
+      "a scenario that speaks of somebody twice",
+      "scenarios: {s: {people: {b1.1: 2035出, b2.1・⟦b1.1⟧: 2036出}}}",
+      error("duplicate-key")),
+    atTop("a scenario for several houses", "scenarios: {s: {houses: {b1 b2: 2030解体}}}"),
+    atTop(
+      "a scenario at an age that is reached", "scenarios: {s: {people: {b1.1 b2.1: ⟦60歳施設⟧}}}",
+      error("plan-in-the-past"), error("plan-in-the-past")),
+    atTop(
+      "everybody away, some of whom it cannot be said of",
+      """
+      maps: [{id: A, title: t, actions: [a], houses: {b1: '1,1 ○70 △68 ○40 他出 ○ 他出 子 ○30 他出 ○20 他出'}}]
+      scenarios: {s: {people: {b1.6: 2030戻}, each-away: ⟦35歳戻⟧}}
+      """, warning("unknown-age"), warning("plan-in-the-past"), hint: "b1.4"),
     atTop("a measure of nothing", "measures: {⟦m⟧: }", warning("empty-measure")),
     atTop(
       "a measure for nobody", "measures: {m: {people: {⟦b1.7⟧: 2035出}}}", error("unknown-person"),

@@ -8,21 +8,29 @@ enum PlanWords {
   static func hint(_ person: Resident, after year: Int, baseYear: Int) -> Phrase? {
     var next: (year: Int, words: Phrase)?
     for plan in person.plans {
-      guard let (when, words) = words(plan, baseYear) else { continue }
+      guard let (when, words) = words(plan, person, baseYear) else { continue }
       let isAhead = when > year || (when == baseYear && year == baseYear)
       if isAhead, when < next?.year ?? .max { next = (when, words) }
     }
     return next?.words
   }
 
-  private static func words(_ plan: ResidentPlan, _ baseYear: Int) -> (Int, Phrase)? {
-    switch plan {
-    case .leaves(let year): (year, Phrase(ja: "\(year)出", en: "→\(year)"))
-    case .stays: (baseYear, Phrase(ja: "残", en: "stays"))
-    case .returns(let year): (year, Phrase(ja: "\(year)戻", en: "←\(year)"))
-    case .bringsPartner(let year, _): (year, Phrase(ja: "\(year)婚", en: "wed \(year)"))
-    case .movesIntoCare(let year): (year, Phrase(ja: "\(year)施設", en: "care \(year)"))
-    }
+  private static func words(_ plan: ResidentPlan, _ person: Resident, _ baseYear: Int) -> (Int, Phrase)? {
+    guard let when = plan.when else { return (baseYear, Phrase(ja: "残", en: "stays")) }
+    guard let year = when.year(of: person.age, told: baseYear) else { return nil }
+    let said =
+      switch when {
+      case .year(let year): Phrase(verbatim: "\(year)")
+      case .age(let age): Phrase(ja: "\(age)歳", en: "at \(age)")
+      }
+    let words =
+      switch plan {
+      case .leaves: Phrase(ja: "\(said.ja)出", en: "→\(said.en)")
+      case .stays, .returns: Phrase(ja: "\(said.ja)戻", en: "←\(said.en)")
+      case .bringsPartner: Phrase(ja: "\(said.ja)婚", en: "wed \(said.en)")
+      case .movesIntoCare: Phrase(ja: "\(said.ja)施設", en: "care \(said.en)")
+      }
+    return (year, words)
   }
 
   /// What the signs mean, for the legend.

@@ -38,13 +38,17 @@ extension ChanceProjector {
       for member in site.members where (member.ages?.range.count ?? 1) > 1 || member.partner != nil {
         let ways = Ways(member, in: site, rules: processes, through: last).all
         if let ages = member.ages { shares.add(ways, of: member.id, ages: ages.range, offsets: offsets) }
-        guard let partner = member.partner, let entry = ways.lazy.compactMap(\.partnerComes).first else {
-          continue
+        let partners = PartnerWays(of: member, ways, in: site, rules: processes, through: last)
+        let others = ways.flatMap { way in
+          partners.ways(for: way).map { other in
+            var other = other
+            other.chance *= way.chance
+            return other
+          }
         }
-        let arriving = member.partnerMember(partner, entry: entry, base: site.base)
-        guard let ages = arriving.ages else { continue }
-        let others = Ways(arriving, in: site, rules: processes, through: last).all
-        shares.add(others, of: partner.id, ages: ages.range, offsets: offsets)
+        let ages = others.compactMap(\.age)
+        guard let lowest = ages.min(), let highest = ages.max() else { continue }
+        shares.add(others, of: member.partnerID, ages: lowest...highest, offsets: offsets)
       }
     }
     return shares

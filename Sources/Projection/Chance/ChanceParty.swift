@@ -11,31 +11,56 @@ struct ChanceParty: Sendable {
   init(_ member: Member, in site: Site, rules: ProcessSet, offsets: [Int]) {
     let last = offsets.last ?? 0
     let ways = Ways(member, in: site, rules: rules, through: last).all
-    let hasSameAge = member.partner?.hasSameAge == true && member.ages != nil
-    var partner: [Way] = []
-    if let bringing = member.partner, let entry = ways.lazy.compactMap(\.partnerComes).first {
-      let arriving = member.partnerMember(bringing, entry: entry, base: site.base)
-      partner = Ways(arriving, in: site, rules: rules, through: last).all
-    }
-    // A partner who is as old as somebody is given that age: what is left of the chance is that of the way.
-    let whole: [Int?: Double] =
-      hasSameAge ? partner.reduce(into: [:]) { $0[$1.age, default: 0] += $1.chance } : [:]
+    let partners = PartnerWays(of: member, ways, in: site, rules: rules, through: last)
     states = offsets.indices.map { index in
       let next = index + 1 < offsets.count ? offsets[index + 1] : nil
       var then = PartyThen(horizon: offsets[index], next: next)
       for way in ways {
-        guard way.partnerComes != nil, !partner.isEmpty else {
-          then.add(way, nil, chance: way.chance)
-          continue
-        }
-        for other in partner where !hasSameAge || other.age == way.age {
-          then.add(way, other, chance: way.chance * other.chance / (whole[other.age] ?? 1))
-        }
+        let others = partners.ways(for: way)
+        if others.isEmpty { then.add(way, nil, chance: way.chance) }
+        for other in others { then.add(way, other, chance: way.chance * other.chance) }
       }
       then.finish()
       return then
     }
   }
+}
+
+/// The ways of the partner somebody is said to bring.
+struct PartnerWays {
+  /// By the age of the one who brings them; all under nil where it makes no difference.
+  private var byAge: [Int?: [Way]] = [:]
+  private let makesDifference: Bool
+
+  /// Follows whoever comes on one of `ways`.
+  init(of member: Member, _ ways: [Way], in site: Site, rules: ProcessSet, through last: Int) {
+    let hasSameAge = member.ages != nil && member.variants.contains { $0.partner?.hasSameAge == true }
+    makesDifference = hasSameAge || !member.byAge.isEmpty
+    var walked: (member: Member, ways: [Way])?
+    for way in ways {
+      let bringing = member.aged(way.age)
+      guard let entry = way.partnerComes, let partner = bringing.partner, byAge[key(way)] == nil else {
+        continue
+      }
+      let arriving = bringing.partnerMember(partner, entry: entry, base: site.base)
+      if walked?.member != arriving {
+        walked = (arriving, Ways(arriving, in: site, rules: rules, through: last).all)
+      }
+      var theirs = walked?.ways ?? []
+      if partner.hasSameAge && way.age != nil {
+        // A partner who is as old as somebody is given that age: what is left of the chance is that of the way.
+        theirs = theirs.filter { $0.age == way.age }
+        let whole = theirs.reduce(0) { $0 + $1.chance }
+        for index in theirs.indices { theirs[index].chance /= whole }
+      }
+      byAge[key(way)] = theirs
+    }
+  }
+
+  private func key(_ way: Way) -> Int? { makesDifference ? way.age : nil }
+
+  /// How the partner may go where somebody goes this way; nobody where none comes.
+  func ways(for way: Way) -> [Way] { way.partnerComes == nil ? [] : byAge[key(way)] ?? [] }
 }
 
 /// What can be told of somebody, and of the partner they bring, at one horizon.

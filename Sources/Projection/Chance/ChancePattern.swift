@@ -149,5 +149,6 @@ extension Member {
   fileprivate mutating func forgetWho() {
     (id, occupation, family) = ("", nil, 0)
     partner?.id = ""
+    for index in byAge.indices { byAge[index].partner?.id = "" }
   }
 }

@@ -14,12 +14,14 @@ struct MayHappen {
   // MARK: People
 
   /// Everybody who may ever be here, with the partners of whom it was said that they come.
-  private var everybody: [Member] { site.members.flatMap { [$0] + (said($0).map { [$0] } ?? []) } }
+  private var everybody: [Member] { site.members.flatMap { [$0] + said($0) } }
 
-  /// The partner somebody is said to bring.
-  private func said(_ member: Member) -> Member? {
-    guard let partner = member.partner, let entry = member.itinerary.partnerEntry else { return nil }
-    return member.partnerMember(partner, entry: entry.offset, base: site.base)
+  /// The partner somebody is said to bring, as they may come for one age or another.
+  private func said(_ member: Member) -> [Member] {
+    member.variants.compactMap { member in
+      guard let partner = member.partner, let entry = member.itinerary.partnerEntry else { return nil }
+      return member.partnerMember(partner, entry: entry.offset, base: site.base)
+    }
   }
 
   /// The first year after `offset` in which a chance by age and sex is above 0 for somebody.
@@ -31,7 +33,9 @@ struct MayHappen {
   }
 
   /// The first year in which somebody may be elsewhere without having been said to come.
-  private func elsewhere(_ member: Member) -> Int? {
+  private func elsewhere(_ member: Member) -> Int? { member.variants.compactMap(elsewhere(exactly:)).min() }
+
+  private func elsewhere(exactly member: Member) -> Int? {
     let said = member.itinerary
     var years: [Int] = []
     if !member.startsHere && !member.waitsForHouse && !said.hasArrival(from: member.entry + 1) {
@@ -62,7 +66,7 @@ struct MayHappen {
   var mayFollowParents: Bool {
     site.members.contains { child in
       (child.relation == .child || child.relation == .childPartner && child.partner != nil)
-        && (elsewhere(child) != nil || said(child).flatMap(elsewhere) != nil)
+        && (elsewhere(child) != nil || said(child).contains { elsewhere($0) != nil })
         && haveGone(site.members.filter { $0.family == child.family && $0.isOfCouple })
     }
   }
@@ -74,7 +78,7 @@ struct MayHappen {
 
   /// Whether somebody may ever live here.
   private func mayBeHere(_ member: Member) -> Bool {
-    member.startsHere || member.waitsForHouse || member.itinerary.hasArrival(from: member.entry)
+    member.startsHere || member.waitsForHouse || member.hasArrival(from: member.entry)
       || first(rules.returning.hazard, member, after: member.entry) != nil
       || rules.followingParents.chance > 0 && member.relation == .child
   }
@@ -91,7 +95,7 @@ struct MayHappen {
     let drawn = Kinship(site.members).partners.enumerated().compactMap { place, partner in
       partner.map { (site.members[place], site.members[$0]) }
     }
-    return drawn + site.members.compactMap { member in said(member).map { (member, $0) } }
+    return drawn + site.members.flatMap { member in said(member).map { (member, $0) } }
   }
 
   private func mayMoveIntoCare(_ member: Member) -> Bool {

@@ -35,12 +35,23 @@ extension UnitPlan {
     let name: UInt64
     /// The name of the partner to be.
     let partner: UInt64
+    /// ``member`` for each age of a band, where what was said differs by age.
+    private let variants: [Member]
 
     /// Names somebody.
     init(_ member: Member, map: String) {
       self.member = member
       name = Drawn.name(of: member.id, in: map)
       partner = Drawn.name(of: member.partnerID, in: map)
+      variants = member.byAge.isEmpty ? [] : member.variants
+    }
+
+    /// The member, of whom that holds which was said for this age as of the base year.
+    func member(aged age: Int?) -> Member {
+      guard !variants.isEmpty, let age, let ages = member.ages, ages.range.contains(age) else {
+        return member
+      }
+      return variants[age - ages.range.lowerBound]
     }
   }
 }

@@ -100,10 +100,11 @@ struct UnitRun {
   ) {
     chooser.name = card.name
     var bonds = year.common
-    if year.haveTies { bonds.formUnion(ties(of: place, card.member, in: year, rules: rules)) }
     var person = self[place]
+    let member = card.member(aged: person.age)
+    if year.haveTies { bonds.formUnion(ties(of: place, member, in: year, rules: rules)) }
     let what = person.state.step(
-      card.member, offset: year.offset, age: person.age.map { $0 + year.offset }, stands: year.stands,
+      member, offset: year.offset, age: person.age.map { $0 + year.offset }, stands: year.stands,
       bonds: bonds, rules: rules, chooser: &chooser)
     self[place] = person
     if what.contains(.broughtPartner) { bringPartner(to: place, card, at: year.offset, chooser: chooser) }
@@ -126,8 +127,9 @@ struct UnitRun {
   }
 
   private mutating func bringPartner(to place: Int, _ card: UnitPlan.Card, at offset: Int, chooser: Drawn) {
-    guard let partner = card.member.partner else { return }
-    let arriving = card.member.partnerMember(partner, entry: offset, base: plan.site.base)
+    let member = card.member(aged: self[place].age)
+    guard let partner = member.partner else { return }
+    let arriving = member.partnerMember(partner, entry: offset, base: plan.site.base)
     var chooser = chooser
     chooser.name = card.partner
     let age = partner.hasSameAge ? self[place].age : arriving.ages.map { chooser.age(in: $0.range) }

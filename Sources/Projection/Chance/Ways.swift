@@ -29,7 +29,7 @@ struct Ways: Sendable {
   init(_ member: Member, in site: Site, rules: ProcessSet, through last: Int) {
     let ages: [Int?] = member.ages.map { $0.range.map { $0 } } ?? [nil]
     all = ages.flatMap { age in
-      Self.follow(member, age: age, in: site, rules: rules, through: last).map { spot, chance in
+      Self.follow(member.aged(age), age: age, in: site, rules: rules, through: last).map { spot, chance in
         Way(
           age: age, presence: spot.presence, partnerComes: spot.partnerComes,
           chance: chance / Double(ages.count))

@@ -26,11 +26,12 @@ struct HouseProjection: Sendable {
       let last = max(last, site.lastSaid)
       let parties = site.members.map { Party($0, in: site, rules: rules, through: last) }
       var presence = YearSet()
+      let arrival = parties.map(\.pointPaths.member.arrivalAtAge).max() ?? 0
       for party in parties {
         presence = presence.union(party.pointPaths.member.presence)
         if let partner = party.pointPaths.partner { presence = presence.union(partner.presence) }
       }
-      let course = Course(site, presence: presence, rules: rules, through: last)
+      let course = Course(site.spokenFor(until: arrival), presence: presence, rules: rules, through: last)
       return Unit(site: site, parties: parties, course: course)
     }
     let falls = units.compactMap(\.course.fallsIn)
@@ -113,19 +114,15 @@ struct HouseProjection: Sendable {
 
 extension Party {
   /// Whether nothing about them depends on an exact age.
-  var isCertain: Bool { paths.count == 1 && (partner.map { $0.paths.count == 1 } ?? true) }
+  var isCertain: Bool { paths.count == 1 && (partner.map { $0.ways[0].count <= 1 } ?? true) }
 
   /// Everything the two can be counted as at the end of a year, and what they are in the point estimate.
   func heads(at offset: Int) -> (point: Heads, ways: [Heads]) {
     var ways: [Heads] = []
-    let theirs = partner?.paths.map { $0.heads(at: offset) } ?? []
     for (index, path) in paths.enumerated() {
       let own = path.heads(at: offset)
-      guard let partner, path.partnerComes != nil else {
-        ways.append(own)
-        continue
-      }
-      ways += (partner.hasSameAge ? [theirs[index]] : theirs).map { own + $0 }
+      let theirs = partner?.ways[index] ?? []
+      if theirs.isEmpty { ways.append(own) } else { ways += theirs.map { own + $0.heads(at: offset) } }
     }
     let point = pointPaths
     return (point.member.heads(at: offset) + (point.partner?.heads(at: offset) ?? Heads()), ways)
@@ -135,16 +132,14 @@ extension Party {
   func people(at offset: Int) -> [PersonThen] {
     let point = pointPaths
     var people: [PersonThen] = []
-    if let own = person(
-      member, paths: paths, here: point.member.presence.contains(offset), mayNotCome: false, at: offset)
-    {
+    if let own = person(member, paths: paths, point: point.member, mayNotCome: false, at: offset) {
       people.append(own)
     }
     if let partner {
       let mayNotCome = paths.contains { $0.partnerComes == nil }
-      let here = point.partner?.presence.contains(offset) ?? false
+      let theirs = Array(partner.ways.joined())
       if let other = person(
-        partner.member, paths: partner.paths, here: here, mayNotCome: mayNotCome, at: offset)
+        partner.member, paths: theirs, point: point.partner, mayNotCome: mayNotCome, at: offset)
       {
         people.append(other)
       }
@@ -153,18 +148,22 @@ extension Party {
   }
 
   private func person(
-    _ who: Member, paths: [Path], here: Bool, mayNotCome: Bool, at offset: Int
+    _ who: Member, paths: [Path], point: Path?, mayNotCome: Bool, at offset: Int
   ) -> PersonThen? {
     let hits = paths.count { $0.presence.contains(offset) }
     guard hits > 0 else { return nil }
-    let age: AgeThen =
-      who.ages.map { ages in
-        let range = (ages.range.lowerBound + offset)...(ages.range.upperBound + offset)
-        return range.count == 1
-          ? .exact(range.lowerBound) : .band(range, representative: ages.representative + offset)
-      } ?? .unknown
+    var age = AgeThen.unknown
+    let ages = paths.compactMap(\.age)
+    if let lowest = ages.min(), let highest = ages.max() {
+      let middle = point?.age ?? who.ages?.representative ?? lowest
+      age =
+        lowest == highest
+        ? .exact(lowest + offset)
+        : .band((lowest + offset)...(highest + offset), representative: middle + offset)
+    }
     return PersonThen(
-      id: who.id, sex: who.sex, age: age, occupation: who.occupation, relation: who.relation, isHere: here,
+      id: who.id, sex: who.sex, age: age, occupation: who.occupation, relation: who.relation,
+      isHere: point?.presence.contains(offset) ?? false,
       depends: hits < paths.count || mayNotCome)
   }
 }

@@ -44,26 +44,28 @@ struct Itinerary: Sendable, Hashable {
   ///   - base: The base year.
   ///   - entry: The year, from the base year, in which the person is first looked at; what was said of that year
   ///     or an earlier one counts from the year after, so that the sheet shows what the table drew.
-  init(_ plans: [Stated<ResidentPlan>], base: Int, entry: Int) {
+  ///   - age: Their age as of the base year, for what happens at an age. Where it is unknown nothing of the kind does.
+  init(_ plans: [Stated<ResidentPlan>], base: Int, entry: Int, age: Int?) {
     var found: [(year: Int, entry: Entry)] = []
     var hasPartner = false
-    func add(_ year: Int, _ step: Step, _ cause: Cause) {
+    func add(_ when: When, _ step: Step, _ cause: Cause) {
+      guard let year = when.year(of: age.map(Age.exact) ?? .unknown, told: base) else { return }
       let offset = max(entry + 1, year - base)
       if offset <= YearSet.last { found.append((year, Entry(offset: offset, step: step, cause: cause))) }
     }
     for plan in plans {
       switch plan.value {
       case .stays: stays = true
-      case .leaves(let year):
+      case .leaves(let when):
         saysWhenLeaving = true
-        add(year, .leaves, plan.cause)
-      case .movesIntoCare(let year):
+        add(when, .leaves, plan.cause)
+      case .movesIntoCare(let when):
         saysCare = true
-        add(year, .care, plan.cause)
-      case .returns(let year): add(year, .returns, plan.cause)
-      case .bringsPartner(let year, let age):
+        add(when, .care, plan.cause)
+      case .returns(let when): add(when, .returns, plan.cause)
+      case .bringsPartner(let when, let age):
         if !hasPartner { partnerAge = age }
-        if !hasPartner { add(year, .bringsPartner, plan.cause) }
+        if !hasPartner { add(when, .bringsPartner, plan.cause) }
         hasPartner = true
       }
     }

@@ -10,6 +10,8 @@ struct Path: Sendable, Hashable {
   var partnerComes: Int?
   /// What happened, by year.
   var changes: [Change] = []
+  /// The last year in which they are said to come, where that depends on their age; otherwise 0.
+  var arrivalAtAge = 0
 
   /// What happened to them in a year.
   struct Change: Sendable, Hashable {
@@ -23,6 +25,9 @@ struct Path: Sendable, Hashable {
   /// leave nothing to chance.
   init(_ member: Member, age: Int?, in site: Site, rules: ProcessSet, through last: Int) {
     self.age = age
+    let isSettled = member.byAge.isEmpty
+    let member = member.aged(age)
+    if !isSettled { arrivalAtAge = member.itinerary.lastArrival }
     var state = PersonState()
     var chooser = Certain()
     for offset in member.entry...max(member.entry, last) {
@@ -51,20 +56,18 @@ struct Party: Sendable {
   let paths: [Path]
   /// Which of ``paths`` stands for them in point estimates.
   let point: Int
-  /// The partner, and the partner's ways: one for each of ``paths`` where they are of the same age, else one
-  /// for each age the partner may have; nil where no partner ever comes.
+  /// The partner; nil where no partner ever comes.
   let partner: Partner?
 
   /// Somebody's partner, once it is known that they come.
   struct Partner: Sendable {
-    /// The partner, as a member who moves in.
+    /// The partner, as a member who moves in: in the point estimate, if they come there.
     let member: Member
-    /// The ways.
-    let paths: [Path]
-    /// Which of them stands for the partner in point estimates.
-    let point: Int
-    /// Whether the two ages are one.
-    let hasSameAge: Bool
+    /// For each of ``Party/paths`` the ways the partner may go then: one where the two ages are one, else one for each
+    /// age the partner may have; none where no partner comes.
+    let ways: [[Path]]
+    /// The way that stands for the partner in point estimates; nil where none comes.
+    let point: Path?
   }
 
   /// Walks a member, and the partner, for every age they may have.
@@ -72,14 +75,27 @@ struct Party: Sendable {
     self.member = member
     let walked = Self.walk(member, in: site, rules: rules, through: last)
     (paths, point) = walked
-    guard let partner = member.partner, let entry = paths.lazy.compactMap(\.partnerComes).first else {
-      self.partner = nil
-      return
+    var arriving: Member?
+    var theirs: (paths: [Path], point: Int) = ([], 0)
+    var usual: (member: Member, path: Path)?
+    var ways = [[Path]](repeating: [], count: walked.paths.count)
+    for (index, own) in walked.paths.enumerated() {
+      let bringing = member.aged(own.age)
+      guard let entry = own.partnerComes, let partner = bringing.partner else { continue }
+      let comes = bringing.partnerMember(partner, entry: entry, base: site.base)
+      if comes != arriving {
+        arriving = comes
+        theirs = Self.walk(comes, in: site, rules: rules, through: last)
+      }
+      // Somebody as old as they are is of that very age.
+      let isSame = { (path: Path) in path.age == own.age }
+      ways[index] = partner.hasSameAge ? theirs.paths.filter(isSame) : theirs.paths
+      if index == walked.point {
+        let path = partner.hasSameAge ? theirs.paths.first(where: isSame) : theirs.paths[theirs.point]
+        usual = path.map { (comes, $0) }
+      }
     }
-    let arriving = member.partnerMember(partner, entry: entry, base: site.base)
-    let theirs = Self.walk(arriving, in: site, rules: rules, through: last)
-    self.partner = Partner(
-      member: arriving, paths: theirs.paths, point: theirs.point, hasSameAge: partner.hasSameAge)
+    partner = (usual?.member ?? arriving).map { Partner(member: $0, ways: ways, point: usual?.path) }
   }
 
   private static func walk(
@@ -93,9 +109,5 @@ struct Party: Sendable {
   }
 
   /// The two ways of the point estimate; the partner's is nil where none comes.
-  var pointPaths: (member: Path, partner: Path?) {
-    let own = paths[point]
-    guard let partner, own.partnerComes != nil else { return (own, nil) }
-    return (own, partner.paths[partner.point])
-  }
+  var pointPaths: (member: Path, partner: Path?) { (paths[point], partner?.point) }
 }

@@ -19,13 +19,27 @@ struct Site: Sendable, Hashable {
   var vacantSince: Int
   /// The last year of which it was said that the house is built or demolished or that somebody comes; 0 where
   /// nothing of the kind was said. Before it the rule of demolition leaves the house alone.
+  ///
+  /// Of somebody who comes at an age, it is the latest of the years their ages leave open.
   var isSpokenForUntil: Int
+  /// The same without those who come at an age and of whom only a band is known; see ``spokenFor(until:)``.
+  var isCertainlySpokenForUntil: Int
   /// Its people: those drawn with it in the order of the room, then those who move in.
   var members: [Member]
   /// What was said of the dwelling, for the record.
   var said: [SaidOfDwelling]
   /// The last year in which anything that was said happens.
   var lastSaid: Int
+}
+
+extension Site {
+  /// The same for people of settled ages, of whom the last who comes at an age does so in the year `arrival`; 0 where
+  /// nobody does.
+  func spokenFor(until arrival: Int) -> Site {
+    var site = self
+    site.isSpokenForUntil = max(isCertainlySpokenForUntil, arrival)
+    return site
+  }
 }
 
 /// Something that was said of a dwelling.
@@ -108,30 +122,37 @@ struct SiteBuilder {
       countsWithoutPeople: isHome,
       standing: building.standing, strangers: strangers, vacantSince: vacantSince(dwelling),
       isSpokenForUntil: max(
+        building.said.map(\.offset).max() ?? 0, members.map { max($0.entry, $0.lastArrival) }.max() ?? 0),
+      isCertainlySpokenForUntil: max(
         building.said.map(\.offset).max() ?? 0,
-        members.map { max($0.entry, $0.itinerary.lastArrival) }.max() ?? 0),
+        members.map { max($0.entry, $0.byAge.isEmpty ? $0.lastArrival : 0) }.max() ?? 0),
       members: members, said: building.said,
       lastSaid: max(
         building.said.map(\.offset).max() ?? 0,
-        members.flatMap { $0.itinerary.entries.map(\.offset) + [$0.entry] }.max() ?? 0))
+        members.flatMap(\.variants).flatMap { $0.itinerary.entries.map(\.offset) + [$0.entry] }.max() ?? 0))
   }
 
   private func member(
     _ resident: Resident, entry: Int, told: Int, id: String, comesBack: Bool
   ) -> Member {
-    let itinerary = Itinerary(plans(of: id, sheet: resident.plans), base: base, entry: entry)
-    var partner: Member.Partner?
-    if let arrival = itinerary.partnerEntry {
-      let ages = itinerary.partnerAge.flatMap { Member.ages($0, told: base + arrival.offset, base: base) }
-      partner = Member.Partner(
-        id: "\(id)+", sex: resident.sex.opposite, relation: resident.relation.ofPartner, ages: ages,
-        hasSameAge: itinerary.partnerAge == nil, plans: plans(of: "\(id)+", sheet: []))
-    }
-    return Member(
+    var member = Member(
       id: id, sex: resident.sex, occupation: resident.occupation, relation: resident.relation,
       ages: Member.ages(resident.age, told: told, base: base), entry: entry,
-      startsHere: resident.away == nil, waitsForHouse: false, comesBackToNewHouse: comesBack,
-      itinerary: itinerary, partner: partner)
+      startsHere: resident.away == nil, waitsForHouse: false, comesBackToNewHouse: comesBack)
+    let plans = plans(of: id, sheet: resident.plans)
+    member.hear(plans) { age in
+      let itinerary = Itinerary(plans, base: base, entry: entry, age: age)
+      return Member.Said(itinerary: itinerary, partner: partner(of: resident, id, itinerary))
+    }
+    return member
+  }
+
+  private func partner(of resident: Resident, _ id: String, _ itinerary: Itinerary) -> Member.Partner? {
+    guard let arrival = itinerary.partnerEntry else { return nil }
+    let ages = itinerary.partnerAge.flatMap { Member.ages($0, told: base + arrival.offset, base: base) }
+    return Member.Partner(
+      id: "\(id)+", sex: resident.sex.opposite, relation: resident.relation.ofPartner, ages: ages,
+      hasSameAge: itinerary.partnerAge == nil, plans: plans(of: "\(id)+", sheet: []))
   }
 
   /// Whether it is a house of its own that stands vacant on the sheet.
@@ -165,8 +186,8 @@ struct SiteBuilder {
       let isSpokenFor =
         building.strangerFamilies.contains { $0 >= offset }
         || members.contains { member in
-          member.entry >= offset || member.waitsForHouse || member.itinerary.hasArrival(from: offset)
-            || member.comesBackToNewHouse && (member.startsHere || member.itinerary.lastArrival > 0)
+          member.entry >= offset || member.waitsForHouse || member.hasArrival(from: offset)
+            || member.comesBackToNewHouse && (member.startsHere || member.lastArrival > 0)
         }
       if !isSpokenFor { years = years.union(building.stretch(from: offset)) }
     }

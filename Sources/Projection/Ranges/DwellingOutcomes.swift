@@ -59,34 +59,35 @@ struct DwellingOutcomes: Sendable {
       seen = grown
     }
     var outcomes = Set<DwellingOutcome>()
-    var courses: [YearSet: Course] = [:]
+    var courses: [Trace: Course] = [:]
     for some in seen {
-      let trace = some.trace(horizon: horizon)
+      let trace = Trace(presence: some.trace(horizon: horizon), arrival: some.arrivalAtAge)
       let course =
-        courses[trace] ?? Course(site, presence: trace, rules: rules, through: next ?? horizon)
+        courses[trace]
+        ?? Course(
+          site.spokenFor(until: trace.arrival), presence: trace.presence, rules: rules,
+          through: next ?? horizon)
       courses[trace] = course
       outcomes.insert(Self.outcome(some, site: site, course: course, horizon: horizon, next: next))
     }
     all = outcomes
   }
 
+  /// What the dwelling's own way depends on.
+  private struct Trace: Hashable {
+    var presence: YearSet
+    var arrival: Int
+  }
+
   private static func ways(of party: Party, horizon: Int, next: Int?) -> Set<Seen> {
     guard let partner = party.partner else {
       return Set(party.paths.map { Seen($0, horizon: horizon, next: next) })
     }
-    let theirs = partner.paths.map { Seen($0, horizon: horizon, next: next) }
-    let ownAges = Set(theirs)
-    var bringing = Set<Seen>()
     var ways = Set<Seen>()
-    for (index, path) in party.paths.enumerated() {
+    for (path, theirs) in zip(party.paths, partner.ways) {
       let own = Seen(path, horizon: horizon, next: next)
-      if path.partnerComes == nil {
-        ways.insert(own)
-      } else if partner.hasSameAge {
-        ways.insert(own.and(theirs[index]))
-      } else if bringing.insert(own).inserted {
-        for other in ownAges { ways.insert(own.and(other)) }
-      }
+      if theirs.isEmpty { ways.insert(own) }
+      for other in theirs { ways.insert(own.and(Seen(other, horizon: horizon, next: next))) }
     }
     return ways
   }

@@ -11,6 +11,8 @@ struct Seen: Sendable, Hashable {
   private static let under65: UInt32 = 1 << 16
   private static let from65: UInt32 = 1 << 17
   private static let unknownAge: UInt32 = 1 << 18
+  /// The last year in which one of them is said to come, where that depends on their age.
+  private static let arrival: UInt32 = 0x7F << 19
 
   /// Nobody was ever here.
   init() {}
@@ -18,6 +20,7 @@ struct Seen: Sendable, Hashable {
   /// One person, on one way.
   init(_ path: Path, horizon: Int, next: Int?) {
     self.init(presence: path.presence, age: path.age, horizon: horizon, next: next)
+    word |= UInt32(path.arrivalAtAge) << 19
   }
 
   /// One person of this age in the base year, here in the years of `presence`.
@@ -38,7 +41,7 @@ struct Seen: Sendable, Hashable {
   /// These people and others.
   func and(_ other: Seen) -> Seen {
     var both = Seen()
-    for field: UInt32 in [0x7F, 0x7F << 7] {
+    for field: UInt32 in [0x7F, 0x7F << 7, Self.arrival] {
       both.word |= max(word & field, other.word & field)
     }
     both.word |= min(2 << 14, (word & Self.hereBits) + (other.word & Self.hereBits))
@@ -54,6 +57,8 @@ struct Seen: Sendable, Hashable {
     return after == 0 ? early : early.union(YearSet(from: horizon + 1, through: after - 1))
   }
 
+  /// The last year in which one of them is said to come, where that depends on their age; otherwise 0.
+  var arrivalAtAge: Int { Int((word & Self.arrival) >> 19) }
   /// How many are here at the horizon: none, one, or more than one (2).
   var here: Int { Int((word & Self.hereBits) >> 14) }
   /// Whether somebody known to be under 65 is here.

@@ -25,7 +25,10 @@ public struct Possibility: Sendable, Hashable {
         let own = Possibility(measure: measure.name, of: nil, people: people, houses: houses)
         return own.touched(on: map).isEmpty ? [] : [own]
       case .eachAway(let plans):
-        return map.houses.flatMap(\.dwellings).flatMap(\.people).filter { $0.away != nil }.map {
+        // Who is that old already, or of an age nobody knows, is left out.
+        return map.houses.flatMap(\.dwellings).flatMap(\.people).filter { person in
+          person.away != nil && plans.allSatisfy { $0.fits(person.age, told: map.baseYear) }
+        }.map {
           Possibility(
             measure: measure.name, of: $0.id, people: ["\(map.id)/\($0.id)": plans], houses: [:])
         }

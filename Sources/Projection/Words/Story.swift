@@ -184,7 +184,8 @@ struct Story {
   // MARK: What depends on exact ages
 
   private func windows(_ party: Party) -> [Phrase] {
-    let people = [(party.member, party.paths)] + (party.partner.map { [($0.member, $0.paths)] } ?? [])
+    let people =
+      [(party.member, party.paths)] + (party.partner.map { [($0.member, Array($0.ways.joined()))] } ?? [])
     return people.flatMap { member, paths -> [Phrase] in
       let who = name(of: member)
       var lines: [Phrase] = []
@@ -194,6 +195,12 @@ struct Story {
       if let limit = projector.rules.childrenLeaveAt.years, let years = window(paths, .leftByRule) {
         lines.append(StoryWords.window(who, turns: limit, years: years))
       }
+      if !member.byAge.isEmpty {
+        for what in [PersonChanges.leftAsSaid, .careAsSaid, .cameAsSaid, .broughtPartner] {
+          guard let years = window(paths, what), let age = self.age(paths, what) else { continue }
+          lines.append(StoryWords.window(who, turns: age, years: years))
+        }
+      }
       if member.ages == nil && paths.contains(where: { !$0.presence.isEmpty }) {
         lines.append(
           Phrase(
@@ -201,6 +208,14 @@ struct Story {
       }
       return lines
     }
+  }
+
+  /// How old somebody is in the year of which the table told only that; nil where they would be of different ages.
+  private func age(_ paths: [Path], _ what: PersonChanges) -> Int? {
+    let ages = paths.compactMap { path in
+      path.changes.first { $0.what.contains(what) }.flatMap { change in path.age.map { $0 + change.offset } }
+    }
+    return Set(ages).count == 1 ? ages.first : nil
   }
 
   private func window(_ paths: [Path], _ what: PersonChanges) -> ClosedRange<Int>? {
@@ -241,9 +256,7 @@ extension Party {
   /// where nobody ever is.
   fileprivate func lastYears(of index: Int) -> (least: Int, most: Int) {
     let own = paths[index].presence.highest ?? -1
-    guard let partner, paths[index].partnerComes != nil else { return (own, own) }
-    let others = partner.hasSameAge ? [partner.paths[index]] : partner.paths
-    let theirs = others.map { max(own, $0.presence.highest ?? -1) }
+    let theirs = (partner?.ways[index] ?? []).map { max(own, $0.presence.highest ?? -1) }
     return (theirs.min() ?? own, theirs.max() ?? own)
   }
 }

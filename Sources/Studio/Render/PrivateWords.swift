@@ -111,7 +111,13 @@ struct PrivateWords: Sendable {
       case .born(let year): add(year: year)
       case .band, .unknown: break
       }
-      for plan in person.plans { add(year: plan.year) }
+      for plan in person.plans {
+        switch plan.when {
+        case .year(let year): add(year: year)
+        case .age(let age): add(.age, String(age))
+        case nil: break
+        }
+      }
     }
     func add(_ plan: DwellingPlan) {
       switch plan {
@@ -145,7 +151,10 @@ struct PrivateWords: Sendable {
       }
     }
     func add(people: [String: [ResidentPlan]], houses: [String: [DwellingPlan]]) {
-      for id in people.keys.sorted() { for plan in people[id] ?? [] { add(year: plan.year) } }
+      for plan in people.keys.sorted().flatMap({ people[$0] ?? [] }) {
+        // An age at which something would happen is nobody's own.
+        if case .year(let year) = plan.when { add(year: year) }
+      }
       for id in houses.keys.sorted() { (houses[id] ?? []).forEach(add) }
     }
     for scenario in session.scenarios { add(people: scenario.people, houses: scenario.houses) }
@@ -251,15 +260,5 @@ private struct DisplayText {
       if own.indices.allSatisfy({ bytes[start + $0] == own[$0] }) { return true }
     }
     return false
-  }
-}
-
-extension ResidentPlan {
-  /// The calendar year in which it happens; nil for one that only says that something will not.
-  var year: Int? {
-    switch self {
-    case .leaves(let year), .returns(let year), .bringsPartner(let year, _), .movesIntoCare(let year): year
-    case .stays: nil
-    }
   }
 }
