@@ -94,10 +94,10 @@ struct DifferenceTests {
       return Self.difference(map, Scenario(name: "s", people: ["b1.1": [plan]]))[1]
     }
     // She is 60–69 in 2031, as on the sheet: 72–81 in 2043.
-    let same = difference("m40.marries2031:60-69", .bringsPartner(year: 2031, age: .band(60...69)))
+    let same = difference("m40.marries2031:60-69", .bringsPartner(2031, age: .band(60...69)))
     #expect(Self.text(same.from75) == "0" && Self.text(same.population) == "0")
     // A year later, so a year younger: another person, who may be 75 where the other is not.
-    let other = difference("m40.marries2031:60-69", .bringsPartner(year: 2032, age: .band(60...69)))
+    let other = difference("m40.marries2031:60-69", .bringsPartner(2032, age: .band(60...69)))
     #expect(Self.text(other.from75) == "0 (-1 to +1)")
   }
 
@@ -237,13 +237,13 @@ extension RandomNeighbourhood {
     for dwelling in map.houses.flatMap(\.dwellings) {
       for person in dwelling.people where dice.hits(3) {
         switch dice.roll(1...5) {
-        case 1: scenario.people[person.id] = [.leaves(year())]
+        case 1: scenario.people[person.id] = [.leaves(moment())]
         case 2: scenario.people[person.id] = [.stays]
-        case 3: scenario.people[person.id] = [.movesIntoCare(year())]
-        case 4: scenario.people[person.id] = [.returns(year())]
+        case 3: scenario.people[person.id] = [.movesIntoCare(moment())]
+        case 4: scenario.people[person.id] = [.returns(moment())]
         default:
           scenario.people[person.id] = [
-            .bringsPartner(year: year(), age: dice.hits(2) ? nil : age(from: 2050))
+            .bringsPartner(moment(), age: dice.hits(2) ? nil : age(from: 2050))
           ]
         }
       }
@@ -271,11 +271,11 @@ extension Scenario {
     var all = [self]
     for id in people.keys.sorted() {
       for (index, plan) in (people[id] ?? []).enumerated() {
-        guard case .bringsPartner(let year, .band(let band)?) = plan else { continue }
+        guard case .bringsPartner(let when, .band(let band)?) = plan else { continue }
         all = all.flatMap { some in
           band.map { age in
             var one = some
-            one.people[id]?[index] = .bringsPartner(year: year, age: .exact(age))
+            one.people[id]?[index] = .bringsPartner(when, age: .exact(age))
             return one
           }
         }

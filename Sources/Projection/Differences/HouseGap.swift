@@ -91,7 +91,8 @@ struct HouseGap {
       if let outcome = known[seen] { return outcome }
       let outcome = site.map { site in
         let course = Course(
-          site, presence: seen.trace(horizon: horizon), rules: rules, through: next ?? horizon)
+          site.spokenFor(until: seen.arrivalAtAge), presence: seen.trace(horizon: horizon), rules: rules,
+          through: next ?? horizon)
         return DwellingOutcome(
           seen, in: site, status: course.status(at: horizon), hasFallen: course.hasFallen(by: horizon),
           horizon: horizon, next: next.map { (course.status(at: $0), course.hasFallen(by: $0)) })

@@ -29,9 +29,8 @@ extension Party {
   /// Every way of the two where the one drawn has the age of ``paths`` at `index`.
   func stays(_ index: Int) -> [Stay] {
     let own = paths[index]
-    guard let partner, own.partnerComes != nil else { return [Stay(own: own, partner: nil)] }
-    let theirs = partner.hasSameAge ? [partner.paths[index]] : partner.paths
-    return theirs.map { Stay(own: own, partner: $0) }
+    let theirs = partner?.ways[index] ?? []
+    return theirs.isEmpty ? [Stay(own: own, partner: nil)] : theirs.map { Stay(own: own, partner: $0) }
   }
 
   /// Their way in the point estimate.
@@ -46,19 +45,13 @@ extension Party {
 struct Twin: Sendable {
   let base: Party?
   let scenario: Party?
-  /// Whether the partners, too, are one person of an age of their own.
+  /// Whether the partners, too, are one person, where they are of the same ages.
   private let sharePartner: Bool
 
   private init(base: Party?, scenario: Party?) {
     self.base = base
     self.scenario = scenario
-    if let ours = base?.partner, let theirs = scenario?.partner {
-      sharePartner =
-        !ours.hasSameAge && !theirs.hasSameAge && ours.member.id == theirs.member.id
-        && ours.member.ages == theirs.member.ages
-    } else {
-      sharePartner = false
-    }
+    sharePartner = base?.partner != nil && base?.partner?.member.id == scenario?.partner?.member.id
   }
 
   /// Everybody of a dwelling in either case.
@@ -76,9 +69,10 @@ struct Twin: Sendable {
   func ways<Value: Sendable & Hashable>(_ value: (Stay?) -> Value) -> Set<Both<Value>> {
     var ways = Set<Both<Value>>()
     for index in (base ?? scenario)?.paths.indices ?? 0..<0 {
-      let ours = base.map { $0.stays(index).map(value) } ?? [value(nil)]
-      let theirs = scenario.map { $0.stays(index).map(value) } ?? [value(nil)]
-      if sharePartner && ours.count == theirs.count {
+      let (stays, others) = (base?.stays(index), scenario?.stays(index))
+      let ours = stays?.map(value) ?? [value(nil)]
+      let theirs = others?.map(value) ?? [value(nil)]
+      if sharePartner && stays?.map(\.partner?.age) == others?.map(\.partner?.age) {
         for (own, other) in zip(ours, theirs) { ways.insert(Both(base: own, scenario: other)) }
       } else {
         let others = Set(theirs)
