@@ -4,7 +4,7 @@ import Workshop
 /// Finds where a session file says something that was written to be read by everybody.
 ///
 /// What describes houses and people is passed over, for there the same words may stand and are in their place; so are
-/// notes, the staff and the timetable.
+/// notes, the staff, and who leads an item of the timetable.
 public struct PublicLines {
   private let root: Node
   private let report: Report
@@ -70,7 +70,7 @@ public struct PublicLines {
 
   private static let `private`: Set<String> = {
     let keys: [any FormatKey] = [
-      MapKey.houses, MapKey.along, MapKey.notes, SessionKey.staff, SessionKey.timetable, HouseKey.people,
+      MapKey.houses, MapKey.along, MapKey.notes, SessionKey.staff, TimetableItemKey.lead, HouseKey.people,
     ]
     return Set(keys.flatMap(\.names).map { $0.lowercased() })
   }()

@@ -83,6 +83,8 @@ import Workshop
     let list = try Exporting.list(session)
     for id in [
       "map-B-2033", "series-C", "talk-A", "persona-2", "personas", "question-1", "tally-1", "participants",
+      "programme", "greeting-1", "section-2", "questionnaire", "timetable", "contacts", "vote-1", "colours",
+      "ways-to-meet",
     ] {
       #expect(list.contains { $0.id == id })
     }
@@ -97,6 +99,26 @@ import Workshop
     #expect {
       try Exporting(ids: ["question-9"]).write(session, into: scratch / "no")
     } throws: { ($0 as? Trouble)?.findings.map(\.code) == ["no-such-graphic"] }
+  }
+
+  /// Everybody may see what happened when; who was in charge is nobody's business.
+  @Test func theTimetableNamesNobodyInCharge() throws {
+    try scratch.put(
+      """
+      tenken: 1
+      title: 会
+      date: 2023-02-07
+      timetable:
+        runs: [9:00, 13:30]
+        items: [5 あいさつ, {minutes: 60, title: 点検, lead: 猪熊, steps: [10 描く, 50 話す]}]
+      staff: [猪熊]
+
+      """, into: "w.yaml")
+    let session = try #require(Checking.check(scratch / "w.yaml").checked)
+    _ = try Exporting(formats: [.svg]).write(session, into: scratch / "out")
+    let svg = try scratch.text("out/timetable.svg")
+    for word in ["9:05 (13:35)", "10:05 (14:35)", "点検"] { #expect(svg.contains(word)) }
+    #expect(!svg.contains("猪熊"))
   }
 
   @Test func aNameStopsAnExport() throws {

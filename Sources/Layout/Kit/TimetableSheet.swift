@@ -31,13 +31,13 @@ public struct TimetableSheet {
     pen = SheetPen(measurer)
   }
 
-  private static let name = Phrase(ja: "時間割", en: "Timetable")
-  private static let columns = [
+  static let name = Phrase(ja: "時間割", en: "Timetable")
+  static let columns = [
     Phrase(ja: "時刻", en: "Time"), Phrase(ja: "分", en: "Min"), Phrase(ja: "内容", en: "What"),
     Phrase(ja: "担当", en: "Who"),
   ]
-  private static let end = Phrase(ja: "終了", en: "End")
-  private static let minutes = Phrase(ja: "分", en: "min")
+  static let end = Phrase(ja: "終了", en: "End")
+  static let minutes = Phrase(ja: "分", en: "min")
 
   /// Runs whose times stand together on a sheet.
   private static let mostColumns = 6
@@ -100,7 +100,7 @@ public struct TimetableSheet {
     return (0..<count).map { runs * $0 / count..<runs * ($0 + 1) / count }
   }
 
-  private static func run(_ number: Int) -> Phrase { Phrase(ja: "\(number)回目", en: "Run \(number)") }
+  static func run(_ number: Int) -> Phrase { Phrase(ja: "\(number)回目", en: "Run \(number)") }
 
   /// What rows may take on a sheet.
   private var room: Double { Self.bottom - tableTop - 7 }

@@ -33,7 +33,7 @@ public struct Graphic {
   public static func all(_ content: NewsletterContent, measurer: any TextMeasurer) -> [Graphic] {
     let list = GraphicList(
       content: content, style: NewsletterStyle(), measurer: measurer)
-    return (list.maps + list.personas + list.counts).filter { !$0.items.isEmpty }
+    return (list.words + list.maps + list.personas + list.counts + list.end).filter { !$0.items.isEmpty }
   }
 
   private static let margin = 6.0
@@ -110,7 +110,9 @@ public struct Graphic {
       let pen = SheetPen(measurer)
       let grown = min(height / scale, natural + stretch)
       draw(on: pen, in: .mm(0, 0, set, grown))
-      return described(.a4, pen.take().map { $0.scaled(scale, dx: .mm(15), dy: .mm(15)) })
+      // What does not fill the sheet stands a little above its middle.
+      let above = (height - grown * scale) * 0.4
+      return described(.a4, pen.take().map { $0.scaled(scale, dx: .mm(15), dy: .mm(15 + above)) })
     }
     return nil
   }
@@ -178,9 +180,76 @@ private struct GraphicList {
   private func bars(
     _ counts: [NamedCount], _ title: String, full: Int? = nil, _ value: (Int) -> Phrase
   ) -> any FlowItem {
-    BarsItem(
+    var item = BarsItem(
       bars: counts.map { BarsItem.Bar(name: $0.name, count: $0.count, value: value($0.count)(in: language)) },
       full: full ?? counts.map(\.count).max() ?? 0, title: title, style: style, measurer: measurer)
+    item.give = 0.6
+    return item
+  }
+
+  private func text(_ text: RichText) -> any FlowItem {
+    TextItem(text: text, style: style, measurer: measurer)
+  }
+
+  /// What a newsletter begins with: the programme, greetings, sections of text.
+  var words: [Graphic] {
+    var graphics: [Graphic] = []
+    if !publication.agenda.isEmpty {
+      let title = NewsletterWords.agenda(in: language)
+      graphics.append(
+        Graphic(
+          id: "programme", title: title,
+          items: [
+            AgendaItem(
+              title: title, lines: publication.agenda, style: style, measurer: measurer,
+              continuedTitle: title + PersonaWords.continued(in: language))
+          ]))
+    }
+    graphics += publication.greetings.enumerated().map { index, greeting in
+      let signature = SignatureItem(
+        name: greeting.name, office: greeting.office ?? "",
+        picture: greeting.portrait.flatMap { content.pictures[$0] }, style: style, measurer: measurer)
+      return Graphic(
+        id: "greeting-\(index + 1)", title: "\(NewsletterWords.greetings(in: language)) \(greeting.name)",
+        items: greeting.words.map(text) + [signature])
+    }
+    graphics += publication.articles.enumerated().map { index, article in
+      Graphic(
+        id: "section-\(index + 1)", title: article.title,
+        items: [sub(article.title)] + article.paragraphs.map(text))
+    }
+    return graphics
+  }
+
+  /// What it ends with, and what happened when, which stands in no newsletter.
+  var end: [Graphic] {
+    var graphics: [Graphic] = []
+    if let timetable = publication.timetable, !timetable.items.isEmpty {
+      let title = TimetableSheet.name(in: language)
+      graphics.append(
+        Graphic(
+          id: "timetable", title: title,
+          items: [
+            sub(title),
+            TimetableItem(timetable, style: style, language: language, measurer: measurer),
+          ]))
+    }
+    if !publication.contacts.isEmpty {
+      let title = NewsletterWords.contacts(in: language)
+      graphics.append(
+        Graphic(
+          id: "contacts", title: title,
+          items: [
+            ContactsItem(
+              heading: SubHeading(title, style: style, measurer: measurer),
+              contacts: publication.contacts.map {
+                ContactItem(
+                  contact: $0, code: $0.url.flatMap { content.codes[$0] }, style: style, language: language,
+                  measurer: measurer)
+              })
+          ]))
+    }
+    return graphics
   }
 
   var maps: [Graphic] {
@@ -297,7 +366,7 @@ private struct GraphicList {
 
   private var questions: [Graphic] {
     guard let questionnaire = publication.questionnaire else { return [] }
-    return questionnaire.questions.enumerated().map { index, question in
+    let single = questionnaire.questions.enumerated().map { index, question in
       let people = questionnaire.respondents(to: question)
       let several = question.allowsSeveral ? NewsletterWords.several(in: language) : ""
       return Graphic(
@@ -309,6 +378,11 @@ private struct GraphicList {
           },
         ])
     }
+    guard single.count > 1 else { return single }
+    let all = Graphic(
+      id: "questionnaire", title: NewsletterWords.questionnaire(in: language),
+      items: single.flatMap(\.items))
+    return single + [all]
   }
 
   private var participants: [Graphic] {

@@ -35,6 +35,7 @@ extension Publication {
     if let participants {
       words += (participants.departments + participants.sexes + participants.ages).map(\.name)
     }
+    words += timetable?.items.flatMap { [$0.title, $0.content ?? ""] + $0.steps.map(\.title) } ?? []
     words += contacts.flatMap { [$0.name, $0.telephone, $0.place, $0.hours, $0.url].compactMap { $0 } }
     return words
   }
