@@ -4,8 +4,8 @@ import Workshop
 
 /// What a table noticed and what would be good to do, on tinted grounds.
 struct Remarks {
-  let findings: [String]
-  let actions: [String]
+  let findings: [RichText]
+  let actions: [RichText]
   let type: Typesetter
   let language: Language
 
@@ -16,7 +16,7 @@ struct Remarks {
     self.language = language
   }
 
-  init(findings: [String], actions: [String], type: Typesetter, language: Language) {
+  init(findings: [RichText], actions: [RichText], type: Typesetter, language: Language) {
     self.findings = findings
     self.actions = actions
     self.type = type
@@ -28,7 +28,7 @@ struct Remarks {
   /// One of the two boxes.
   struct Part {
     var title: String
-    var items: [String]
+    var items: [RichText]
     var ground: Color
   }
 
@@ -52,10 +52,10 @@ struct Remarks {
   private func heading(_ size: Double) -> Double { size * 1.3 }
   private func spacing(_ size: Double) -> Double { size * 0.42 }
 
-  private func block(_ item: String, _ size: Double, _ width: Double) -> TextBlock {
+  private func block(_ item: RichText, _ size: Double, _ width: Double) -> TextBlock {
     let style = TextStyle(size: .pt(size), color: Theme.ink, leading: 1.35)
     let room = width - 2 * padding(size) - indent(size)
-    return TextBlock(item, style, width: .pt(room))
+    return TextBlock(item.spans(style), width: .pt(room))
   }
 
   /// The height of a box `width` wide with type of `size`.

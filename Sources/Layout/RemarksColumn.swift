@@ -1,4 +1,5 @@
 import Picture
+import Workshop
 
 /// Findings and actions in the room they are given: side by side, or one over the other. The type is made
 /// smaller within limits; what still has no room is handed back for a further page. Nothing is cut.
@@ -45,7 +46,7 @@ struct RemarksColumn {
       }
     }
     var items: [Item] = []
-    var left: [[String]] = []
+    var left: [[RichText]] = []
     for (part, box) in zip(parts, boxes) {
       let fitting = remarks.fitting(part, width: box.width, size: size, room: box.height)
       var shown = part

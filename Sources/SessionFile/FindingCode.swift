@@ -83,7 +83,6 @@ enum FindingCode: String, CaseIterable {
   // What is printed beside the maps.
   case markup
   case emptyPart = "empty-part"
-  case marksLeftOut = "marks-left-out"
   case stepsDiffer = "steps-differ"
   case tooManyAnswers = "too-many-answers"
   case totalsDiffer = "totals-differ"

@@ -34,29 +34,6 @@ extension Report {
     }
   }
 
-  /// Lines that are printed without marks, as findings are: emphasis and readings are taken out, and that is told.
-  func plainLines(_ node: Node?) -> [String] {
-    var isTold = false
-    return lines(node).map { line in
-      guard line.contains("*") || line.contains("{") || line.contains("｛"),
-        let rich = try? RichText(markup: line), rich.isMarked
-      else { return line }
-      if !isTold {
-        warning(
-          .marksLeftOut, at: node.map { node in place(node.holding(line)) },
-          Phrase(
-            ja: "気づいたことと取り組むといいことでは、太字とふりがなは使えません。印をはずして「\(rich.plain.shortened)」と載せます。",
-            en:
-              "Findings and actions have no emphasis and no readings; this is printed without the marks, as “\(rich.plain.shortened)”."
-          ),
-          hint: Phrase(
-            ja: "太字とふりがなは、記事とあいさつで使えます。", en: "Sections and greetings have both."))
-        isTold = true
-      }
-      return rich.plain
-    }
-  }
-
   /// Lines of text as they stand below each other, with ・ before each as on paper; YAML makes one line of them.
   private static func bullets(_ lines: [String]) -> [String] {
     lines.flatMap { line -> [String] in
@@ -253,7 +230,7 @@ extension Report {
 
 extension Node {
   /// The line of a list that says `line`; else the node itself.
-  fileprivate func holding(_ line: String) -> Node {
+  func holding(_ line: String) -> Node {
     guard case .list(let nodes) = content else { return self }
     return nodes.first { $0.text?.trimmed == line } ?? self
   }

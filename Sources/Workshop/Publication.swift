@@ -37,12 +37,12 @@ public struct TableTalk: Sendable, Hashable {
   /// The table.
   public var table: String
   /// 気づいたこと.
-  public var findings: [String]
+  public var findings: [RichText]
   /// 取り組むといいこと.
-  public var actions: [String]
+  public var actions: [RichText]
 
   /// Makes a table's talk.
-  public init(table: String, findings: [String] = [], actions: [String] = []) {
+  public init(table: String, findings: [RichText] = [], actions: [RichText] = []) {
     self.table = table
     self.findings = findings
     self.actions = actions

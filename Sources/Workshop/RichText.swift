@@ -63,6 +63,41 @@ public struct RichText: Sendable, Hashable {
   /// Whether any of it is emphasised or has a reading.
   public var isMarked: Bool { runs.contains { $0.reading != nil || $0.isEmphasised } }
 
+  /// The first `count` characters, and not a part of what stands under one reading.
+  public func prefix(_ count: Int) -> RichText {
+    var left = count
+    var runs: [Run] = []
+    for run in self.runs {
+      if run.text.count <= left {
+        runs.append(run)
+        left -= run.text.count
+        continue
+      }
+      if run.reading == nil, left > 0 {
+        runs.append(Run(String(run.text.prefix(left)), isEmphasised: run.isEmphasised))
+      }
+      break
+    }
+    return RichText(runs: runs)
+  }
+
+  /// Everything after the first `count` characters.
+  public func dropping(_ count: Int) -> RichText {
+    var left = count
+    var runs: [Run] = []
+    for var run in self.runs {
+      if left >= run.text.count {
+        left -= run.text.count
+        continue
+      }
+      if left > 0 { run.text = String(run.text.dropFirst(left)) }
+      left = 0
+      runs.append(run)
+    }
+    if let first = runs.first { runs[0].text = String(first.text.drop { $0 == " " || $0 == "　" }) }
+    return RichText(runs: runs)
+  }
+
   /// Reads the markup.
   ///
   /// - Throws: the first slip. A caller that would rather print something uses ``init(plain:)``.
@@ -118,4 +153,10 @@ public struct RichText: Sendable, Hashable {
     reading.append(contentsOf: inside[(bar + 1)...])
     return (String(base), String(reading), close + 1)
   }
+}
+
+/// A literal is text without any mark.
+extension RichText: ExpressibleByStringInterpolation {
+  /// The characters as they stand.
+  public init(stringLiteral value: String) { self.init(plain: value) }
 }

@@ -40,9 +40,9 @@ public struct TableMap: Sendable, Hashable {
   /// Places everybody knows.
   public var landmarks: [Landmark]
   /// 気づいたこと.
-  public var findings: [String]
+  public var findings: [RichText]
   /// 取り組むといいこと.
-  public var actions: [String]
+  public var actions: [RichText]
   /// Whatever else the table wrote. Private.
   public var notes: [String]
   /// Rules that hold for this map only.
@@ -54,7 +54,7 @@ public struct TableMap: Sendable, Hashable {
   public init(
     id: String, title: String, subtitle: String? = nil, baseYear: Int, horizons: [Int] = [10, 20, 30],
     sheet: Sheet = Sheet(width: 180, height: 120), lines: [Line] = [], areas: [Area] = [],
-    houses: [House] = [], landmarks: [Landmark] = [], findings: [String] = [], actions: [String] = [],
+    houses: [House] = [], landmarks: [Landmark] = [], findings: [RichText] = [], actions: [RichText] = [],
     notes: [String] = [], rules: RuleChanges = RuleChanges()
   ) {
     self.id = id

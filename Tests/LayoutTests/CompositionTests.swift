@@ -54,7 +54,7 @@ import Workshop
     var map = Village.map
     map.title = String(repeating: "とても長い名前の地区の", count: 6)
     map.subtitle = String(repeating: "どこまでもつづく副題の", count: 8)
-    map.findings = (1...24).map { "気づいたことの\($0)番、" + String(repeating: "ながながと書かれた話で、", count: 6) }
+    map.findings = (1...24).map { "気づいたことの\($0)番、\(String(repeating: "ながながと書かれた話で、", count: 6))" }
     map.actions = (1...30).map { "取り組むことの\($0)番" }
     let header = SheetHeader(
       title: String(repeating: "長い題名の", count: 14), date: "2023年2月7日",
@@ -66,7 +66,7 @@ import Workshop
       #expect(survey.collisions().isEmpty, "\(survey.collisions().prefix(3))")
     }
     let words = pages.flatMap { Ink($0).words }.map(\.text.block.string)
-    for line in map.findings + map.actions { #expect(words.contains(line), "\(line) is lost") }
+    for line in (map.findings + map.actions).map(\.plain) { #expect(words.contains(line), "\(line) is lost") }
     #expect(words.contains(map.title) && words.contains(map.subtitle ?? ""))
   }
 

@@ -167,7 +167,7 @@ import Workshop
     ("participants: {total: 22, sexes: {女: 12, 男: 9}}", "totals-differ", "sexes"),
     ("sections: [{title: 名, text: 強調**する}]", "markup", "*"),
     ("sections: [{title: 名, text: '{名張|}'}]", "markup", "{"),
-    ("talks: [{table: 名, findings: [少ない, 道が**細い**], actions: [集まる]}]", "marks-left-out", "道が**細い**"),
+    ("talks: [{table: 名, findings: [少ない, 道が**細い], actions: [集まる]}]", "markup", "*"),
     (
       "questionnaire: {respondents: 3, questions: [{question: 名, about: 人々, answers: {はい: 2}}]}",
       "unknown-word", "人々"

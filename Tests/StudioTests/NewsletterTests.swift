@@ -267,6 +267,45 @@ import Workshop
     }
   }
 
+  /// Emphasis and readings of findings and actions stand on the page and on the map's sheet, cut or whole.
+  @Test func findingsHaveEmphasisAndReadings() throws {
+    let long = String(repeating: "{青野|あおの}では**一人残るか**どうかで決まり、そのほかは何年たっても変わらない。", count: 40)
+    let text =
+      "tenken: 1\ntitle: 名\ndate: 2023-02-07\n"
+      + "maps:\n  - {id: A, title: 村, findings: ['{隣組|となりぐみ}の**役**が多い', '\(long)'], actions: ['**歩く**'],\n"
+      + "     houses: {a1: [○70, △68], a2: [○70], a3: [○70], a4: [○70], a5: [○70]}}\n"
+      + "talks: [{table: 甲, findings: ['**道**'], actions: ['{杜|もり}を守る']}]\n"
+    let (result, session) = try compose(text, "quiet")
+    #expect(result.findings == [])
+    #expect(try faults(result, "quiet") == [])
+    let plan = try RenderPlan(session.session, file: "w.yaml", RenderRequest())
+    let measurer = try PaperDesk.renderer().typesetter
+    let sheets = plan.sheets.flatMap {
+      SheetDrawing(plan: plan).pictures($0, .series, measurer: measurer)
+    }.flatMap(\.pages)
+    func spans(_ items: [Item]) -> [TextSpan] {
+      items.flatMap { item -> [TextSpan] in
+        switch item {
+        case .text(let text): return text.block.spans
+        case .group(let group): return spans(group.items)
+        default: return []
+        }
+      }
+    }
+    for (pages, words) in [
+      (result.pages, ["役", "歩く", "道"]), (sheets, ["役", "歩く"]),
+    ] {
+      let all = pages.flatMap { spans($0.items) }
+      for word in words {
+        #expect(all.contains { $0.string == word && $0.style.weight == .bold }, "\(word)")
+      }
+      #expect(all.contains { $0.string == "隣組" && $0.reading == "となりぐみ" })
+      #expect(all.count { $0.string == "青野" && $0.reading == "あおの" } == 40)
+      #expect(!all.contains { $0.string.contains("**") || $0.string.contains("{") })
+    }
+    #expect(result.pages.flatMap { spans($0.items) }.contains { $0.reading == "もり" })
+  }
+
   @Test func oneInkHasNoColour() throws {
     let (result, _) = try compose(try text("full"), "mono")
     func colours(_ items: [Item]) -> [Color] {

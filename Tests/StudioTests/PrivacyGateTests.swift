@@ -142,7 +142,7 @@ import Workshop
   @Test func namesInRemarksAreToldWithTheirLineAndOccupationsMayStand() {
     var map = SmallSession.map
     map.findings = ["農業を継ぐ人がいない", "中村さんの家が空く"]
-    let found = hits([page(map.findings.map(text))], map: map)
+    let found = hits([page(map.findings.map(\.plain).map(text))], map: map)
     #expect(found.map(\.remark) == ["中村さんの家が空く"])
     let source = SourceText(
       file: "a.yaml", bytes: Array("findings:\n  - 農業を継ぐ人がいない\n  - 中村さんの家が空く\n".utf8))
@@ -156,7 +156,7 @@ import Workshop
     var map = SmallSession.map
     map.houses[1].id = "大工さん"
     map.findings = ["大工さんに声をかける"]
-    #expect(hits([page(map.findings.map(text))], map: map).isEmpty)
+    #expect(hits([page(map.findings.map(\.plain).map(text))], map: map).isEmpty)
     map.findings = []
     #expect(hits([page([text("大工さん")])], map: map).count == 2)
   }

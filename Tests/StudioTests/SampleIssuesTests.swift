@@ -57,8 +57,8 @@ import Workshop
       let publication = laid.session.publication
       var written = [laid.session.title] + publication.agenda
       written += publication.greetings.map(\.name) + publication.articles.map(\.title)
-      written += publication.talks.flatMap { $0.findings + $0.actions }
-      written += laid.session.maps.flatMap { $0.findings + $0.actions + [$0.title] }
+      written += publication.talks.flatMap { $0.findings + $0.actions }.map(\.plain)
+      written += laid.session.maps.flatMap { ($0.findings + $0.actions).map(\.plain) + [$0.title] }
       written += publication.votes.flatMap(\.entries).flatMap { [$0.name] + $0.reasons }
       written += publication.tallies.flatMap(\.counts).map(\.name) + publication.waysToMeet.map(\.name)
       written += publication.contacts.flatMap { [$0.name, $0.telephone, $0.place, $0.url].compactMap { $0 } }
@@ -103,7 +103,8 @@ import Workshop
           pages.indices.filter { pages[$0].contains(words.filter { !$0.isWhitespace }) }
         }
         guard let finding = map.findings.first, let action = map.actions.first else { continue }
-        let common = Set(holds(map.title)).intersection(holds(finding)).intersection(holds(action))
+        let common = Set(holds(map.title)).intersection(holds(finding.plain)).intersection(
+          holds(action.plain))
         #expect(!common.isEmpty, "\(laid.sample) \(template): \(map.title)")
       }
     }

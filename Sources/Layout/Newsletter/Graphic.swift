@@ -296,7 +296,7 @@ private struct GraphicList {
       }
   }
 
-  private func remarks(_ findings: [String], _ actions: [String]) -> any FlowItem {
+  private func remarks(_ findings: [RichText], _ actions: [RichText]) -> any FlowItem {
     RemarksItem(
       findings: findings.map { Answer($0) }, actions: actions.map { Answer($0) }, style: style,
       language: language,

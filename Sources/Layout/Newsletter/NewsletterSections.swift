@@ -118,7 +118,7 @@ struct NewsletterSections {
       }
   }
 
-  private func remarks(_ findings: [String], _ actions: [String]) -> [RemarksItem] {
+  private func remarks(_ findings: [RichText], _ actions: [RichText]) -> [RemarksItem] {
     guard !findings.isEmpty || !actions.isEmpty else { return [] }
     return [
       RemarksItem(

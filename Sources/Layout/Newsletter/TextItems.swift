@@ -125,16 +125,7 @@ struct TextItem: FlowItem {
   var spaceBefore: Double { isContinued ? 0 : style.body * 0.16 }
   var told: String { text.plain }
 
-  private var spans: [TextSpan] {
-    let leading = text.hasReadings ? 1.85 : 1.55
-    return text.runs.map { run in
-      var look = run.isEmphasised ? style.strong : style.text
-      look.leading = leading
-      return TextSpan(run.text, look, reading: run.reading)
-    }
-  }
-
-  private func block(_ width: Double) -> TextBlock { TextBlock(spans, width: .mm(width)) }
+  private func block(_ width: Double) -> TextBlock { TextBlock(text.spans(style.text), width: .mm(width)) }
 
   func height(width: Double) -> Double { measurer.extent(of: block(width)).logical.height.mm }
 
@@ -173,43 +164,6 @@ struct TextItem: FlowItem {
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     pen.group(.paragraph) { pen.paragraph(block(width), x: x, y: y) }
-  }
-}
-
-extension RichText {
-  /// The first `count` characters, and not a part of what stands under one reading.
-  func prefix(_ count: Int) -> RichText {
-    var left = count
-    var runs: [Run] = []
-    for run in self.runs {
-      if run.text.count <= left {
-        runs.append(run)
-        left -= run.text.count
-        continue
-      }
-      if run.reading == nil, left > 0 {
-        runs.append(Run(String(run.text.prefix(left)), isEmphasised: run.isEmphasised))
-      }
-      break
-    }
-    return RichText(runs: runs)
-  }
-
-  /// Everything after the first `count` characters.
-  func dropping(_ count: Int) -> RichText {
-    var left = count
-    var runs: [Run] = []
-    for var run in self.runs {
-      if left >= run.text.count {
-        left -= run.text.count
-        continue
-      }
-      if left > 0 { run.text = String(run.text.dropFirst(left)) }
-      left = 0
-      runs.append(run)
-    }
-    if let first = runs.first { runs[0].text = String(first.text.drop { $0 == " " || $0 == "　" }) }
-    return RichText(runs: runs)
   }
 }
 

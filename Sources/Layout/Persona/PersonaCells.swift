@@ -1,14 +1,22 @@
 import Picture
+import Workshop
 
 /// A line of an answer, or what of it goes on from the sheet before.
 struct Answer: Hashable {
-  var text: String
+  var rich: RichText
   var isContinued = false
 
   init(_ text: String, isContinued: Bool = false) {
-    self.text = text
+    self.init(RichText(plain: text), isContinued: isContinued)
+  }
+
+  init(_ rich: RichText, isContinued: Bool = false) {
+    self.rich = rich
     self.isContinued = isContinued
   }
+
+  /// The characters, without marks.
+  var text: String { rich.plain }
 }
 
 /// Answers as short lists: a small disc in the accent, then the line, broken between phrases.
@@ -33,11 +41,28 @@ struct AnswerList {
     self.width = width
   }
 
-  private func block(_ line: String) -> TextBlock { prose.block(line, style, width: width - indent) }
+  private func block(_ answer: Answer) -> TextBlock {
+    TextBlock(answer.rich.spans(style), width: .mm(width - indent))
+  }
+
+  /// The longest beginning of an answer that is at most this high, and the rest.
+  private func split(_ answer: Answer, height: Double) -> (head: Answer?, tail: Answer) {
+    guard answer.rich.isMarked else {
+      let (head, tail) = prose.split(answer.text, style, width: width - indent, height: height)
+      return (
+        head.isEmpty ? nil : Answer(head, isContinued: answer.isContinued), Answer(tail, isContinued: true)
+      )
+    }
+    func head(_ count: Int) -> Answer { Answer(answer.rich.prefix(count), isContinued: answer.isContinued) }
+    let most = Cut.most(answer.text.count - 1, room: height) { prose.height(block(head($0))) }
+    let begun = head(answer.text.breakPlace(atMost: max(0, most)))
+    guard !begun.rich.isEmpty else { return (nil, answer) }
+    return (begun, Answer(answer.rich.dropping(begun.text.count), isContinued: true))
+  }
 
   /// How high all `answers` are together.
   func height(_ answers: [Answer]) -> Double {
-    answers.isEmpty ? 0 : answers.reduce(-gap) { $0 + prose.height(block($1.text)) + gap }
+    answers.isEmpty ? 0 : answers.reduce(-gap) { $0 + prose.height(block($1)) + gap }
   }
 
   /// As many of `answers` as stand in `height`, the last one perhaps in part, and the rest.
@@ -45,20 +70,19 @@ struct AnswerList {
     var head: [Answer] = []
     var used = 0.0
     for (index, answer) in answers.enumerated() {
-      let needed = prose.height(block(answer.text))
+      let needed = prose.height(block(answer))
       if used + needed <= height {
         head.append(answer)
         used += needed + gap
         continue
       }
-      let (begun, rest) = prose.split(answer.text, style, width: width - indent, height: height - used)
+      let (begun, rest) = split(answer, height: height - used)
       // One line alone at the foot of a sheet is left for the next.
-      guard !begun.isEmpty, head.isEmpty || prose.height(block(begun)) > style.size.mm * style.leading * 1.5
+      guard let begun, head.isEmpty || prose.height(block(begun)) > style.size.mm * style.leading * 1.5
       else {
         return (head, Array(answers[index...]))
       }
-      let tail = [Answer(rest, isContinued: true)] + answers[(index + 1)...]
-      return (head + [Answer(begun, isContinued: answer.isContinued)], tail)
+      return (head + [begun], [rest] + answers[(index + 1)...])
     }
     return (head, [])
   }
@@ -66,15 +90,16 @@ struct AnswerList {
   /// Draws the list from its upper left corner.
   func draw(_ answers: [Answer], x: Double, y: Double, on pen: SheetPen) {
     var top = y
-    let lineHeight = style.size.mm * style.leading
     for answer in answers {
+      let leading = block(answer).spans.first?.style.leading ?? style.leading
+      let lineHeight = style.size.mm * leading
       pen.group(.listItem) {
         if !answer.isContinued {
           pen.disc(
             x: x + style.size.mm * 0.42, y: top + lineHeight * 0.5, radius: style.size.mm * 0.17, accent
           )
         }
-        top += pen.paragraph(block(answer.text), x: x + indent, y: top) + gap
+        top += pen.paragraph(block(answer), x: x + indent, y: top) + gap
       }
     }
   }

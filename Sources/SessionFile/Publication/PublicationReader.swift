@@ -34,7 +34,7 @@ struct PublicationReader {
     else { return nil }
     return Greeting(
       name: report.text(fields[.name]) ?? "", office: report.text(fields[.office]),
-      words: paragraphs(fields[.words]), portrait: report.pictureFile(fields[.portrait]))
+      words: report.richLines(fields[.words]), portrait: report.pictureFile(fields[.portrait]))
   }
 
   private func article(_ node: Node) -> Article? {
@@ -42,15 +42,15 @@ struct PublicationReader {
     else {
       return nil
     }
-    return Article(title: report.text(fields[.title]) ?? "", paragraphs: paragraphs(fields[.text]))
+    return Article(title: report.text(fields[.title]) ?? "", paragraphs: report.richLines(fields[.text]))
   }
 
   private func talk(_ node: Node) -> TableTalk? {
     guard let fields = Fields<TalkKey>(node, what: Phrase(ja: "話し合い", en: "a table's talk"), report: report)
     else { return nil }
     let talk = TableTalk(
-      table: report.text(fields[.table]) ?? "", findings: report.plainLines(fields[.findings]),
-      actions: report.plainLines(fields[.actions]))
+      table: report.text(fields[.table]) ?? "", findings: report.richLines(fields[.findings], isLenient: true),
+      actions: report.richLines(fields[.actions], isLenient: true))
     if talk.findings.isEmpty, talk.actions.isEmpty, !node.hasGap {
       report.warning(
         .emptyPart, at: report.place(fields.keyNode(.table) ?? node),
@@ -117,46 +117,5 @@ struct PublicationReader {
     return Contact(
       name: report.text(fields[.name]) ?? "", telephone: report.text(fields[.telephone]),
       place: report.text(fields[.place]), hours: report.text(fields[.hours]), url: url)
-  }
-
-  // MARK: - Text with marks
-
-  /// Paragraphs, each a line, with `**emphasis**` and `{名張|なばり}`.
-  private func paragraphs(_ node: Node?) -> [RichText] {
-    guard let node else { return [] }
-    return report.lines(node).map { line in
-      do throws(RichText.Slip) {
-        return try RichText(markup: line)
-      } catch {
-        tell(error, in: line, node)
-        return RichText(plain: line)
-      }
-    }
-  }
-
-  private func tell(_ slip: RichText.Slip, in line: String, _ node: Node) {
-    // The place within the node's own text, where it is a single line; else the node.
-    let place =
-      node.text.map { $0.trimmed == line } == true
-      ? report.place(node, slip.offset..<(slip.offset + 1)) : report.place(node)
-    switch slip.kind {
-    case .openEmphasis:
-      report.error(
-        .markup, at: place,
-        Phrase(ja: "強調の「**」が閉じていません。", en: "The emphasis “**” is never closed."),
-        hint: Phrase(ja: "強調したい文字の前と後に ** を書きます。", en: "Write ** before and after the words."))
-    case .openReading:
-      report.error(
-        .markup, at: place, Phrase(ja: "ふりがなの「{」が閉じていません。", en: "The reading “{” is never closed."),
-        hint: Phrase(
-          ja: "{名張|なばり} のように書きます。ただの括弧なら \\{ と書きます。",
-          en: "Write {名張|なばり}; for a plain brace write \\{."))
-    case .emptyReading:
-      report.error(
-        .markup, at: place, Phrase(ja: "ふりがなの書き方が違います。", en: "This reading is not complete."),
-        hint: Phrase(
-          ja: "{漢字|よみ} のように、縦棒の前に漢字、後に読みを書きます。",
-          en: "Write {characters|reading}, both sides filled."))
-    }
   }
 }

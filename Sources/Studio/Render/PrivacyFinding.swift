@@ -25,7 +25,11 @@ extension PrivacyGate.Hit {
     return Finding(
       .error, code: "private-in-remark",
       at: checked.source.flatMap { PublicLines($0)?.place(of: remark) },
-      inRemark(remark, map: checked.session.maps.first { ($0.findings + $0.actions).contains(remark) }),
+      inRemark(
+        remark,
+        map: checked.session.maps.first { map in
+          (map.findings + map.actions).contains { $0.wordings.contains(remark) }
+        }),
       hint: Self.hint(hasTable: hasTable))
   }
 

@@ -24,8 +24,8 @@ struct PrivacyGate: Sendable {
   /// A gate for the sheets of one map.
   init(for map: TableMap, in session: Session, allowing allowed: [String] = []) {
     words = PrivateWords(of: map, in: session)
-    remarks = map.findings + map.actions + session.display
-    passages = [map.findings, map.actions]
+    remarks = (map.findings + map.actions).flatMap(\.wordings) + session.display
+    passages = [map.findings, map.actions].map { $0.map(\.plain) }
     permitted = PermittedTexts(allowed)
     display = PermittedTexts(session.display)
   }
@@ -38,14 +38,17 @@ struct PrivacyGate: Sendable {
   init(for session: Session, includesStaff: Bool = true, allowing allowed: [String] = []) {
     words = PrivateWords(of: session, includesStaff: includesStaff)
     remarks = Self.remarks(of: session)
-    passages = session.maps.flatMap { [$0.findings, $0.actions] } + session.publication.passages
+    passages =
+      session.maps.flatMap { [$0.findings, $0.actions] }.map { $0.map(\.plain) }
+      + session.publication.passages
     permitted = PermittedTexts(allowed + session.publication.signatures)
     display = PermittedTexts(session.display)
   }
 
   /// What was written for everybody.
   static func remarks(of session: Session) -> [String] {
-    session.maps.flatMap { $0.findings + $0.actions } + session.display + session.publication.words
+    session.maps.flatMap { $0.findings + $0.actions }.flatMap(\.wordings) + session.display
+      + session.publication.words
   }
 
   /// What of `pages` must not be seen by everybody, each thing told where it was found first.

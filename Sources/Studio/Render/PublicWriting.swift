@@ -25,7 +25,7 @@ extension Publication {
     var words = agenda + [volume].compactMap { $0 }
     words += greetings.flatMap { [$0.name, $0.office ?? ""] + $0.words.flatMap(\.wordings) }
     words += articles.flatMap { [$0.title] + $0.paragraphs.flatMap(\.wordings) }
-    words += talks.flatMap { [$0.table] + $0.findings + $0.actions }
+    words += talks.flatMap { [$0.table] + ($0.findings + $0.actions).flatMap(\.wordings) }
     words += personas.flatMap { persona in [persona.title] + PersonaField.allCases.flatMap { persona[$0] } }
     words += waysToMeet.map(\.name)
     words += votes.flatMap { [$0.title] + $0.entries.flatMap { [$0.name] + $0.reasons } }
@@ -45,7 +45,7 @@ extension Publication {
     var passages = [agenda, waysToMeet.map(\.name)]
     passages += greetings.map { $0.words.map(\.plain) }
     passages += articles.map { [$0.title] + $0.paragraphs.map(\.plain) }
-    passages += talks.flatMap { [$0.findings, $0.actions] }
+    passages += talks.flatMap { [$0.findings, $0.actions] }.map { $0.map(\.plain) }
     passages += personas.flatMap { persona in PersonaField.allCases.map { persona[$0] } }
     passages += votes.flatMap { vote in vote.entries.map(\.reasons) + [vote.entries.map(\.name)] }
     passages += colourRankings.map { $0.colours.map(\.name) }

@@ -1,0 +1,56 @@
+import Diagnostics
+import Workshop
+
+/// Reading text with marks: `**emphasis**` and `{名張|なばり}`.
+extension Report {
+  /// Lines, each with its marks; one that cannot be read is told and taken as it stands.
+  ///
+  /// - Parameter isLenient: whether that is a warning only, as for words from the table, which nobody thought of as marked.
+  func richLines(_ node: Node?, isLenient: Bool = false) -> [RichText] {
+    guard let node else { return [] }
+    return lines(node).map { line in
+      do throws(RichText.Slip) {
+        return try RichText(markup: line)
+      } catch {
+        let (message, hint) = Self.told(error.kind)
+        let at = place(of: error, in: line, node.holding(line))
+        if isLenient {
+          warning(.markup, at: at, message, hint: hint)
+        } else {
+          self.error(.markup, at: at, message, hint: hint)
+        }
+        return RichText(plain: line)
+      }
+    }
+  }
+
+  /// The place within the node's own text, where it is a single line; else the node.
+  private func place(of slip: RichText.Slip, in line: String, _ node: Node) -> Place {
+    node.text.map { $0.trimmed == line } == true
+      ? place(node, slip.offset..<(slip.offset + 1)) : place(node)
+  }
+
+  private static func told(_ kind: RichText.Slip.Kind) -> (message: Phrase, hint: Phrase) {
+    switch kind {
+    case .openEmphasis:
+      (
+        Phrase(ja: "強調の「**」が閉じていません。", en: "The emphasis “**” is never closed."),
+        Phrase(ja: "強調したい文字の前と後に ** を書きます。", en: "Write ** before and after the words.")
+      )
+    case .openReading:
+      (
+        Phrase(ja: "ふりがなの「{」が閉じていません。", en: "The reading “{” is never closed."),
+        Phrase(
+          ja: "{名張|なばり} のように書きます。ただの括弧なら \\{ と書きます。",
+          en: "Write {名張|なばり}; for a plain brace write \\{.")
+      )
+    case .emptyReading:
+      (
+        Phrase(ja: "ふりがなの書き方が違います。", en: "This reading is not complete."),
+        Phrase(
+          ja: "{漢字|よみ} のように、縦棒の前に漢字、後に読みを書きます。",
+          en: "Write {characters|reading}, both sides filled.")
+      )
+    }
+  }
+}
