@@ -49,7 +49,8 @@ struct PublicationReader {
     guard let fields = Fields<TalkKey>(node, what: Phrase(ja: "話し合い", en: "a table's talk"), report: report)
     else { return nil }
     let talk = TableTalk(
-      table: report.text(fields[.table]) ?? "", findings: report.richLines(fields[.findings], isLenient: true),
+      table: report.text(fields[.table]) ?? "",
+      findings: report.richLines(fields[.findings], isLenient: true),
       actions: report.richLines(fields[.actions], isLenient: true))
     if talk.findings.isEmpty, talk.actions.isEmpty, !node.hasGap {
       report.warning(
