@@ -23,17 +23,10 @@ extension Sequence where Element == MapProjection {
   /// Exact for counts and ratios, ranges included; maps of several sessions can be added up too. States that were
   /// not made by a ``Projector`` are left out.
   public func addedUp() -> [SessionThen] {
-    let projections = Array(self)
-    let horizons = Set(projections.flatMap { $0.states.map(\.horizon) }).sorted()
-    return horizons.compactMap { horizon in
-      var sum: FigureTally?
-      var maps: [String] = []
-      for projection in projections {
-        guard let tally = projection.states.first(where: { $0.horizon == horizon })?.tally else { continue }
-        maps.append(projection.mapID)
-        if sum == nil { sum = tally } else { sum?.add(tally) }
-      }
-      return sum.map { SessionThen(horizon: horizon, mapIDs: maps, figures: $0.figures) }
-    }
+    FigureTally.sums(
+      map { projection in
+        let tallies = projection.states.compactMap { state in state.tally.map { (state.horizon, $0) } }
+        return (projection.mapID, Dictionary(tallies) { first, _ in first })
+      })
   }
 }

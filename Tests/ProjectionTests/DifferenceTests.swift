@@ -226,7 +226,7 @@ struct DifferenceTests {
     }
     gap.add(
       point: FractionPair(base: Fraction(over: 1, under: 1), scenario: Fraction(over: 1, under: 1)), ways: [])
-    #expect(gap.difference.point != nil && gap.difference.low == nil && gap.difference.high == nil)
+    #expect(gap.figure.point != nil && gap.figure.low == nil && gap.figure.high == nil)
   }
 }
 

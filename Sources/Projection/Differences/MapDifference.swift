@@ -50,16 +50,7 @@ extension Projector {
 extension Sequence where Element == MapDifference {
   /// The differences of the maps added up, by horizon, ascending; exact, ranges included.
   public func addedUp() -> [SessionThen] {
-    let differences = Array(self)
-    return Set(differences.flatMap { $0.states.map(\.horizon) }).sorted().compactMap { horizon in
-      var sum: DifferenceTally?
-      var maps: [String] = []
-      for difference in differences {
-        guard let state = difference.states.first(where: { $0.horizon == horizon }) else { continue }
-        maps.append(difference.mapID)
-        if sum == nil { sum = state.tally } else { sum?.add(state.tally) }
-      }
-      return sum.map { SessionThen(horizon: horizon, mapIDs: maps, figures: $0.figures) }
-    }
+    DifferenceTally.sums(
+      map { ($0.mapID, Dictionary($0.states.map { ($0.horizon, $0.tally) }) { first, _ in first }) })
   }
 }

@@ -34,7 +34,7 @@ struct FractionPair: Sendable, Hashable {
 /// (A, C) whatever the others add, growing with A and falling with C: so only the corners of the convex hull of all
 /// (A, C) towards great A and small C may win. There are few of them, and few pairs of denominators, for these count
 /// people or houses.
-struct RatioGap: Sendable, Hashable {
+struct RatioGap: RatioSum {
   /// The pair in the point estimate.
   private(set) var point = FractionPair.none
   /// What does not depend on any age.
@@ -67,7 +67,7 @@ struct RatioGap: Sendable, Hashable {
 
   /// The difference with its exact range over all choices with both denominators above 0. Where the range would take too
   /// many steps there is a point, but no range.
-  var difference: Ratio {
+  var figure: Ratio {
     if fixed.base == fixed.scenario, choices.allSatisfy({ $0.allSatisfy { $0.base == $0.scenario } }) {
       let exists = fixed.base.under > 0 || choices.contains { $0.contains { $0.base.under > 0 } }
       return Ratio(point.gap, low: exists ? 0 : nil, high: exists ? 0 : nil)

@@ -20,7 +20,7 @@ struct Fraction: Sendable, Hashable {
 /// Science 13, 1967), in whole numbers. For a ratio p/q it looks for the choice with the greatest sum of
 /// q × numerator − p × denominator, which everybody settles alone; while that is above 0 there is a greater
 /// ratio, namely that choice's. It ends after finitely many steps, for each step is a greater ratio.
-struct RatioTerms: Sendable, Hashable {
+struct RatioTerms: RatioSum {
   /// The fraction in the point estimate.
   private(set) var point = Fraction(over: 0, under: 0)
   /// What does not depend on any age.
@@ -54,7 +54,7 @@ struct RatioTerms: Sendable, Hashable {
   }
 
   /// The ratio with its exact range, over all choices with a denominator above 0.
-  var ratio: Ratio {
+  var figure: Ratio {
     Ratio(point.value, low: extreme(sign: -1)?.value, high: extreme(sign: 1)?.value)
   }
 
