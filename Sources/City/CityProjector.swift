@@ -5,7 +5,7 @@ import Synchronization
 public struct CityProjector: Sendable {
   /// What is asked.
   public let question: CitySimulation.Question
-  private let job: CityJob
+  let job: CityJob
 
   /// Prepares a projection.
   ///

@@ -108,6 +108,12 @@ final class RosterLines {
     _ memo: WordMemo<Value>
   ) throws(RosterSlip) -> Value? {
     guard let field = field(column, fields) else { return nil }
+    return try value(column, at: field, record, memo)
+  }
+
+  private func value<Value>(
+    _ column: RosterColumn, at field: RecordScanner.Field, _ record: RosterRecord, _ memo: WordMemo<Value>
+  ) throws(RosterSlip) -> Value {
     if let value = memo.value(of: record, field) { return value }
     let text = record.text(field)
     throw RosterSlip(
@@ -141,15 +147,46 @@ final class RosterLines {
   private func age(
     _ record: RosterRecord, _ fields: [RecordScanner.Field]
   ) throws(RosterSlip) -> AgeWord {
-    if !isEmpty(.age, fields), let field = field(.age, fields) {
-      // Nearly always one or two digits.
-      if let age = record.digits(field), age <= Roster.highestAge { return .known(low: age, width: 1) }
-      return try value(.age, record, fields, ages) ?? .unknown
+    let stated = try statedAge(record, fields)
+    guard !isEmpty(.born, fields), let field = field(.born, fields),
+      let age = try ageOfBirth(record, field)
+    else { return stated }
+    guard case .known(let low, let width) = stated else { return .known(low: age, width: 1) }
+    // Registers are mostly of a day in the base year, on which the birthday may be yet to come.
+    guard low <= age, age <= low + width else {
+      let text = record.text(field)
+      throw RosterSlip(
+        at: field.start, length: text.count, code: "roster-birth-year",
+        Phrase(
+          ja: "生年「\(text)」なら基準年（\(baseYear ?? 0)）に\(age)歳ですが、年齢は「\(ageText(record, fields))」と書かれています。",
+          en:
+            "Born in “\(text)” they are \(age) in the base year, \(baseYear ?? 0), but the age says “\(ageText(record, fields))”."
+        ),
+        hint: Phrase(
+          ja: "どちらかを直すか、空欄にしてください。", en: "Mend one of them, or leave one empty."))
     }
-    guard !isEmpty(.born, fields), let field = field(.born, fields) else { return .unknown }
+    return .known(low: age, width: 1)
+  }
+
+  private func ageText(_ record: RosterRecord, _ fields: [RecordScanner.Field]) -> String {
+    field(.age, fields).map { record.text($0) } ?? ""
+  }
+
+  /// What the column of ages says.
+  private func statedAge(
+    _ record: RosterRecord, _ fields: [RecordScanner.Field]
+  ) throws(RosterSlip) -> AgeWord {
+    guard !isEmpty(.age, fields), let field = field(.age, fields) else { return .unknown }
+    // Nearly always one or two digits.
+    if let age = record.digits(field), age <= Roster.highestAge { return .known(low: age, width: 1) }
+    return try value(.age, record, fields, ages) ?? .unknown
+  }
+
+  /// The age at the end of the base year of somebody born so; nil where the birth is said to be unknown.
+  private func ageOfBirth(_ record: RosterRecord, _ field: RecordScanner.Field) throws(RosterSlip) -> Int? {
     var said = record.digits(field)
-    if said == nil { said = try value(.born, record, fields, years) }
-    guard let year = said, year != .min else { return .unknown }
+    if said == nil { said = try value(.born, at: field, record, years) }
+    guard let year = said, year != .min else { return nil }
     let age = (baseYear ?? 0) - year
     guard (0...Roster.highestAge).contains(age) else {
       let text = record.text(field)
@@ -163,7 +200,7 @@ final class RosterLines {
             ja: "生年「\(text)」では、基準年（\(baseYear ?? 0)）に\(age)歳になります。",
             en: "Born in “\(text)” they would be \(age) in the base year, \(baseYear ?? 0)."))
     }
-    return .known(low: age, width: 1)
+    return age
   }
 
   private func readBaseYear(
@@ -200,26 +237,30 @@ final class RosterLines {
     let district = try name(.district, record, fields, onto: DrawName.start)
     // As a session's `map/house`; where the district's own name has a stroke, another sign parts the two, so that
     // district 1/2 with house 3 is not district 1 with house 2/3.
-    let hasStroke = field(.district, fields).map { record.bytes[$0.start..<$0.end].contains(0x2F) } ?? false
-    let house = try name(.house, record, fields, onto: DrawName.adding(hasStroke ? 0x1F : 0x2F, to: district))
-    return (district, house)
+    let house = try name(
+      .house, record, fields, onto: DrawName.adding(district.hasStroke ? 0x1F : 0x2F, to: district.name))
+    return (district.name, house.name)
   }
 
   private func name(
     _ column: RosterColumn, _ record: RosterRecord, _ fields: [RecordScanner.Field], onto start: UInt64
-  ) throws(RosterSlip) -> UInt64 {
+  ) throws(RosterSlip) -> (name: UInt64, hasStroke: Bool) {
     guard let field = field(column, fields), field.start < field.end else {
-      let place = columns[column.rawValue]
-      throw RosterSlip(
-        at: place >= 0 ? fields[place].start : record.start, code: "roster-\(column.names[1])",
-        Phrase(ja: "\(column.label.ja)が書かれていません。", en: "The \(column.label.en) is missing."))
+      throw missing(column, record, fields)
     }
-    if field.hasDoubledQuotes { return DrawName.adding(record.text(field).utf8, to: start) }
     var name = start
     var bits: UInt8 = 0
+    var hasStroke = false
+    // Whether something in it may be a full-width letter, digit or sign (EF BC … to EF BD …) or blank (E3 80 80).
+    var mayBeWide = field.hasDoubledQuotes
     for index in field.start..<field.end {
       let byte = record.bytes[index]
       bits |= byte
+      hasStroke = hasStroke || byte == 0x2F
+      mayBeWide =
+        mayBeWide || byte == 0xEF
+        || byte == 0x80 && index >= field.start + 2 && record.bytes[index - 1] == 0x80
+          && record.bytes[index - 2] == 0xE3
       name = DrawName.adding(byte, to: name)
     }
     if bits >= 0x80 && !RosterEncoding.isUTF8(record.bytes[field.start..<field.end]) {
@@ -229,7 +270,20 @@ final class RosterLines {
           ja: "\(column.label.ja)に UTF-8 の文字として読めない部分があります。",
           en: "The \(column.label.en) cannot be read as UTF-8 text."))
     }
-    return name
+    guard mayBeWide else { return (name, hasStroke) }
+    // １丁目 and 1丁目 are one district, and draw the same.
+    let text = RosterWords.narrow(record.text(field))
+    guard !text.isEmpty else { throw missing(column, record, fields) }
+    return (DrawName.adding(text.utf8, to: start), text.utf8.contains(0x2F))
+  }
+
+  private func missing(
+    _ column: RosterColumn, _ record: RosterRecord, _ fields: [RecordScanner.Field]
+  ) -> RosterSlip {
+    let place = columns[column.rawValue]
+    return RosterSlip(
+      at: place >= 0 ? fields[place].start : record.start, code: "roster-\(column.names[1])",
+      Phrase(ja: "\(column.label.ja)が書かれていません。", en: "The \(column.label.en) is missing."))
   }
 
   private func house(

@@ -106,8 +106,8 @@ enum RosterWords {
     return words
   }
 
-  /// Half-width, small letters, no blanks around, `_` and inner blanks as `-`.
-  static func folded(_ text: String) -> String {
+  /// Letters, digits, signs and blanks half-width, without blanks around: how names are compared.
+  static func narrow(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -116,7 +116,15 @@ enum RosterWords {
       default: scalars.append(scalar)
       }
     }
-    let words = String(scalars).lowercased().split(separator: " ")
+    var rest = scalars[...]
+    while rest.first == " " { rest.removeFirst() }
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
+  }
+
+  /// Half-width, small letters, no blanks around, `_` and inner blanks as `-`.
+  static func folded(_ text: String) -> String {
+    let words = narrow(text).lowercased().split(separator: " ")
     return words.joined(separator: "-").replacing("_", with: "-")
   }
 
@@ -144,26 +152,57 @@ enum RosterWords {
     return Int(text)
   }
 
-  /// The year of a birth: `1951`, `1951年`, `1951-04-03`, `昭和26年`, `S26`.
+  /// The year of a birth: `1951`, `1951年`, `1951-04`, `1951-04-03`, `19510403`, `昭和26年4月3日`, `S26.4.3`; nil where it
+  /// is no date, or one that no calendar has.
   static func birthYear(_ text: String) -> Int? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
-    if digits.count == 4 {
-      let rest = text.dropFirst(4)
-      return rest.isEmpty || "年-/.".contains(rest.first ?? "x") ? Int(digits) : nil
+    if digits.count == 8, digits.count == text.count {
+      let (month, day) = (Int(digits.dropFirst(4).prefix(2)), Int(digits.suffix(2)))
+      guard let year = Int(digits.prefix(4)), let month, let day else { return nil }
+      return isDate(year, month, day) ? year : nil
     }
-    if digits.count == 8, digits.count == text.count { return Int(digits.prefix(4)) }
+    if digits.count == 4, let year = Int(digits) {
+      return isRest(text.dropFirst(4), of: year) ? year : nil
+    }
     let eras = [("明治", 1867), ("大正", 1911), ("昭和", 1925), ("平成", 1988), ("令和", 2018)]
     let letters = [("m", 1867), ("t", 1911), ("s", 1925), ("h", 1988), ("r", 2018)]
     for (era, before) in eras + letters where text.hasPrefix(era) {
       let rest = text.dropFirst(era.count)
-      if rest.hasPrefix("元") { return before + 1 }
+      if rest.hasPrefix("元") { return isRest(rest.dropFirst(), of: before + 1) ? before + 1 : nil }
       let years = rest.prefix { $0.isASCII && $0.isNumber }
-      let tail = rest.dropFirst(years.count)
-      guard let year = Int(years), year > 0, tail.isEmpty || "年-/.".contains(tail.first ?? "x") else {
-        return nil
-      }
-      return before + year
+      guard years.count <= 2, let year = Int(years), year > 0 else { return nil }
+      return isRest(rest.dropFirst(years.count), of: before + year) ? before + year : nil
     }
     return nil
+  }
+
+  /// Whether what stands after a year is nothing, or the rest of a date: month, or month and day, perhaps the time of day.
+  private static func isRest(_ text: Substring, of year: Int) -> Bool {
+    var rest = text
+    func number() -> Int? {
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      guard (1...2).contains(digits.count) else { return nil }
+      rest = rest.dropFirst(digits.count)
+      return Int(digits)
+    }
+    guard let sign = rest.popFirst() else { return true }
+    guard "年-/.".contains(sign) else { return false }
+    if rest.isEmpty { return sign == "年" }
+    guard let month = number(), (1...12).contains(month) else { return false }
+    if rest.isEmpty || rest == "月" { return true }
+    guard let sign = rest.popFirst(), "月-/.".contains(sign), let day = number(), isDate(year, month, day)
+    else { return false }
+    if rest.isEmpty || rest == "日" || rest == "日生" { return true }
+    // Registers are often exported with the time of day: 1951-04-03 00:00:00, folded as words are.
+    guard let mark = rest.popFirst(), "t-".contains(mark) else { return false }
+    return rest.first?.isNumber == true && rest.contains(":")
+      && rest.allSatisfy { $0.isASCII && ($0.isNumber || ":.z+-".contains($0)) }
+  }
+
+  /// Whether the calendar has this day.
+  private static func isDate(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...12).contains(month) && (1...days[month - 1]).contains(day)
   }
 }

@@ -5,12 +5,15 @@ import Foundation
 public struct Trouble: Error, Sendable, Hashable {
   /// What was found, in the order in which it should be told.
   public var findings: [Finding]
+  /// Whether the command was not meant so: options that say nothing to the files that were named.
+  public var isMisuse = false
 
   /// Trouble told in several findings.
   public init(_ findings: [Finding]) { self.findings = findings }
 
   /// Trouble told in one finding that has no place in a file.
-  public init(code: String, _ message: Phrase, hint: Phrase? = nil) {
+  public init(code: String, _ message: Phrase, hint: Phrase? = nil, isMisuse: Bool = false) {
+    self.isMisuse = isMisuse
     findings = [Finding(.error, code: code, at: nil, message, hint: hint)]
   }
 }

@@ -94,7 +94,7 @@ extension Main {
         }
       } catch {
         console.tell(error.findings)
-        return .failure
+        return error.isMisuse ? .validationFailure : .failure
       }
     }
   }

@@ -122,6 +122,62 @@ struct ReaderTests {
     #expect(Self.text(skipped.roster) == ["北: ", "北: m60", "南: f50"])
   }
 
+  @Test(
+    "A birth is a year, a month or a day of the calendar",
+    arguments: [
+      ("1951", 72), ("1951年", 72), ("1951-04", 72), ("1951-04-03", 72), ("1951/4/3", 72), ("1951.4.3", 72),
+      ("1951年4月3日", 72), ("19510403", 72), ("昭和26年", 72), ("S26.4.3", 72), ("昭和26年12月31日", 72),
+      ("平成元年5月1日", 34), ("1952-02-29", 71), ("2000-02-29", 23), ("1951-04-03 00:00:00", 72),
+      ("1951-04-03T00:00:00Z", 72), ("１９５１年４月３日", 72), ("1951-13-45", nil), ("1951-00-10", nil),
+      ("1951-02-29", nil), ("1900-02-29", nil), ("1951-04-31", nil), ("1951-13", nil), ("19511345", nil),
+      ("昭和26年13月1日", nil), ("S26.2.30", nil), ("1951-4-3-2", nil), ("1951-April", nil), ("1951-", nil),
+      ("1951x", nil), ("昭和0年", nil), ("平成元年x", nil),
+    ] as [(String, Int?)])
+  func births(birth: String, age: Int?) {
+    let text = "家,地区,性別,生年,続柄\na,北,男,\(birth),世帯主\n"
+    let read = Rosters.read(text)
+    if let age {
+      #expect(Self.text(read.roster) == ["北: m\(age)"], "\(read.findings)")
+    } else {
+      #expect(read.roster == nil)
+      #expect(read.findings.first?.code == "roster-birth-year")
+      #expect(read.findings.first?.place == Place(file: "city.csv", line: 2, column: 7, length: birth.count))
+    }
+  }
+
+  @Test(
+    "Age and birth may both be said, if they fit; the birth is the finer word",
+    arguments: [
+      ("72", "1951", "m72"), ("71", "1951-11-03", "m72"), ("70代", "1951", "m72"), ("", "1951", "m72"),
+      ("不明", "1951", "m72"), ("72", "", "m72"), ("72", "不明", "m72"), ("60代", "1953", "m70"),
+      ("73", "1951", nil), ("70", "1951", nil), ("60代", "1951", nil), ("80代", "1951", nil),
+    ] as [(String, String, String?)])
+  func bothSaid(age: String, birth: String, found: String?) {
+    let text = "家,地区,性別,年齢,生年,続柄\nz,北,女,50,,世帯主\na,北,男,\(age),\(birth),世帯主\n"
+    let read = Rosters.read(text)
+    if let found {
+      #expect(Self.text(read.roster) == ["北: f50", "北: \(found)"], "\(read.findings)")
+      return
+    }
+    #expect(read.roster == nil && read.findings.first?.code == "roster-birth-year")
+    #expect(read.findings.first?.place?.line == 3 && read.findings.first?.place?.column == 8 + age.count)
+    let skipped = Rosters.read(text, onBad: .skip)
+    #expect(Self.text(skipped.roster) == ["北: f50"] && skipped.badLines == 1)
+  }
+
+  @Test(
+    "Full-width and half-width spellings name one district and one house; the first that was met is shown")
+  func widths() {
+    let read = Rosters.read(
+      "家,地区,性別,年齢,続柄\n１,本町１丁目,男,70,世帯主\n1,本町1丁目,女,69,妻\n2,\u{3000}本町1丁目,女,50,世帯主\nＢ／1,Ｎ,男,40,世帯主\nB/1,N,女,39,妻\n"
+    )
+    #expect(Self.text(read.roster) == ["本町１丁目: m70 f69", "本町１丁目: f50", "Ｎ: m40 f39"])
+    let narrow = Rosters.read("家,地区,性別,年齢,続柄\n1,本町1丁目,男,70,世帯主\n")
+    #expect(narrow.roster?.names.first == read.roster?.names.first, "the draws of chance are the same")
+    let blank = Rosters.read("家,地区,性別,年齢,続柄\n1,\u{3000},男,70,世帯主\n")
+    #expect(blank.findings.first?.code == "roster-district")
+  }
+
   @Test("A quote that is never closed, and lines inside quotes, keep their places")
   func quotes() {
     let text = Self.head + "\"b\n\"\"1\"\"\",北,男,70,世帯主,,\nc,北,男,x,世帯主,,\n"

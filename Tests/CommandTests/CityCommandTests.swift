@@ -80,4 +80,42 @@ import Testing
     let two = try terminal.type("tenken project city.csv city.csv --base-year 2025")
     #expect(two.code == 1 && two.error.contains("several-rosters"))
   }
+
+  @Test(arguments: ["--map A", "--scenario x", "--houses --format json", "--chance --rules workshop"])
+  func whatMeansNothingToARosterIsAMisuse(options: String) throws {
+    let terminal = try Terminal()
+    let ask = "\"$REPOSITORY/samples/roster.csv\" --base-year 2025 --runs 5"
+    let reply = try terminal.type("tenken project \(ask) \(options)")
+    #expect(reply.code == 64 && reply.output == "", "\(reply.error)")
+    let piped = try terminal.type(
+      "cat \"$REPOSITORY/samples/roster.csv\" | tenken project - --base-year 2025 --runs 5 \(options)")
+    #expect(piped.code == 64 && piped.output == "", "\(piped.error)")
+  }
+
+  @Test func calendarYearsMayBeNamed() throws {
+    let ask = "tenken project \"$REPOSITORY/samples/roster.csv\" --base-year 2025 --runs 5 --format csv"
+    let years = try Terminal().type("\(ask) --year 2040 --year 2030")
+    let horizons = try Terminal().type("\(ask) --horizons 5,15")
+    #expect(years.code == 0 && years.output == horizons.output)
+    let past = try Terminal().type("\(ask) --year 2020")
+    #expect(past.code == 1 && past.error.contains("[year-out-of-range]"))
+  }
+
+  /// By the workshop's rules only bands leave anything open, and that is worked out exactly.
+  @Test func bandsByTheWorkshopsRulesAreExact() throws {
+    let terminal = try Terminal(lang: "ja_JP.UTF-8")
+    try terminal.put(
+      "家,地区,性別,年齢,続柄\na,北町,男,70代,世帯主\nb,北町,女,60代,世帯主\n", into: "city.csv")
+    let ask = "tenken project city.csv --base-year 2023 --rules workshop --horizons 10"
+    let table = try terminal.type(ask)
+    #expect(table.code == 0, "\(table.error)")
+    #expect(table.output.contains("ワークショップの決まりによる厳密な計算。") && table.output.contains("2（1〜2）"))
+    #expect(table.output.contains("細かい年齢によって変わる幅"))
+    let csv = try terminal.type("\(ask) --format csv")
+    #expect(csv.output.contains("人口,人口 最小,人口 最大,") && csv.output.contains("全体,2033,10,2,1,2,"))
+    let json = try terminal.type("\(ask) --format json")
+    #expect(json.output.contains("\"method\": \"exact\""))
+    let part = try terminal.type("\(ask) --shard 1/2")
+    #expect(part.code == 64 && part.error.contains("[exact-whole]"))
+  }
 }

@@ -93,6 +93,49 @@ struct StoryTests {
         """)
   }
 
+  @Test("What was said for a year after somebody is no longer counted is told as not reached")
+  func unreached() {
+    // He turns 85 in 2028, she in 2033.
+    let map = Self.map([Short.house("m80.care2040 f75.leaves2036.returns2039", id: "b6")])
+    Self.expect(
+      map, "b6",
+      ja: """
+        b6（2023年）：2人が住んでいます。
+        　b6.1 80歳の男性
+        　b6.2 75歳の女性
+        2028年：男性（2023年に80歳）が85歳になり、85歳以上は亡くなったとみなす決まりにより、ここから先は数えません。\
+        シートにある2040年の「施設に移る」は、その前に85歳になるため、起きないものとしています。
+        2033年：女性（2023年に75歳）が85歳になり、85歳以上は亡くなったとみなす決まりにより、ここから先は数えません。\
+        シートにある2036年の「家を出る」、シートにある2039年の「戻る」は、その前に85歳になるため、起きないものとしています。
+        2033年：住む人がいなくなり、空き家になります。
+        → 2033年の見通し：空き家です。
+        → 2043年の見通し：空き家です。
+        """,
+      en: """
+        b6 in 2023: 2 people live here.
+          b6.1 a man of 80
+          b6.2 a woman of 75
+        2028: the man (80 in 2023) reaches 85; by the rule that people of 85 or over are taken to have passed away, \
+        they are no longer counted. What was said for later is not reached: moving into a care home in 2040 (so the sheet says).
+        2033: the woman (75 in 2023) reaches 85; by the rule that people of 85 or over are taken to have passed away, \
+        they are no longer counted. What was said for later is not reached: leaving home in 2036 (so the sheet says), coming back in \
+        2039 (so the sheet says).
+        2033: nobody is left, and the house becomes vacant.
+        → In 2033: vacant.
+        → In 2043: vacant.
+        """)
+    // A scenario's word likewise; what is said of that very year is the reason on record.
+    let scenario = Scenario(name: "s", people: ["b7.1": [.movesIntoCare(2035)]])
+    let other = Self.map([Short.house("m80", id: "b7"), Short.house("m80.care2028", id: "b8")])
+    let story = Projector(map: other, scenario: scenario).story(of: "b7") ?? []
+    #expect(story[2].ja.hasSuffix("もしも「s」にある2035年の「施設に移る」は、その前に85歳になるため、起きないものとしています。"))
+    #expect(
+      story[2].en.hasSuffix(
+        "not reached: moving into a care home in 2035 (in the scenario “s”)."))
+    let same = Projector(map: other).story(of: "b8") ?? []
+    #expect(same.allSatisfy { !$0.en.contains("not reached") })
+  }
+
   @Test("Two families of one year are told one by one")
   func twoFamilies() {
     Self.expect(

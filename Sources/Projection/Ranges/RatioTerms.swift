@@ -25,8 +25,8 @@ struct RatioTerms: RatioSum {
   private(set) var point = Fraction(over: 0, under: 0)
   /// What does not depend on any age.
   private(set) var fixed = Fraction(over: 0, under: 0)
-  /// For each that depends: the fractions it may be.
-  private(set) var choices: [[Fraction]] = []
+  /// Of those that depend: the fractions one may be, and how many may be just these. In a city many are alike.
+  private(set) var choices: [[Fraction]: Int] = [:]
 
   /// Nothing yet.
   init() {}
@@ -43,14 +43,14 @@ struct RatioTerms: RatioSum {
     for way in ways.sorted(by: { ($0.under, $0.over) < ($1.under, $1.over) }) where way != distinct.last {
       distinct.append(way)
     }
-    choices.append(distinct)
+    choices[distinct, default: 0] += 1
   }
 
   /// Adds everybody of another group.
   mutating func add(_ other: RatioTerms) {
     point = point + other.point
     fixed = fixed + other.fixed
-    choices += other.choices
+    choices.merge(other.choices, uniquingKeysWith: +)
   }
 
   /// The ratio with its exact range, over all choices with a denominator above 0.
@@ -76,10 +76,10 @@ struct RatioTerms: RatioSum {
     var sum = fixed
     // What it costs to have a denominator above 0, where the best choice has none.
     var repair: (cost: Int, from: Fraction, to: Fraction)?
-    for ways in choices {
+    for (ways, number) in choices {
       guard var best = ways.first else { continue }
       for way in ways where worth(way) > worth(best) { best = way }
-      sum = sum + best
+      sum = sum + Fraction(over: best.over * number, under: best.under * number)
       for way in ways where way.under > 0 {
         let cost = worth(best) - worth(way)
         if repair.map({ cost < $0.cost }) ?? true { repair = (cost, best, way) }

@@ -116,7 +116,12 @@ struct Story {
       .filter { $0.dwellingID == site.id && $0.year <= base + last }
       .map { event in
         let number = event.kind == .familyArrived ? arrivals.popFirst() ?? 0 : 0
-        return (year: event.year, words: StoryWords.event(event, who: who(event), family: family(number)))
+        let words = StoryWords.event(event, who: who(event), family: family(number))
+        let rest = event.kind == .deceased ? unreached(event) : nil
+        return (
+          year: event.year,
+          words: rest.map { Phrase(ja: words.ja + $0.ja, en: words.en + " " + $0.en) } ?? words
+        )
       }
     let missed = unit.parties.compactMap(missedArrival)
     return (told + missed).enumerated()
@@ -139,6 +144,18 @@ struct Story {
         ja: "\(who.ja)は戻ることになっていますが、それまでに\(limit)歳になるため、決まりにより戻らないものとしています。",
         en: "\(who.en) was to come, but turns \(limit) before that and, by the rule, is taken not to return.")
     )
+  }
+
+  /// What was said of somebody for a year after the one in which the rule takes them out of the count.
+  private func unreached(_ event: Event) -> Phrase? {
+    let members = unit.parties.flatMap { [$0.member] + ($0.partner.map { [$0.member] } ?? []) }
+    guard let member = members.first(where: { $0.id == event.residentID }),
+      let limit = projector.rules.deceasedAt.years
+    else { return nil }
+    let later = member.itinerary.entries.filter { base + $0.offset > event.year }
+    guard !later.isEmpty else { return nil }
+    return StoryWords.unreached(
+      later.map { (year: base + $0.offset, step: $0.step, cause: $0.cause) }, limit: limit)
   }
 
   private func who(_ event: Event) -> Phrase? {

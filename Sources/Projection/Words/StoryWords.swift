@@ -50,6 +50,27 @@ enum StoryWords {
     }
   }
 
+  /// That what was said for later years is not reached.
+  static func unreached(_ entries: [(year: Int, step: Itinerary.Step, cause: Cause)], limit: Int) -> Phrase {
+    let told = entries.map { entry in
+      let source =
+        if case .scenario(let name) = entry.cause { "もしも「\(name)」" } else { "シート" }
+      let step: Phrase =
+        switch entry.step {
+        case .leaves: Phrase(ja: "家を出る", en: "leaving home")
+        case .care: Phrase(ja: "施設に移る", en: "moving into a care home")
+        case .returns: Phrase(ja: "戻る", en: "coming back")
+        case .bringsPartner: Phrase(ja: "配偶者と住み始める", en: "a partner moving in")
+        }
+      return Phrase(
+        ja: "\(source)にある\(entry.year)年の「\(step.ja)」",
+        en: "\(step.en) in \(entry.year) (\(cause(entry.cause).en))")
+    }
+    return Phrase(
+      ja: told.map(\.ja).joined(separator: "、") + "は、その前に\(limit)歳になるため、起きないものとしています。",
+      en: "What was said for later is not reached: " + told.map(\.en).joined(separator: ", ") + ".")
+  }
+
   /// On whose word.
   static func cause(_ cause: Cause) -> Phrase {
     switch cause {

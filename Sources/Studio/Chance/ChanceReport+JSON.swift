@@ -10,7 +10,7 @@ extension ChanceReport {
       ("format", .string("tenken-chance-1")), ("runs", .int(Int(record.runs))),
       ("seed", .string(String(record.seed))),
       ("files", .array(record.files.map { json($0, houses: houses) })),
-      ("total", .array(total.map { Self.json($0, houses: false, isSum: true) })),
+      ("total", .array(total.map { Self.json($0, houses: false, isSum: true, runs: nil) })),
     ]).text
   }
 
@@ -35,13 +35,23 @@ extension ChanceReport {
                         "states",
                         .array(
                           states(file, case: number, map: map).map {
-                            Self.json($0, houses: houses, isSum: false)
+                            Self.json(
+                              $0, houses: houses, isSum: false,
+                              runs: method(file, case: number, map: map).runs)
                           })
                       ),
                     ])
                   })
               ),
-              ("total", .array(sums(file, case: number).map { Self.json($0, houses: false, isSum: true) })),
+              ("totalMethod", Self.json(methodOfSums(file, case: number))),
+              (
+                "total",
+                .array(
+                  sums(file, case: number).map {
+                    Self.json(
+                      $0, houses: false, isSum: true, runs: methodOfSums(file, case: number).runs)
+                  })
+              ),
             ])
           })
       ),
@@ -49,28 +59,40 @@ extension ChanceReport {
   }
 
   private static func json(_ method: ChanceMethodWords) -> JSONText {
-    guard let runs = method.runs else { return .object([("kind", .string("exact"))]) }
+    let reasons = JSONText.array(
+      method.reasons.map { .object([("ja", .string($0.ja)), ("en", .string($0.en))]) })
+    guard let runs = method.runs else {
+      // What of an exact answer is not quite so.
+      return .object([("kind", .string("exact"))] + (method.reasons.isEmpty ? [] : [("notes", reasons)]))
+    }
     return .object([
       ("kind", .string("simulated")), ("runs", .int(runs)),
       ("standardError", number(method.error ?? 0)),
-      (
-        "reasons",
-        .array(method.reasons.map { .object([("ja", .string($0.ja)), ("en", .string($0.en))]) })
-      ),
+      ("reasons", reasons),
     ])
   }
 
-  private static func json(_ then: Then, houses: Bool, isSum: Bool) -> JSONText {
+  /// - Parameter runs: How many runs showed the figures; nil where they were worked out exactly.
+  private static func json(_ then: Then, houses: Bool, isSum: Bool, runs: Int?) -> JSONText {
     var members: [(String, JSONText)] = [
       ("horizon", .int(then.horizon)), ("year", .optional(then.year)),
     ]
     if isSum { members.append(("maps", .array(then.maps.map { .string($0) }))) }
     members.append(
-      ("figures", .object(FigureKind.all.map { ($0.key, json(then.figure($0))) })))
+      ("figures", .object(FigureKind.all.map { ($0.key, json(then.figure($0), runs: runs)) })))
     members.append(("vacantDistribution", then.counts[.vacant].map(json) ?? .null))
     if !then.countDifferences.isEmpty {
       members.append(
-        ("differences", .object(FigureKind.all.map { ($0.key, json(then.difference($0), then.way)) })))
+        (
+          "differences",
+          .object(
+            FigureKind.all.map { kind in
+              (
+                kind.key,
+                json(then.difference(kind), runs: then.way.flatMap { $0.hasExactMeans ? nil : $0.runs })
+              )
+            })
+        ))
     }
     if let way = then.way {
       members.append(
@@ -107,8 +129,8 @@ extension ChanceReport {
     return .object(members)
   }
 
-  /// - Parameter way: How it was found, for a difference: where its mean is not exact, the error of the mean goes with it.
-  private static func json(_ figure: ChanceFigure?, _ way: DifferenceWay? = nil) -> JSONText {
+  /// - Parameter runs: How many runs its mean comes from: then the standard error of the mean goes with it.
+  private static func json(_ figure: ChanceFigure?, runs: Int?) -> JSONText {
     guard let figure else { return .null }
     func told(_ value: Double) -> JSONText { number(figure.rounded(value)) }
     var members: [(String, JSONText)] = [
@@ -116,9 +138,7 @@ extension ChanceReport {
       ("low80", told(figure.interval80.lowerBound)), ("high80", told(figure.interval80.upperBound)),
       ("low95", told(figure.interval95.lowerBound)), ("high95", told(figure.interval95.upperBound)),
     ]
-    if let way, !way.hasExactMeans {
-      members.append(("standardError", number(figure.standardError(runs: way.runs))))
-    }
+    if let runs { members.append(("standardError", number(figure.standardError(runs: runs)))) }
     return .object(members)
   }
 

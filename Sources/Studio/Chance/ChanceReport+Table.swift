@@ -27,6 +27,7 @@ extension ChanceReport {
             "",
             Phrase(ja: "合計（\(file.maps.count)枚の地図）", en: "Total of \(file.maps.count) maps")(in: language),
           ]
+          lines.append("  " + methodOfSums(file, case: number).phrase(in: language))
           lines += totals(sums(file, case: number), of: file.maps.count, in: language)
         }
       }
@@ -66,8 +67,10 @@ extension ChanceReport {
 
   private static func reading(in language: Language) -> String {
     Phrase(
-      ja: "数は真ん中の値（半分の場合はこれ以下）、（ ）の中は 10回に8回の割合で入る幅です。",
-      en: "Each figure is the median; in brackets the interval into which eight cases in ten fall.")(
+      ja: "数は真ん中の値（半分の場合はこれ以下）、（ ）の中は 10回に8回の割合で入る幅です。平均、分散と、100回に95回の割合で入る幅は、--format csv と json にあります。",
+      en:
+        "Each figure is the median; in brackets the interval into which eight cases in ten fall. Means, variances and the interval of "
+        + "95 in a hundred are in --format csv and json.")(
         in: language)
   }
 
@@ -87,15 +90,14 @@ extension ChanceReport {
         cells: states.map { cell($0.figure(kind), kind, in: language) }
       )
     }
-    let compared = kinds.filter { FigureKind.compared.contains($0.key) }
     if states.contains(where: { !$0.countDifferences.isEmpty }) {
       rows.append((label: Phrase(ja: "もとの場合との差", en: "Difference to the base case")(in: language), cells: []))
       if let way = states.lazy.compactMap(\.way).first {
         rows.append((label: "  " + words(way)(in: language), cells: []))
       }
-      rows += compared.map { kind in
+      rows += kinds.map { kind in
         (
-          label: "  " + kind.differenceLabel(in: language),
+          label: (kind.isPart ? "    " : "  ") + kind.differenceLabel(in: language),
           cells: states.map { cell($0.difference(kind), kind, isDifference: true, in: language) }
         )
       }
@@ -176,6 +178,18 @@ extension ChanceReport {
         (
           label: "  " + kind.label(in: language),
           cells: cells.map { Self.cell($0.figure(kind), kind, in: language) }
+        )
+      }
+      rows.append(
+        (label: Phrase(ja: "  もとの場合との差", en: "  Difference to the base case")(in: language), cells: []))
+      rows += kinds.map { kind in
+        (
+          label: "    " + kind.differenceLabel(in: language),
+          cells: cells.map { then in
+            then.countDifferences.isEmpty
+              ? TextTable.Cell(number: "")
+              : Self.cell(then.difference(kind), kind, isDifference: true, in: language)
+          }
         )
       }
       rows.append(

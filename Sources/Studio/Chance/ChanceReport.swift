@@ -184,6 +184,19 @@ public struct ChanceReport: Sendable {
       reasons: cell.reasons)
   }
 
+  /// How the sums of all maps in a case were found: exactly where every map was, else by the runs.
+  func methodOfSums(_ file: ChanceRecord.File, case number: Int) -> ChanceMethodWords {
+    let methods = file.maps.indices.map { method(file, case: number, map: $0) }
+    guard methods.allSatisfy({ $0.runs == nil }) else {
+      return ChanceMethodWords(
+        runs: file.tally.runs, seed: record.seed, error: methods.compactMap(\.error).max(), reasons: [])
+    }
+    let normal = RatioItem.allCases.filter { item in
+      (file.cases[number].sums ?? []).contains { $0.normalRatios.contains(item.rawValue) }
+    }
+    return ChanceMethodWords(runs: nil, seed: record.seed, error: nil, reasons: .normalLaw(normal))
+  }
+
   /// Sums of numbers that do not depend on each other; a count that one lacks is left out.
   private static func added(_ parts: [[CountItem: Distribution]]) -> [CountItem: Distribution] {
     var sum: [CountItem: Distribution] = [:]

@@ -51,6 +51,38 @@ public enum CityProjecting {
     }
   }
 
+  /// The workshop's rules as far as a request leaves them on.
+  private static func workshop(_ request: CityRequest) -> Rules {
+    var rules = Rules.workshop
+    guard let only = request.only else { return rules }
+    if !only.contains(.death) { rules.deceasedAt = .off }
+    if !only.contains(.leavingHome) { rules.childrenLeaveAt = .off }
+    if !only.contains(.letting) { rules.reletsRentedUnits = false }
+    if !only.contains(.demolition) { rules.demolishedAfter = .off }
+    return rules
+  }
+
+  /// What a request comes to: by chance and for exact ages by runs, for bands under the workshop's rules exactly.
+  ///
+  /// - Throws: What keeps it from being foreseen; among it that a part of an exact answer was asked for.
+  public static func report(
+    _ content: RosterFile.Content, _ request: CityRequest, progress: WorkProgress? = nil
+  ) async throws(Trouble) -> CityReport {
+    guard request.rules == .workshop, content.roster.hasBands else {
+      return CityReport(try await project(content, request, progress: progress))
+    }
+    let projector = CityProjector(
+      roster: content.roster, rules: try rules(request), horizons: request.horizons, seed: request.seed,
+      smallest: request.smallest, skippedLines: content.skippedLines)
+    do {
+      let ranges = try await projector.ranges(workshop(request), threads: request.threads, progress: progress)
+      let none = try await projector.simulate(runs: 0..<0, threads: 1)
+      return CityReport(record(of: none, runs: 0, request), ranges: ranges)
+    } catch {
+      throw Trouble(code: "cancelled", Phrase(ja: "途中で止めました。", en: "Stopped midway."))
+    }
+  }
+
   /// Makes the runs of a request, or those of its shard.
   public static func project(
     _ content: RosterFile.Content, _ request: CityRequest, progress: WorkProgress? = nil
@@ -66,11 +98,17 @@ public enum CityProjecting {
     let part = parts[(shard?.number ?? 1) - 1]
     do {
       let simulation = try await projector.simulate(runs: part, threads: request.threads, progress: progress)
-      return CityRecord(
-        runs: runs, rules: request.rules,
-        processes: CityProcess.allCases.filter { request.only?.contains($0) ?? true }, simulation: simulation)
+      return record(of: simulation, runs: runs, request)
     } catch {
       throw Trouble(code: "cancelled", Phrase(ja: "途中で止めました。", en: "Stopped midway."))
     }
+  }
+
+  private static func record(
+    of simulation: CitySimulation, runs: UInt32, _ request: CityRequest
+  ) -> CityRecord {
+    CityRecord(
+      runs: runs, rules: request.rules,
+      processes: CityProcess.allCases.filter { request.only?.contains($0) ?? true }, simulation: simulation)
   }
 }

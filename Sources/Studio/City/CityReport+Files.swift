@@ -3,13 +3,16 @@ import Diagnostics
 
 extension CityReport {
   /// The report for spreadsheets: a line for each district and year, the whole city last. Every figure takes five columns:
-  /// median, the ends of the 80 % and of the 95 % interval.
+  /// median, the ends of the 80 % and of the 95 % interval; where ranges are exact, three: point, smallest, largest.
   public func csv(in language: Language) -> String {
     let question = simulation.question
-    let ends = [
-      Phrase(ja: "", en: ""), Phrase(ja: " 80%下", en: " 80% low"), Phrase(ja: " 80%上", en: " 80% high"),
-      Phrase(ja: " 95%下", en: " 95% low"), Phrase(ja: " 95%上", en: " 95% high"),
-    ]
+    let ends =
+      ranges != nil
+      ? [Phrase(ja: "", en: ""), Phrase(ja: " 最小", en: " low"), Phrase(ja: " 最大", en: " high")]
+      : [
+        Phrase(ja: "", en: ""), Phrase(ja: " 80%下", en: " 80% low"), Phrase(ja: " 80%上", en: " 80% high"),
+        Phrase(ja: " 95%下", en: " 95% low"), Phrase(ja: " 95%上", en: " 95% high"),
+      ]
     var rows = [
       [
         Phrase(ja: "地区", en: "district"), Phrase(ja: "年", en: "year"), Phrase(ja: "何年後", en: "years after"),
@@ -23,7 +26,8 @@ extension CityReport {
       for (horizon, offset) in question.offsets.enumerated() {
         rows.append(
           [name(of: group, in: language), String(question.baseYear + offset), String(offset)]
-            + Self.rows.flatMap { row in
+            + Self.rows.flatMap { row -> [String] in
+              if let ranges { return row.kind.csvCells(ranges.figures[group][horizon]) }
               let counts = simulation.counts(row.figure, group: group, horizon: horizon)
               let shares = Self.shares
               return [shares.median, shares.low80, shares.high80, shares.low95, shares.high95].map {
@@ -43,7 +47,8 @@ extension CityReport {
       ("people", .int(question.people)), ("houses", .int(question.districts.map(\.houses).reduce(0, +))),
       ("rules", .string(record.rules.rawValue)),
       ("processes", .array(record.processes.map { .string($0.rawValue) })),
-      ("method", .string(record.runs == 1 ? "certain" : "simulated")), ("runs", .int(simulation.runs)),
+      ("method", .string(ranges != nil ? "exact" : record.runs == 1 ? "certain" : "simulated")),
+      ("runs", .int(simulation.runs)),
       ("seed", .string(String(question.seed))), ("skippedLines", .int(question.skippedLines)),
       (
         "districts",
@@ -69,7 +74,12 @@ extension CityReport {
             "figures",
             .object(
               Self.rows.map { row in
-                (row.kind.key, Self.json(simulation.counts(row.figure, group: group, horizon: horizon), row))
+                if let ranges {
+                  return (row.kind.key, row.kind.value(ranges.figures[group][horizon])?.json ?? .null)
+                }
+                return (
+                  row.kind.key, Self.json(simulation.counts(row.figure, group: group, horizon: horizon), row)
+                )
               })
           ),
         ])

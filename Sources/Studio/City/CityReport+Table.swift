@@ -52,11 +52,13 @@ extension CityReport {
 
   /// How the figures were found.
   private var way: Phrase {
-    record.runs == 1
-      ? Phrase(ja: "ワークショップの決まりによる。", en: "By the rules of the workshop.")
-      : Phrase(
-        ja: "模擬計算 \(simulation.runs)回（種 \(simulation.question.seed)）。",
-        en: "Simulated, \(simulation.runs) runs (seed \(simulation.question.seed)).")
+    ranges != nil
+      ? Phrase(ja: "ワークショップの決まりによる厳密な計算。", en: "By the rules of the workshop, exact.")
+      : record.runs == 1
+        ? Phrase(ja: "ワークショップの決まりによる。", en: "By the rules of the workshop.")
+        : Phrase(
+          ja: "模擬計算 \(simulation.runs)回（種 \(simulation.question.seed)）。",
+          en: "Simulated, \(simulation.runs) runs (seed \(simulation.question.seed)).")
   }
 
   private func year(_ offset: Int, in language: Language) -> String {
@@ -65,6 +67,10 @@ extension CityReport {
   }
 
   private func cell(_ row: Row, group: Int, horizon: Int, in language: Language) -> TextTable.Cell {
+    if let ranges {
+      return FigureWords.cell(
+        row.kind.value(ranges.figures[group][horizon]), unit: row.kind.unit, in: language)
+    }
     let counts = simulation.counts(row.figure, group: group, horizon: horizon)
     guard let median = counts.quantile(perMille: Self.shares.median),
       let low = counts.quantile(perMille: Self.shares.low80),
@@ -79,7 +85,12 @@ extension CityReport {
     let medians = Phrase(
       ja: "数は中央値です。（ ）の中には、10回のうち8回の結果が入ります（80%の幅）。",
       en: "Medians; in brackets, the interval that holds 8 of 10 runs (80%).")
-    return (record.runs > 1 ? [medians] : []) + basis
+    let widths = Phrase(
+      ja: "（ ）の中は、年代で書かれた人の細かい年齢によって変わる幅です。いちばん小さい数といちばん大きい数を、厳密に求めています。",
+      en:
+        "In brackets: the range over the exact ages of people given by age bands, the smallest and the largest, exactly."
+    )
+    return (ranges != nil ? [widths] : record.runs > 1 ? [medians] : []) + basis
   }
 
   /// What stands under the charts: what is not in the figures, by which rates they were found, and how.
@@ -121,7 +132,8 @@ extension CityReport {
 
   /// Whether a household nobody knows lives anywhere in any run.
   private var hasUnknownHouseholds: Bool {
-    simulation.question.offsets.indices.contains { horizon in
+    if let whole = ranges?.figures.last { return whole.contains { $0.unknownHouseholds.high > 0 } }
+    return simulation.question.offsets.indices.contains { horizon in
       let counts = simulation.counts(.unknownHouseholds, group: groups.upperBound - 1, horizon: horizon)
       return counts.values.contains { $0 > 0 }
     }

@@ -64,8 +64,14 @@ public struct CityReport: Sendable {
   public let record: CityRecord
   var simulation: CitySimulation { record.simulation }
 
-  /// A report of runs.
-  public init(_ record: CityRecord) { self.record = record }
+  /// Figures with exact ranges, where those stand in the place of runs.
+  let ranges: CityRanges?
+
+  /// A report of runs; or of exact ranges, for which the record has no runs.
+  public init(_ record: CityRecord, ranges: CityRanges? = nil) {
+    self.record = record
+    self.ranges = ranges
+  }
 
   /// A figure with the name it has everywhere.
   struct Row {

@@ -65,21 +65,26 @@ extension ProjectionReport {
   }
 
   private static func cells(_ figures: Figures?) -> [String] {
-    FigureKind.all.flatMap { kind -> [String] in
-      switch figures.flatMap({ kind.value($0) }) {
-      case nil: ["", "", ""]
-      case .count(let count): [count.point, count.low, count.high].map(String.init)
-      case .ratio(let ratio):
-        [ratio.point, ratio.low, ratio.high].map { value in
-          value.map { FigureWords.twoDigits(kind.unit == .share ? $0 * 100 : $0) } ?? ""
-        }
-      }
-    }
+    FigureKind.all.flatMap { $0.csvCells(figures) }
   }
 
   /// The calendar year of a horizon; empty where the maps have different base years.
   static func commonYear(_ maps: [ForeseenMap], _ horizon: Int) -> String {
     let bases = Set(maps.map(\.projection.baseYear))
     return bases.count == 1 ? bases.first.map { String($0 + horizon) } ?? "" : ""
+  }
+}
+
+extension FigureKind {
+  /// Its three cells: the point, the smallest and the largest; empty where there is none.
+  func csvCells(_ figures: Figures?) -> [String] {
+    switch figures.flatMap({ value($0) }) {
+    case nil: ["", "", ""]
+    case .count(let count): [count.point, count.low, count.high].map(String.init)
+    case .ratio(let ratio):
+      [ratio.point, ratio.low, ratio.high].map { value in
+        value.map { FigureWords.twoDigits(unit == .share ? $0 * 100 : $0) } ?? ""
+      }
+    }
   }
 }

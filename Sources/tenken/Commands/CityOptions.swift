@@ -47,7 +47,21 @@ struct CityOptions: ParsableArguments {
         ja: "名簿なら、一行目に列の名前（家,地区,性別,年齢 など）があるか確かめてください。",
         en:
           "If it is meant to be one, see that its first line names the columns (house, district, sex, age …)."
-      ))
+      ), isMisuse: true)
+  }
+}
+
+extension Trouble {
+  /// That an option says nothing to a roster; nil where none of them was given.
+  static func optionsOfSessions(_ options: [(name: String, isGiven: Bool)]) -> Trouble? {
+    options.first(where: \.isGiven).map { option in
+      Trouble(
+        code: "sessions-only",
+        Phrase(
+          ja: "\(option.name) はワークショップの記録（YAML）にだけ使えます。名簿には使えません。",
+          en: "\(option.name) is for sessions of workshops (YAML) only; it says nothing to a roster."),
+        isMisuse: true)
+    }
   }
 }
 

@@ -43,6 +43,13 @@ struct CityRun {
     }
   }
 
+  /// Makes the runs, or finds what is exact.
+  func report(_ content: RosterFile.Content, _ request: CityRequest) async throws(Trouble) -> CityReport {
+    try await console.watching { progress async throws(Trouble) in
+      try await CityProjecting.report(content, request, progress: progress)
+    }
+  }
+
   /// Makes the runs.
   func simulate(_ content: RosterFile.Content, _ request: CityRequest) async throws(Trouble) -> CityRecord {
     try await console.watching { progress async throws(Trouble) in

@@ -93,21 +93,39 @@ struct ProjectCommand: StudioCommand {
 
   /// Projects a city's roster.
   private func project(_ file: RosterFile, on console: Console) async throws(Trouble) -> ExitCode {
+    let own = [("--map", !map.isEmpty), ("--scenario", !scenario.isEmpty), ("--houses", houses)]
+    if let misuse = Trouble.optionsOfSessions(own) { throw misuse }
+    if chance && city.rules == .workshop {
+      throw Trouble(
+        code: "chance-or-workshop",
+        Phrase(
+          ja: "--chance と --rules workshop は、どちらかだけにしてください。",
+          en: "--chance and --rules workshop cannot both hold."), isMisuse: true)
+    }
     let run = CityRun(console: console)
     var request = city.request
     request.runs = runs ?? request.runs
     request.seed = seed ?? 1
     request.threads = threads ?? Values.processors
     request.shard = shard
-    request.horizons = horizons ?? request.horizons
     guard let content = try run.read(file, city.reading) else { return .failure }
-    let record = try await run.simulate(content, request)
-    let bytes =
-      if let shard {
-        try CityPart.bytes(of: record, shard: shard)
-      } else {
-        Array((format ?? .table).text(of: CityReport(record)).utf8)
+    let named = try RosterYears.after(content.roster.baseYear, years: year, in: file.name)
+    if horizons != nil || !named.isEmpty { request.horizons = (horizons ?? []) + named }
+    let bytes: [UInt8]
+    if let shard {
+      if city.rules == .workshop && content.roster.hasBands {
+        throw Trouble(
+          code: "exact-whole",
+          Phrase(
+            ja: "--rules workshop の幅は回を重ねずに厳密に求めるので、--shard で分けられません。--shard を付けずに一度で計算してください。",
+            en:
+              "Ranges under --rules workshop are exact, without runs that --shard could divide. Leave --shard out."
+          ), isMisuse: true)
       }
+      bytes = try CityPart.bytes(of: try await run.simulate(content, request), shard: shard)
+    } else {
+      bytes = Array((format ?? .table).text(of: try await run.report(content, request)).utf8)
+    }
     return try console.deliver(
       bytes, to: output, protecting: [file.identity].compactMap { $0 }, overwrites: force)
   }

@@ -54,16 +54,8 @@ extension RenderCommand {
 
   /// The years after the base year that were named; nil where none was.
   private func years(from baseYear: Int, in name: String) throws(Trouble) -> [Int]? {
-    if let year = year.first(where: { !(baseYear + 1...baseYear + 100).contains($0) }) {
-      throw Trouble(
-        code: "year-out-of-range",
-        Phrase(
-          ja: "「\(name)」は \(baseYear)年の名簿で、\(year)年の見込みは出せません（\(baseYear + 1)〜\(baseYear + 100)年）。",
-          en:
-            "‘\(name)’ is a roster of \(baseYear); nothing can be foreseen for \(year) (\(baseYear + 1)–\(baseYear + 100))."
-        ))
-    }
-    let years = Set(horizon + year.map { $0 - baseYear }).filter { $0 > 0 }
+    let named = try RosterYears.after(baseYear, years: year, in: name)
+    let years = Set(horizon + named).filter { $0 > 0 }
     return years.isEmpty ? nil : years.sorted()
   }
 
@@ -75,17 +67,29 @@ extension RenderCommand {
       ("--audience table", audience == .table),
       ("--keep-small-groups", keepsSmallGroups),
     ]
-    if let name = own.first(where: \.1)?.0 {
-      throw Trouble(
-        code: "sessions-only",
-        Phrase(
-          ja: "\(name) はワークショップの記録（YAML）にだけ使えます。", en: "\(name) is for sessions of workshops (YAML) only."))
-    }
+    if let misuse = Trouble.optionsOfSessions(own) { throw misuse }
     guard let kind, !kind.isSubset(of: PictureKind.ofRosters) else { return }
     throw Trouble(
       code: "sessions-only",
       Phrase(
         ja: "名簿から描ける絵は fan、pyramid、districts です。",
-        en: "The pictures of a roster are fan, pyramid and districts."))
+        en: "The pictures of a roster are fan, pyramid and districts."), isMisuse: true)
+  }
+}
+
+/// Calendar years that were named for a roster.
+enum RosterYears {
+  /// As years after the base year.
+  static func after(_ baseYear: Int, years: [Int], in name: String) throws(Trouble) -> [Int] {
+    if let year = years.first(where: { !(baseYear + 1...baseYear + 100).contains($0) }) {
+      throw Trouble(
+        code: "year-out-of-range",
+        Phrase(
+          ja: "「\(name)」は \(baseYear)年の名簿で、\(year)年の見込みは出せません（\(baseYear + 1)〜\(baseYear + 100)年）。",
+          en:
+            "‘\(name)’ is a roster of \(baseYear); nothing can be foreseen for \(year) (\(baseYear + 1)–\(baseYear + 100))."
+        ))
+    }
+    return years.map { $0 - baseYear }
   }
 }

@@ -159,5 +159,6 @@ struct RenderCommand: StudioCommand {
   private static let rostersOnly = Trouble(
     code: "rosters-only",
     Phrase(
-      ja: "--kind districts は名簿（CSV）にだけ使えます。", en: "--kind districts is for rosters (CSV) only."))
+      ja: "--kind districts は名簿（CSV）にだけ使えます。", en: "--kind districts is for rosters (CSV) only."),
+    isMisuse: true)
 }

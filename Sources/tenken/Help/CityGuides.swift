@@ -10,8 +10,10 @@ extension Guides {
     en: "Rosters: stop where lines cannot be read (unless chosen), or tell each and go on without it")
   static let rules = OptionGuide(
     "--rules", value: "chance|workshop",
-    ja: "名簿：確率で計算するか（はじめはこれ）、ワークショップの決まり（85歳、20歳…）によるか",
-    en: "Rosters: by chance (unless chosen), or by the rules of the workshop (85, 20 …)")
+    ja: "名簿：確率で計算するか（はじめはこれ）、ワークショップの決まり（85歳、20歳…）によるか（年代の人がいれば、厳密な幅が付きます）",
+    en:
+      "Rosters: by chance (unless chosen), or by the rules of the workshop (85, 20 …), with exact ranges where ages are bands"
+  )
   static let only = OptionGuide(
     "--only", value: "NAME,…",
     ja: "名簿：これらの出来事だけを起こします。death、leaving-home、returning、care、letting、filling、demolition",

@@ -59,13 +59,14 @@ enum FormatGuide {
           ja:
             "名簿のとき。{format: tenken-city-1, baseYear, people, houses, rules, processes, method, runs, seed, skippedLines, districts, all}。districts の一つは "
             + "{name, districts, houses, states} で、name が null なら小さい地区をまとめたもの。states の一つは {horizon, year, figures}。figures の数はどれも "
-            + "{median, low80, high80, low95, high95, mean}。method は simulated か、決まりが確かで 1回だけ計算した certain です。CSV は、地区と年ごとに 1行、数は 5列ずつ（中央値、80% と 95% の幅の端）、最後に全体。",
+            + "{median, low80, high80, low95, high95, mean, variance}。method は simulated か、決まりが確かで 1回だけ計算した certain です。ワークショップの決まりで年代の人がいるときは exact で、数はどれも {point, low, high}（見通しと厳密な幅）です。CSV は、地区と年ごとに 1行、数は 5列ずつ（中央値、80% と 95% の幅の端。exact なら 3列ずつ）、最後に全体。",
           en:
             "For a roster: {format: tenken-city-1, baseYear, people, houses, rules, processes, method, runs, seed, skippedLines, "
             + "districts, all}. A district is {name, districts, houses, states}, its name null for small districts shown together; a "
-            + "state is {horizon, year, figures}; every figure is {median, low80, high80, low95, high95, mean}. The method is "
-            + "simulated, or certain where the rules leave nothing to chance and one run was made. CSV has a line for each district "
-            + "and year, five columns a figure (median, the ends of the 80 and the 95 per cent intervals), and the whole last."
+            + "state is {horizon, year, figures}; every figure is {median, low80, high80, low95, high95, mean, variance}. The method is "
+            + "simulated, or certain where the rules leave nothing to chance and one run was made; where bands are all that the rules of the workshop leave "
+            + "open it is exact, and every figure {point, low, high}. CSV has a line for each district "
+            + "and year, five columns a figure (median, the ends of the 80 and the 95 per cent intervals; three if exact), and the whole last."
         )
       ),
       (
@@ -73,18 +74,18 @@ enum FormatGuide {
         Phrase(
           ja:
             "{format: tenken-chance-1, runs, seed, files: […], total: […]}。files の一つは {file, title, cases}。cases の一つは {scenario, maps, total}。maps の一つは "
-            + "{id, title, baseYear, method, states}。method は {kind: exact} か {kind: simulated, runs, standardError, reasons}。"
+            + "{id, title, baseYear, method, states}。method は {kind: exact}（正規分布によるものがあれば notes）か {kind: simulated, runs, standardError, reasons}。合計の求め方は totalMethod。"
             + "standardError は、家が空き家である確率の標準誤差のうちいちばん大きいもの（0 から 1）。states の一つは {horizon, year, figures, vacantDistribution, differences}。"
-            + "figures の数はどれも {median, mean, low80, high80, low95, high95}。vacantDistribution は {first, chances} で、空き家が first 軒、その次…である確率。"
-            + "differences（もしもだけ）は、もとの場合より多い分を同じ形で。--houses を付けると dwellings: [{id, occupied, unknown, vacant, absent}] と "
+            + "figures の数はどれも {median, mean, variance, low80, high80, low95, high95} で、模擬計算なら平均の標準誤差 standardError も付きます。vacantDistribution は {first, chances} で、空き家が first 軒、その次…である確率。"
+            + "differences（もしもだけ）は、もとの場合より多い分を同じ形で、求め方は differenceMethod に。--houses を付けると dwellings: [{id, occupied, unknown, vacant, absent}] と "
             + "people: [{id, dwelling, here}] が加わります。全体の total にあるのは数だけです。",
           en:
             "{format: tenken-chance-1, runs, seed, files: [...], total: [...]}. A file is {file, title, cases}; a case {scenario, maps, "
-            + "total}; a map {id, title, baseYear, method, states}. The method is {kind: exact} or {kind: simulated, runs, "
-            + "standardError, reasons}; standardError, 0 to 1, is the greatest of a dwelling's chance of being vacant. A state is "
-            + "{horizon, year, figures, vacantDistribution, differences}; every figure is {median, mean, low80, high80, low95, "
-            + "high95}. vacantDistribution is {first, chances}: the chance of first vacant dwellings, of one more, and so on. "
-            + "differences, in scenarios, tell in the same form how much more there is than in the base case. With --houses come "
+            + "total}; a map {id, title, baseYear, method, states}. The method is {kind: exact} (with notes where something is taken from the normal law) or {kind: simulated, runs, "
+            + "standardError, reasons}, that of the totals totalMethod; standardError, 0 to 1, is the greatest of a dwelling's chance of being vacant. A state is "
+            + "{horizon, year, figures, vacantDistribution, differences}; every figure is {median, mean, variance, low80, high80, low95, "
+            + "high95}, and standardError of the mean where it was simulated. vacantDistribution is {first, chances}: the chance of first vacant dwellings, of one more, and so on. "
+            + "differences, in scenarios, tell in the same form how much more there is than in the base case, and differenceMethod how that was found. With --houses come "
             + "dwellings: [{id, occupied, unknown, vacant, absent}] and people: [{id, dwelling, here}]. The total of all holds "
             + "counts only."
         )
