@@ -47,7 +47,7 @@ struct PageInWords {
         case .figure where group.alternative?.isEmpty == false:
           figures += 1
           parts.append(group.alternative ?? "")
-        case .heading1, .heading2:
+        case .heading1, .heading2, .heading3:
           parts.append(Self.words(group.items))
           collect(group.items)
         default: collect(group.items)

@@ -146,12 +146,64 @@ struct Painter {
     cairo_translate(context, text.origin.x.points, text.origin.y.points)
     if text.rotation != 0 { cairo_rotate(context, text.rotation * .pi / 180) }
     if let color = text.block.color { use(color) }
-    for line in typeset.lines {
-      cairo_move_to(context, line.x, line.baseline)
-      pango_cairo_show_layout_line(context, line.line)
+    var lines = typeset.lines[...]
+    while let line = lines.popFirst() {
+      let readings = lines.prefix { $0.readBehind != nil }
+      if isTagged, !readings.isEmpty {
+        draw(line, with: Array(readings), inOneColor: text.block.color != nil)
+        lines = lines.dropFirst(readings.count)
+      } else {
+        draw(line)
+      }
     }
     cairo_restore(context)
     cairo_new_path(context)
+  }
+
+  private func draw(_ line: Typeset.Line) {
+    cairo_move_to(context, line.x, line.baseline)
+    pango_cairo_show_layout_line(context, line.line)
+  }
+
+  /// Draws a line part by part, each reading right behind what it stands over: programs that read pages aloud go by the
+  /// order in which things were drawn.
+  private func draw(_ line: Typeset.Line, with readings: [Typeset.Line], inOneColor: Bool) {
+    let text = pango_layout_get_text(line.line.pointee.layout)
+    var waiting = readings[...]
+    var x = line.x
+    func show(_ part: UnsafeMutablePointer<PangoGlyphItem>) {
+      if !inOneColor, let item = part.pointee.item,
+        let style = line.paragraph.style(at: Int(item.pointee.offset))
+      {
+        use(style.color)
+      }
+      cairo_move_to(context, x, line.baseline)
+      pango_cairo_show_glyph_item(context, text, part)
+      guard let glyphs = part.pointee.glyphs else { return }
+      x += Double(pango_glyph_string_get_width(glyphs)) / Double(PANGO_SCALE)
+    }
+    var next = line.line.pointee.runs
+    while let node = next {
+      next = node.pointee.next
+      guard let data = node.pointee.data,
+        let rest = pango_glyph_item_copy(data.assumingMemoryBound(to: PangoGlyphItem.self))
+      else { continue }
+      defer { pango_glyph_item_free(rest) }
+      while let reading = waiting.first, let place = reading.readBehind, let item = rest.pointee.item,
+        place < Int(item.pointee.offset + item.pointee.length)
+      {
+        if place > Int(item.pointee.offset),
+          let head = pango_glyph_item_split(rest, text, Int32(place) - item.pointee.offset)
+        {
+          show(head)
+          pango_glyph_item_free(head)
+        }
+        draw(reading)
+        waiting = waiting.dropFirst()
+      }
+      show(rest)
+    }
+    for reading in waiting { draw(reading) }
   }
 
   private func draw(_ icon: Icon) throws(BackendError) {

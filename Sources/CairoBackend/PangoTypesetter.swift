@@ -138,7 +138,9 @@ public final class PangoTypesetter: TextMeasurer {
       // Ideographs reach to 0.88 of their size above the baseline, the foot of the reading to 0.12 of its own below.
       let foot = baseline - run.style.size.points * 0.94 - style.size.points * 0.12
       return SetReading(
-        line: Typeset.Line(line: above, x: left, baseline: foot, paragraph: small), layout: layout,
+        line: Typeset.Line(
+          line: above, x: left, baseline: foot, paragraph: small,
+          readBehind: min(run.bytes.upperBound, bytes.upperBound)), layout: layout,
         ink: inkBox.rect.moved(left, foot))
     }
   }

@@ -95,6 +95,7 @@ struct SVGWriter {
       body.raw(" aria-hidden=\"true\"")
     case .heading1: body.raw(" role=\"heading\" aria-level=\"1\"")
     case .heading2: body.raw(" role=\"heading\" aria-level=\"2\"")
+    case .heading3: body.raw(" role=\"heading\" aria-level=\"3\"")
     case .list: body.raw(" role=\"list\"")
     case .listItem: body.raw(" role=\"listitem\"")
     case .paragraph: break

@@ -13,6 +13,8 @@ final class Typeset {
     var baseline: Double
     /// Where it comes from; Pango counts its bytes.
     var paragraph: Paragraph
+    /// Behind which byte of the line before it this is read, where it is a reading set over that line.
+    var readBehind: Int?
 
     /// The characters on the line.
     var string: String {

@@ -65,6 +65,8 @@ public enum StructureRole: String, Sendable, Hashable {
   case heading1 = "H1"
   /// A section's heading.
   case heading2 = "H2"
+  /// The heading of a part of a section.
+  case heading3 = "H3"
   /// A paragraph.
   case paragraph = "P"
   /// A map, a chart, a drawing.

@@ -211,7 +211,9 @@ import Workshop
       let (result, _) = try compose(try text("long"), template)
       for page in result.pages {
         let headings = page.items.compactMap { item -> Rect? in
-          guard case .group(let group) = item, group.role == .heading2 else { return nil }
+          guard case .group(let group) = item, group.role == .heading2 || group.role == .heading3 else {
+            return nil
+          }
           return PageFaults.texts(group.items).first?.box
         }
         let all = PageFaults.texts(page.items)
@@ -265,6 +267,23 @@ import Workshop
         (error as? Trouble)?.findings.map { $0.place?.line } == [line]
       }
     }
+  }
+
+  /// No word of a page is left out of the document's structure.
+  @Test(arguments: ["quiet", "mono", "wide"]) func everyWordHasItsPlaceInTheStructure(_ template: String)
+    throws
+  {
+    let (result, _) = try compose(try text("full"), template)
+    func outside(_ items: [Item]) -> [String] {
+      items.flatMap { item -> [String] in
+        switch item {
+        case .text(let text): return [text.block.string]
+        case .group(let group): return group.role == nil ? outside(group.items) : []
+        default: return []
+        }
+      }
+    }
+    #expect(result.pages.flatMap { outside($0.items) }.filter { !$0.isEmpty } == [])
   }
 
   /// Emphasis and readings of findings and actions stand on the page and on the map's sheet, cut or whole.

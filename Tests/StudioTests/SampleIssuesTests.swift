@@ -149,6 +149,15 @@ import Workshop
     let first = try #require(read.range(of: "これからの暮らしを描く会"))
     let agenda = try #require(read.range(of: "プログラム"))
     #expect(first.lowerBound < agenda.lowerBound)
+    // Every part is told as what it is: one heading for the issue, one for each section, and those of its parts.
+    for (role, words) in [
+      ("H1", "これからの暮らしを描く会"), ("H2", "地域点検とは"), ("H2", "農村地域"), ("H2", "お問い合わせ"), ("H3", "2033年10年後"),
+      ("H3", "気づいたこと"), ("H3", "参加してよかったですか"), ("H3", "所属"), ("P", "青葉地域づくり協議会会長杉本和子"), ("P", "1位家と心14票"),
+      ("P", "出会える場所"), ("LI", "若草色"),
+      // A reading is read behind what it stands over.
+    ] { #expect(read.contains("\(role)(block)\"\(words)\""), "\(role) \(words)") }
+    #expect(read.contains("自分たちの地域ちいきを一枚の紙に描きます"))
+    #expect(read.count { $0 == "H" } > 20 && read.components(separatedBy: "H1(block)").count == 2)
     let outline = try run("qpdf", "--json", "--json-key=outlines", file)
     for title in ["地域点検とは", "農村地域", "アンケートから"] { #expect(outline.contains(title), "\(title)") }
     // Sections are read in the order of their numbers.

@@ -5,12 +5,14 @@ import Picture
 struct YearTitle {
   let type: Typesetter
   let language: Language
+  /// How deep it stands in the document's structure.
+  var role = StructureRole.heading2
 
   /// Draws words in the place of a year.
   func draw(words: String, size: Double, at origin: Vec) -> (items: [Item], width: Double) {
     let text = type.place(words, size, .bold, color: Theme.ink, at: origin)
     return (
-      [.group(Group([.text(text)], mark: Mark(.year), role: .heading2))], type.width(words, size, .bold)
+      [.group(Group([.text(text)], mark: Mark(.year), role: role))], type.width(words, size, .bold)
     )
   }
 
@@ -35,6 +37,6 @@ struct YearTitle {
           words, small, horizon == 0 ? .regular : .bold, color: horizon == 0 ? Theme.muted : Theme.accent,
           at: Vec(x, origin.y))))
     x += type.width(words, small, horizon == 0 ? .regular : .bold)
-    return ([.group(Group(items, mark: Mark(.year), role: .heading2))], x - origin.x)
+    return ([.group(Group(items, mark: Mark(.year), role: role))], x - origin.x)
   }
 }

@@ -49,7 +49,11 @@ struct ColourRankingItem: FlowItem {
   }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
-    pen.paragraph(table(width), x: x, y: y + 1.5)
+    pen.group(.paragraph) { pen.paragraph(table(width), x: x, y: y + 1.5) }
+    pen.group(.list) { drawColours(on: pen, x: x, y: y, width: width) }
+  }
+
+  private func drawColours(on pen: SheetPen, x: Double, y: Double, width: Double) {
     for (index, colour) in ranking.colours.enumerated() {
       let left = x + Self.left + Double(index % perRow(width)) * cell(width)
       let top = y + Double(index / perRow(width)) * (rowHeight(width) + 2)
@@ -61,7 +65,7 @@ struct ColourRankingItem: FlowItem {
         // A colour of which only the name is known is not white.
         pen.stroke(.rect(patch), Theme.muted, 0.25, dash: [1, 1])
       }
-      pen.paragraph(name(colour, width), x: left + 1, y: top + 9)
+      pen.group(.listItem) { pen.paragraph(name(colour, width), x: left + 1, y: top + 9) }
     }
   }
 }

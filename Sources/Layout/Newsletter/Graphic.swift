@@ -174,7 +174,9 @@ private struct GraphicList {
   private var language: Language { content.session.language }
 
   private func sub(_ title: String, aside: String = "") -> any FlowItem {
-    SubHeading(title, aside: aside, style: style, measurer: measurer)
+    var heading = SubHeading(title, aside: aside, style: style, measurer: measurer)
+    heading.level = .heading2
+    return heading
   }
 
   private func bars(

@@ -42,7 +42,11 @@ struct MapHeading: FlowItem {
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     let baseline = y + 7
-    if hasLetter { pen.line(map.id, style.style(20, .bold, color: style.accent), x: x, baseline: baseline) }
+    if hasLetter {
+      pen.group(.paragraph) {
+        pen.line(map.id, style.style(20, .bold, color: style.accent), x: x, baseline: baseline)
+      }
+    }
     let title = titleStyle(width)
     pen.group(.heading2, mark: Mark(.title)) {
       pen.line(map.title, title, x: x + letterWidth, baseline: baseline)
@@ -50,9 +54,11 @@ struct MapHeading: FlowItem {
     guard let subtitle = subtitle(width) else { return }
     if subtitle.isBeside {
       let left = x + letterWidth + pen.width(map.title, title) + 7
-      pen.line(map.subtitle ?? "", style.style(10.5, leading: 1.4), x: left, baseline: baseline)
+      pen.group(.paragraph) {
+        pen.line(map.subtitle ?? "", style.style(10.5, leading: 1.4), x: left, baseline: baseline)
+      }
     } else {
-      pen.paragraph(subtitle.block, x: x, y: y + 9.5)
+      pen.group(.paragraph) { pen.paragraph(subtitle.block, x: x, y: y + 9.5) }
     }
   }
 }
@@ -198,7 +204,8 @@ struct MapSeriesItem: FlowItem {
       let top = y + Double(slot / columns(width)) * (cell + Self.gap)
       let then = model.states[state]
       let origin = Vec(Length.mm(left).points, Length.mm(top + 7).points)
-      let heading = YearTitle(type: type, language: language)
+      var heading = YearTitle(type: type, language: language)
+      heading.role = .heading3
       let strip = FigureStrip(type: type, language: language)
       let cells: [[FigureStrip.Cell]]
       if case .turning = model.subject {
@@ -221,11 +228,13 @@ struct MapSeriesItem: FlowItem {
       }
       let room = Length.mm(panel.width).points
       guard strip.fits(cells, in: room) else { continue }
-      strip.draw(
-        cells[min(state, cells.count - 1)], all: cells, from: Length.mm(left).points,
-        to: Length.mm(left).points + room, baseline: Length.mm(top + cell - 1).points, numeral: 14,
-        spread: true
-      ).forEach(pen.add)
+      pen.group(.paragraph) {
+        strip.draw(
+          cells[min(state, cells.count - 1)], all: cells, from: Length.mm(left).points,
+          to: Length.mm(left).points + room, baseline: Length.mm(top + cell - 1).points, numeral: 14,
+          spread: true
+        ).forEach(pen.add)
+      }
     }
     if let beside {
       let left = x + width - field(width)

@@ -109,7 +109,9 @@ struct NewsletterSections {
 
   private var greetings: [any FlowItem] {
     guard !publication.greetings.isEmpty else { return [] }
-    return [sub(NewsletterWords.greetings(in: language))]
+    var heading = SubHeading(NewsletterWords.greetings(in: language), style: style, measurer: measurer)
+    heading.level = .heading2
+    return [heading]
       + publication.greetings.flatMap { greeting -> [any FlowItem] in
         let signature = SignatureItem(
           name: greeting.name, office: greeting.office ?? "",

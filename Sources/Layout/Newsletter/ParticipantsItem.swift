@@ -131,7 +131,9 @@ struct ParticipantsItem: FlowItem {
       isBeside(width) ? parts.map(\.item.bars.count).max() ?? 1 : parts.reduce(0) { $0 + $1.item.bars.count }
     let more = max(0, height - self.height(width: width)) / Double(max(1, bars))
     for part in parts {
-      pen.line(part.title, style.style(style.body, .bold), x: left, baseline: top + 4)
+      pen.group(.heading3) {
+        pen.line(part.title, style.style(style.body, .bold), x: left, baseline: top + 4)
+      }
       let high = part.item.height(width: partWidth(width)) + more * Double(part.item.bars.count)
       part.item.draw(on: pen, x: left, y: top + 6.5, width: partWidth(width), height: high)
       if isBeside(width) { left += partWidth(width) + Self.gap } else { top += high + 9.5 }

@@ -61,10 +61,12 @@ struct PersonaHeads: FlowItem {
             .icon(Icon(persona.picture.iconName(pictures), frame: .mm(middle - side / 2, y, side, side))))
         }
       }
-      pen.line(
-        "\(PersonaWords.type(in: grid.language))\(persona.number)",
-        grid.style.style(9, .bold, color: grid.style.accent), x: middle, baseline: y + side + 5.4, .center)
-      pen.group(.heading2) { pen.paragraph(titles[column], x: left + 1.5, y: y + side + 7.4) }
+      pen.group(.paragraph) {
+        pen.line(
+          "\(PersonaWords.type(in: grid.language))\(persona.number)",
+          grid.style.style(9, .bold, color: grid.style.accent), x: middle, baseline: y + side + 5.4, .center)
+      }
+      pen.group(.heading3) { pen.paragraph(titles[column], x: left + 1.5, y: y + side + 7.4) }
     }
   }
 }
@@ -244,7 +246,7 @@ struct PersonaRowItem: FlowItem {
     } else {
       pen.rule(x: x, y: y, width: width)
     }
-    pen.paragraph(label(width), x: x + 2, y: y + padding)
+    pen.group(.paragraph) { pen.paragraph(label(width), x: x + 2, y: y + padding) }
     for (column, answers) in cells.enumerated() {
       pen.group(.list) {
         list(width).draw(answers, x: x + grid.x(column, width) + 2, y: y + padding, on: pen)

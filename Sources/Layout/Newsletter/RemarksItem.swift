@@ -100,7 +100,7 @@ struct RemarksItem: FlowItem {
       let high = isBeside(width) ? height : natural[index] + more
       pen.group(mark: Mark(.remarks)) {
         pen.panel(.mm(left, top, partWidth(width), high), part.ground, radius: 2.5)
-        pen.group(.heading2) {
+        pen.group(.heading3) {
           pen.line(
             part.title(in: language), style.style(style.body + 1.5, .bold), x: left + padding,
             baseline: top + padding + 4.6)

@@ -60,15 +60,19 @@ struct SectionHeading: FlowItem {
     let text = block(width)
     let high = Prose(measurer).height(text)
     if let number {
-      pen.disc(x: x + 3.4, y: y + max(3.5, high / 2), radius: 3.4, style.accent)
-      pen.centred(
-        String(number), style.style(10.5, .bold, color: Theme.white), x: x + 3.4, y: y + max(3.5, high / 2))
+      pen.group(.paragraph) {
+        pen.disc(x: x + 3.4, y: y + max(3.5, high / 2), radius: 3.4, style.accent)
+        pen.centred(
+          String(number), style.style(10.5, .bold, color: Theme.white), x: x + 3.4, y: y + max(3.5, high / 2))
+      }
     }
     pen.group(.heading2, mark: Mark(.title)) {
       pen.paragraph(text, x: x + (number == nil ? 0 : 10), y: y + max(0, (7 - high) / 2))
     }
     if !aside.isEmpty {
-      pen.line(aside, style.note, x: x + width, baseline: y + max(3.5, high / 2) + 1.6, .trailing)
+      pen.group(.paragraph) {
+        pen.line(aside, style.note, x: x + width, baseline: y + max(3.5, high / 2) + 1.6, .trailing)
+      }
     }
     pen.rule(x: x, y: y + height - 3 * style.air, width: width, color: style.ink, weight: 0.3)
   }
@@ -82,6 +86,8 @@ struct SubHeading: FlowItem {
   let measurer: any TextMeasurer
   /// Whether it begins something of its own, as a section does.
   var beginsSection = false
+  /// How deep it stands in the document's structure.
+  var level = StructureRole.heading3
 
   init(_ title: String, aside: String = "", style: NewsletterStyle, measurer: any TextMeasurer) {
     self.title = title
@@ -107,9 +113,11 @@ struct SubHeading: FlowItem {
   func height(width: Double) -> Double { Prose(measurer).height(block(width)) + 1.5 }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
-    pen.group(.heading2) { pen.paragraph(block(width), x: x, y: y) }
+    pen.group(beginsSection ? .heading2 : level) { pen.paragraph(block(width), x: x, y: y) }
     if !aside.isEmpty {
-      pen.line(aside, style.note, x: x + width, baseline: y + (style.body + 1) * 0.42 + 0.4, .trailing)
+      pen.group(.paragraph) {
+        pen.line(aside, style.note, x: x + width, baseline: y + (style.body + 1) * 0.42 + 0.4, .trailing)
+      }
     }
   }
 }
@@ -282,6 +290,8 @@ struct SignatureItem: FlowItem {
       }
     }
     var top = y + max(0, height - textHeight(width)) / 2
-    for block in blocks(width) { top += pen.paragraph(block, x: x, y: top) }
+    pen.group(.paragraph) {
+      for block in blocks(width) { top += pen.paragraph(block, x: x, y: top) }
+    }
   }
 }

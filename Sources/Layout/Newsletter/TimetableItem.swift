@@ -96,12 +96,14 @@ struct TimetableItem: FlowItem {
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     let time = timeWidth()
     let whatX = x + time * Double(heads.count) + minutesWidth + 2
-    for (column, head) in heads.enumerated() {
-      pen.line(head, style.note, x: x + 1 + Double(column) * time, baseline: y + 3.4)
+    pen.group(.paragraph) {
+      for (column, head) in heads.enumerated() {
+        pen.line(head, style.note, x: x + 1 + Double(column) * time, baseline: y + 3.4)
+      }
+      pen.line(
+        TimetableSheet.columns[1](in: language), style.note, x: whatX - 4, baseline: y + 3.4, .trailing)
+      pen.line(TimetableSheet.columns[2](in: language), style.note, x: whatX, baseline: y + 3.4)
     }
-    pen.line(
-      TimetableSheet.columns[1](in: language), style.note, x: whatX - 4, baseline: y + 3.4, .trailing)
-    pen.line(TimetableSheet.columns[2](in: language), style.note, x: whatX, baseline: y + 3.4)
     let more = max(0, height - self.height(width: width)) / Double(max(1, rows.count))
     var top = y + headHeight
     for row in rows {

@@ -61,12 +61,14 @@ struct VoteItem: FlowItem {
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     let place = NewsletterWords.place(placed.place)(in: language)
     let isFirst = placed.place == 1
-    pen.line(
-      place, style.style(14, .bold, color: isFirst ? style.accent : style.ink), x: x, baseline: y + 5.2)
     let right = x + width - (side > 0 ? side + 5 : 0)
     let title = name(width)
-    pen.paragraph(title, x: x + Self.left, y: y + 0.4)
-    pen.line(votes, votesStyle, x: right, baseline: y + 5, .trailing)
+    pen.group(.paragraph) {
+      pen.line(
+        place, style.style(14, .bold, color: isFirst ? style.accent : style.ink), x: x, baseline: y + 5.2)
+      pen.paragraph(title, x: x + Self.left, y: y + 0.4)
+      pen.line(votes, votesStyle, x: right, baseline: y + 5, .trailing)
+    }
     let top = y + Prose(measurer).height(title) + 1.6
     pen.group(.list) {
       list(width).draw(reasons, x: x + Self.left, y: top, on: pen)
