@@ -55,6 +55,7 @@ enum FindingCode: String, CaseIterable {
   case planInThePast = "plan-in-the-past"
   case unknownAge = "unknown-age"
   case planBeyondHorizons = "plan-beyond-horizons"
+  case planNotReached = "plan-not-reached"
   case contradictingPlans = "contradicting-plans"
   case returnsWithoutLeaving = "returns-without-leaving"
   // Houses and the sheet.

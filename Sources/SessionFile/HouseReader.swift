@@ -15,6 +15,12 @@ struct HouseReader {
   let report: Report
   let baseYear: Int
   let horizons: [Int]
+  /// From which age on the rules of the map no longer count people.
+  let deceasedAt: Int?
+
+  private var planChecks: PlanChecks {
+    PlanChecks(report: report, baseYear: baseYear, horizons: horizons, deceasedAt: deceasedAt)
+  }
 
   static let mostUnits = 300
 
@@ -229,10 +235,10 @@ struct HouseReader {
       tellStateBesidePeople(draft)
       dwelling.occupancy = .residents(
         PeopleReader(report: report, year: baseYear).residents(draft.people, of: id))
-      PlanChecks(report: report, baseYear: baseYear, horizons: horizons).check(draft)
+      planChecks.check(draft)
       return [dwelling]
     }
-    PlanChecks(report: report, baseYear: baseYear, horizons: horizons).check(draft)
+    planChecks.check(draft)
     switch draft.state {
     case .vacant(let since): dwelling.occupancy = .vacant(since: since)
     case .unknown: dwelling.occupancy = .unknown
@@ -277,7 +283,7 @@ struct HouseReader {
     for draft in drafts {
       if case .family = draft.plan { tellUnitByUnit(draft.spot) } else { block.plans.append(draft) }
     }
-    PlanChecks(report: report, baseYear: baseYear, horizons: horizons).check(block)
+    planChecks.check(block)
     let plans = self.plans(block.plans, of: house.id)
     for index in house.dwellings.indices {
       let own = house.dwellings[index].plans

@@ -7,6 +7,7 @@ struct MapReader {
   /// What the workshop says for every map.
   let baseYear: Int?
   let horizons: [Int]?
+  let rules: RuleChanges
 
   static let defaultHorizons = [10, 20, 30]
 
@@ -37,7 +38,10 @@ struct MapReader {
     map.notes = report.lines(fields[.notes])
     map.rules = RulesReader(report: report).rules(fields[.rules])
     map.targets = TargetReader(report: report).targets(fields[.targets])
-    let houses = HouseReader(report: report, baseYear: year, horizons: horizons).houses(fields[.houses])
+    let inForce = Rules.workshop.applying(rules).applying(map.rules)
+    let houses = HouseReader(
+      report: report, baseYear: year, horizons: horizons, deceasedAt: inForce.deceasedAt.years
+    ).houses(fields[.houses])
     place(houses, landmarks(fields[.landmarks]), fields, unreadRoads: unread, in: &map)
     checkWhole(map, fields, node)
     return (map, fields[.id])

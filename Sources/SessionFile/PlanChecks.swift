@@ -6,6 +6,8 @@ struct PlanChecks {
   let report: Report
   let baseYear: Int
   let horizons: [Int]
+  /// From which age on the rules of the map no longer count people; nil where that is not to be looked at.
+  var deceasedAt: Int?
 
   func check(_ draft: HouseholdDraft) {
     if case .vacant(let since?) = draft.state, since > baseYear, report.knowsYears {
@@ -39,6 +41,7 @@ struct PlanChecks {
       case nil: break
       }
     }
+    for (plan, spot) in plans { checkReached(plan, age, told: told, spot) }
     let stays = plans.first { $0.plan == .stays }
     if let stays, let other = plans.first(where: { PlanChecks.isDeparture($0.plan) }) {
       let later = plans.firstIndex { $0.plan == .stays } ?? 0
@@ -51,6 +54,29 @@ struct PlanChecks {
         hint: Phrase(ja: "戻ってくるなら 2035戻 と書いてください。", en: "If they come back, write returns 2035."))
     }
     checkOrder(plans, isAway: isAway || onSheet.contains(where: PlanChecks.isDeparture), age, told: told)
+  }
+
+  /// Sees whether a plan comes too late, because by the rule they are no longer counted then, whatever their age in a band.
+  private func checkReached(_ plan: ResidentPlan, _ age: Age, told: Int, _ spot: Spot) {
+    guard report.knowsYears, let limit = deceasedAt, let when = plan.when,
+      let ages = age.range(in: told, baseYear: told)
+    else { return }
+    let (lowest, isBand) = (ages.lowerBound, ages.count > 1)
+    // Nobody is taken out of the count in the year of which they were told.
+    let gone = max(told + 1, told + limit - lowest)
+    guard let year = when.years(of: .exact(lowest), told: told)?.lowerBound,
+      PlanChecks.isArrival(plan) ? year >= gone : year > gone, year <= baseYear + (horizons.max() ?? 0)
+    else { return }
+    report.note(
+      .planNotReached, at: report.place(spot),
+      Phrase(
+        ja: "\(limit)歳以上は数えないという決まりにより、この人は\(isBand ? "おそくとも" : "")\(gone)年から数えません。この予定は起きません。",
+        en:
+          "By the rule that nobody of \(limit) or over is counted, this person no longer is from \(gone) on\(isBand ? " at the latest" : ""); "
+          + "the plan is not reached."),
+      hint: Phrase(
+        ja: "年を確かめてください。決まりの歳は「亡くなったとみなす歳」で変えられます。",
+        en: "Check the year. The age of the rule can be changed with `deceased-at`."))
   }
 
   /// Goes through the years and sees whether each plan finds the person where it needs them.

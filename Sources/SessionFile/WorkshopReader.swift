@@ -40,7 +40,7 @@ struct WorkshopReader {
       fields.require(.maps)
     }
     if baseYear == nil, isTold, report.hasErrors { report.knowsYears = false }
-    session.maps = maps(fields[.maps], fields, baseYear, horizons)
+    session.maps = maps(fields[.maps], fields, baseYear, horizons, session.rules)
     session.scenarios = ScenarioReader(report: report, maps: session.maps).scenarios(fields[.scenarios])
     session.measures = MeasureReader(report: report, maps: session.maps).measures(fields[.measures])
     return session
@@ -62,7 +62,7 @@ struct WorkshopReader {
   }
 
   private func maps(
-    _ node: Node?, _ fields: Fields<SessionKey>, _ baseYear: Int?, _ horizons: [Int]?
+    _ node: Node?, _ fields: Fields<SessionKey>, _ baseYear: Int?, _ horizons: [Int]?, _ rules: RuleChanges
   ) -> [TableMap] {
     guard let node else { return [] }
     let list = SheetReader(report: report).list(node, of: MapKey.self, like: "id: A")
@@ -74,7 +74,7 @@ struct WorkshopReader {
     }
     var seen: [String: Int] = [:]
     var maps: [TableMap] = []
-    let reader = MapReader(report: report, baseYear: baseYear, horizons: horizons)
+    let reader = MapReader(report: report, baseYear: baseYear, horizons: horizons, rules: rules)
     for entry in list {
       guard let (map, id) = reader.map(entry) else { continue }
       if let id {

@@ -229,6 +229,8 @@ struct Slip: Sendable, CustomTestStringConvertible {
 
   static let plans: [Slip] = [
     inHouse("a plan before the base year", "[○48, ○19 ⟦2019出⟧]", error("plan-in-the-past"), hint: "他出"),
+    inHouse("a plan for after they are no longer counted", "[○80 ⟦2040施設⟧]", note("plan-not-reached")),
+    inHouse("a return in the year in which they turn 85", "[○50, ○75 他出 ⟦2033戻⟧]", note("plan-not-reached")),
     inHouse("a plan after the last map", "[○48, ○19 ⟦2099出⟧]", note("plan-beyond-horizons")),
     inHouse("a year of two digits", "[○48, ○19 ⟦26⟧出]", error("bad-year"), hint: "2026"),
     inHouse("a year of the far future", "[○48, ○19 ⟦3026⟧出]", error("bad-year"), hint: "2030"),

@@ -281,7 +281,7 @@ struct GrammarRecovery {
     .missingKey, .missingValue, .emptyList, .noHouses, .noActions, .nowherePlaced, .emptyScenario, .noUnits,
     .tooFewPoints, .unclearRelation, .childOlderThanParent, .childCloseInAge, .movesIntoUnknown,
     .returnsWithoutLeaving, .contradictingPlans, .stepsDiffer, .totalsDiffer, .tooManyAnswers, .wrongType,
-    .badYear, .bornLater, .planInThePast, .planBeyondHorizons)
+    .badYear, .bornLater, .planInThePast, .planBeyondHorizons, .planNotReached)
   /// What is found where something is named that may have been put away.
   private static let references = names(.unknownHouse, .unknownRoad, .unknownPerson)
 }
