@@ -262,6 +262,31 @@ import Testing
       ja: "どの家か、ファイルの中での名前を書いてください（b1 など）。"),
   ]
 
+  /// The formats have words and years of their own, in the addresses of their kinds, in their keys, in the names of
+  /// typefaces: people and houses may be called like them.
+  @Test func theWordsOfTheFormatsAreNobodys() throws {
+    let terminal = try Terminal()
+    try terminal.put(
+      """
+      tenken: 1
+      title: 点検
+      date: 2023-02-07
+      maps:
+        - id: A
+          title: 村
+          actions: [集まる]
+          houses:
+            b1: 空き家 1999
+            b2: 空き家 2000
+            b3: {name: Page, people: [○2000年生 figure, △70 catalog]}
+            b4: {name: Lang, people: [{sex: male, age: 71, name: svg}, {sex: female, age: 70, name: Bold}]}
+            b5: {name: Font, people: [○72 cairo, △70 list]}
+            b6: {name: Regular, people: [○72 Sect, △平成11年生]}
+      """, into: "w.yaml")
+    let reply = try terminal.type("tenken render w.yaml --format svg --format pdf --format png --output out")
+    #expect(reply.code == 0, "\(reply.error)")
+  }
+
   @Test(arguments: misuses) func misusesAreToldAndNothingIsMade(_ misuse: Misuse) throws {
     for (lang, label, message) in [("en_US.UTF-8", "error", misuse.en), ("ja_JP.UTF-8", "エラー", misuse.ja)] {
       let terminal = try terminal(lang)

@@ -85,7 +85,8 @@ public enum FileTexts {
   /// What stands between tags, in remarks, and behind attributes that hold words.
   private static func svg(_ bytes: [UInt8]) -> [FileText] {
     let strings = SVGStrings(bytes)
-    return strings.stretches.filter { !strings.isData($0) }.map { FileText(.about, strings.string($0)) }
+    return strings.stretches.filter { !strings.isData($0) && !strings.isNamespace($0) }
+      .map { FileText(.about, strings.string($0)) }
   }
 }
 

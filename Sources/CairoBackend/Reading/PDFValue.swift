@@ -18,17 +18,23 @@ enum PDFValue {
   var number: Int? { if case .number(let number) = self { Int(exactly: number.rounded()) } else { nil } }
   var reference: Int? { if case .reference(let number) = self { number } else { nil } }
 
-  /// Every string in it, however deep.
+  /// Every string in it, however deep, but for what the drawing library says of itself and of typefaces.
+  ///
+  /// Names (`/Page`, `/Lang`) are the format's own words, and nobody's, though people are called Page and Lang; only one
+  /// with other letters than theirs can be made of something else.
   func eachString(_ body: ([UInt8]) -> Void) {
     switch self {
     case .string(let bytes): body(bytes)
     case .array(let values): values.forEach { $0.eachString(body) }
     case .dictionary(let entries):
-      for entry in entries { entry.value.eachString(body) }
-    case .name(let name): body(Array(name.utf8))
+      for entry in entries where !Self.plumbing.contains(entry.key) { entry.value.eachString(body) }
+    case .name(let name): if !name.utf8.allSatisfy({ $0 < 0x80 }) { body(Array(name.utf8)) }
     case .number, .reference, .word: break
     }
   }
+
+  /// The library and its version; the names of a typeface and of its characters.
+  private static let plumbing: Set<String> = ["Producer", "FontFamily", "Registry", "Ordering"]
 }
 
 /// Reads values of a PDF file, or the operators of its pages, one after the other.

@@ -77,6 +77,15 @@ struct SVGStrings {
     stretch.attribute != nil && bytes[stretch.range].starts(with: "data:".utf8)
   }
 
+  /// Whether it only says of which kind the tags are. The years in these addresses are nobody's.
+  func isNamespace(_ stretch: Stretch) -> Bool {
+    stretch.attribute?.hasPrefix("xmlns") == true && Self.namespaces.contains(string(stretch))
+  }
+
+  private static let namespaces: Set<String> = [
+    "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/namespace",
+  ]
+
   private static func unescaped(_ text: String) -> String {
     guard text.contains("&") else { return text }
     let decoded = text.replacing(/&#(x?)([0-9a-fA-F]{1,6});/) { match in

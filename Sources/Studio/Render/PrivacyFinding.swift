@@ -13,14 +13,9 @@ extension PrivacyGate.Hit {
         .error, code: "private-in-public", at: nil, leak,
         hint: hasTable
           ? Phrase(
-            ja: "Tenken の誤りかもしれません。席にいた人だけで使うなら --audience table で描けます。",
-            en:
-              "This may be a mistake of Tenken’s. For those who sat at the table, --audience table draws it.")
-          : Phrase(
-            ja: "Tenken の誤りかもしれません。だれのことでもない言葉だと確かめたなら、--allow にその言葉を続けてください。",
-            en:
-              "This may be a mistake of Tenken’s. If you made sure that the word gives nobody away, name it with --allow."
-          ))
+            ja: Self.mistake.ja + "席にいた人だけで使うなら --audience table で描けます。",
+            en: Self.mistake.en + " For those who sat at the table alone, --audience table draws it.")
+          : Self.mistake)
     }
     return Finding(
       .error, code: "private-in-remark",
@@ -32,6 +27,12 @@ extension PrivacyGate.Hit {
         }),
       hint: Self.hint(hasTable: hasTable))
   }
+
+  private static let mistake = Phrase(
+    ja: "Tenken の誤りかもしれません。だれのことでもない言葉だと確かめたなら、--allow にその言葉を続けてください。",
+    en:
+      "This may be a mistake of Tenken’s. If you made sure that the word gives nobody away, name it with --allow."
+  )
 
   private static func hint(hasTable: Bool) -> Phrase {
     let words = Phrase(
