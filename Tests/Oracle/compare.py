@@ -81,6 +81,29 @@ def differences(session, scenario, case):
                 yield f"{at}: {name} {total['figures'][name]}, not {figure and tuple(map(number, figure))}"
 
 
+def gaps(session, scenario, case):
+    """What one scenario's differences to the base case are told otherwise, in words."""
+    mine = workshop.changes(session, scenario)
+    def compare(at, told, want):
+        for name, figure in want.items():
+            if figure == "?":
+                continue
+            one = figure and tuple(map(number, figure))
+            own = told[name] and tuple(told[name][k] for k in ("point", "low", "high"))
+            near = (own or (None,) * 3), (one or (None,) * 3)
+            if any((a is None) != (b is None) or a is not None and abs(a - b) > 1e-9 for a, b in zip(*near)):
+                yield f"{at}: {name} {told[name]} more, not {one}"
+    for m, map_ in zip(session["maps"], case["maps"]):
+        for state in map_["states"]:
+            yield from compare(f"map {m['id']} {state['year']}", state["difference"], mine[m["id"]][state["horizon"]][0])
+    for total in case["total"]:
+        there = [mine[id][total["horizon"]] for id in total["maps"]]
+        want = workshop.apart([piece for _, pieces in there for piece in pieces])
+        if any(found["likelyVacantNext"] is None for found, _ in there):
+            want["likelyVacantNext"] = None
+        yield from compare(f"total {total['horizon']}", total["difference"], want)
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("tenken")
@@ -117,6 +140,8 @@ def main():
                         cases += 1
                         scenario = session["scenarios"].get(case["scenario"])
                         found += [f"{case['scenario']}: {x}" for x in differences(session, scenario, case)]
+                        if scenario:
+                            found += [f"{case['scenario']}: {x}" for x in gaps(session, scenario, case)]
                 if found:
                     failed += 1
                     print(f"-- {path.name}")

@@ -494,6 +494,96 @@ def figures(session, scenario=None):
     return answer
 
 
+def changes(session, scenario):
+    """{map id: {horizon: (differences, the parts of which totals are made)}}: by how much more a scenario has than the base case, for all
+    ages at once, everybody being of one age in both."""
+    answer = {}
+    for map_ in session["maps"]:
+        cases = [settings(session, map_, x) for x in (None, scenario)]
+        base, moments = cases[0][1], [0] + cases[0][2]
+        pieces = [[] for _ in moments]
+        for house in map_["houses"]:
+            both = [dwellings(house, base, x) for x in (None, scenario)]
+            # by the rule of demolition the dwellings of a house hang together
+            together_ = len(both[0]) > 1 and any(rules["demolish"] is not None for rules, _, _ in cases)
+            for units in [list(range(len(both[0])))] if together_ else [[i] for i in range(len(both[0]))]:
+                for n, (point, every) in enumerate(_changes([[d[i] for i in units] for d in both], cases, base, moments)):
+                    pieces[n].append((point, every))
+        answer[map_["id"]] = {}
+        for n, h in enumerate(moments):
+            found = apart(pieces[n])
+            if n + 1 == len(moments):
+                found["likelyVacantNext"] = None
+            answer[map_["id"]][h] = (found, pieces[n])
+    return answer
+
+
+def _changes(both, cases, base, moments):
+    """For each moment the point pair of tallies, and every pair, of dwellings in both cases."""
+    keys, spans = [], {}
+    for units in both:
+        for d in units:
+            for id, _, ages, told, *_ in d.people:
+                # somebody is the same in both cases where id and ages are
+                born = None if ages is None else (told - ages[2], told - ages[0], told - ages[1])
+                if (id, born) not in spans:
+                    spans[id, born] = [None] if born is None else list(range(born[0], born[1] + 1))
+                    keys.append((id, born))
+    middle = tuple(None if born is None else born[2] for _, born in keys)
+    found, known = [[None, set()] for _ in moments], {}
+    for choice in [middle, *product(*(spans[k] for k in keys))]:
+        chosen = dict(zip(keys, choice))
+        ways = []
+        for case, units in enumerate(both):
+            rules = cases[case][0]
+            own = []
+            for i, d in enumerate(units):
+                births = []
+                for id, _, ages, told, *_ in d.people:
+                    births.append(chosen[id, None if ages is None else (told - ages[2], told - ages[0], told - ages[1])])
+                key = case, i, tuple(births)
+                if key not in known:
+                    known[key] = d.walk(births, rules, base + moments[-1])
+                own.append(known[key])
+            ways.append(fall(own, rules, base))
+        for n, h in enumerate(moments):
+            next_h = moments[n + 1] if n + 1 < len(moments) else None
+            pair = [sum_tallies([tally(w, h, next_h) for w in own]) for own in ways]
+            if found[n][0] is None:
+                found[n][0] = pair
+            found[n][1].add(tuple(tuple(sorted(t.items())) for t in pair))
+    return [(point, [tuple(dict(t) for t in pair) for pair in every]) for point, every in found]
+
+
+MOST = 60_000
+
+
+def apart(pieces):
+    """Point, lowest and highest difference of every figure; "?" for a ratio of which there are too many sums to try."""
+    out = {}
+    for name in COUNTS:
+        gap = lambda pair: pair[1][name] - pair[0][name]
+        out[name] = (
+            sum(gap(point) for point, _ in pieces), sum(min(map(gap, every)) for _, every in pieces),
+            sum(max(map(gap, every)) for _, every in pieces),
+        )
+    for name, (a, b) in RATIOS.items():
+        sums = {(0, 0, 0, 0)}
+        for _, every in pieces:
+            own = {(x[a], x[b], y[a], y[b]) for x, y in every}
+            sums = {tuple(p + q for p, q in zip(s, o)) for s in sums for o in own}
+            if len(sums) > MOST:
+                break
+        if len(sums) > MOST:
+            out[name] = "?"
+            continue
+        point = [sum(p[case][k] for p, _ in pieces) for case in (0, 1) for k in (a, b)]
+        gap = lambda s: Fraction(s[2], s[3]) - Fraction(s[0], s[1])
+        gaps = [gap(s) for s in sums if s[1] and s[3]]
+        out[name] = (gap(point) if point[1] and point[3] else None, min(gaps) if gaps else None, max(gaps) if gaps else None)
+    return out
+
+
 def sum_tallies(tallies):
     return {k: sum(t[k] for t in tallies) for k in tallies[0]}
 

@@ -101,8 +101,34 @@ extension ChanceReport {
           cells: states.map { cell($0.difference(kind), kind, isDifference: true, in: language) }
         )
       }
+      if let way = states.lazy.compactMap(\.way).first { rows += means(states, kinds, way, in: language) }
     }
     return TextTable(heads: heads ?? states.map { head($0, in: language) }, rows: rows).lines
+  }
+
+  /// The differences on average: medians of small differences are mostly 0, where their means still tell.
+  private static func means(
+    _ states: [Then], _ kinds: [FigureKind], _ way: DifferenceWay, in language: Language
+  ) -> [(label: String, cells: [TextTable.Cell])] {
+    let head =
+      way.hasExactMeans
+      ? Phrase(ja: "差の平均（厳密な計算）", en: "Difference on average (exact)")
+      : Phrase(ja: "差の平均（模擬計算、±は標準誤差）", en: "Difference on average (simulated, ± the standard error)")
+    let rows = kinds.filter { FigureKind.compared.contains($0.key) }.map { kind in
+      (
+        label: "  " + kind.differenceLabel(in: language),
+        cells: states.map { state -> TextTable.Cell in
+          guard let found = state.difference(kind) else { return TextTable.Cell(number: "—") }
+          func word(_ value: Double) -> String {
+            FigureWords.twoDigits(kind.unit == .share ? value * 100 : value)
+          }
+          return TextTable.Cell(
+            number: FigureWords.signed(word(found.mean)),
+            range: way.hasExactMeans ? "" : " ±" + word(found.standardError(runs: way.runs)))
+        }
+      )
+    }
+    return [(label: head(in: language), cells: [])] + rows
   }
 
   /// How differences were found.
