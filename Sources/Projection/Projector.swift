@@ -24,6 +24,10 @@ public struct Projector: Sendable {
   ///   - scenario: A scenario to look at, or nil for the base case.
   public init(map: TableMap, sessionRules: RuleChanges = RuleChanges(), scenario: Scenario? = nil) {
     self.map = map
+    var scenario = scenario
+    if scenario?.families.isEmpty == false {
+      _ = scenario?.placeFamilies(on: map, sessionRules: sessionRules)
+    }
     self.scenario = scenario
     rules = Rules.workshop.applying(sessionRules).applying(map.rules)
       .applying(scenario?.rules ?? RuleChanges())

@@ -56,6 +56,8 @@ enum FindingCode: String, CaseIterable {
   case unknownAge = "unknown-age"
   case planBeyondHorizons = "plan-beyond-horizons"
   case planNotReached = "plan-not-reached"
+  case familyWithoutPeople = "family-without-people"
+  case familyOfOne = "family-of-one"
   case contradictingPlans = "contradicting-plans"
   case returnsWithoutLeaving = "returns-without-leaving"
   // Houses and the sheet.

@@ -181,12 +181,14 @@ enum RuleKey: String, FormatKey {
 enum ScenarioKey: String, FormatKey {
   case rules, people, houses
   case eachAway = "each-away"
+  case families
 
   var japanese: [String] {
     switch self {
     case .rules: ["決まり"]
     case .people: ["人"]
     case .houses: ["家"]
+    case .families: ["家族"]
     case .eachAway: ["他出の人ごと"]
     }
   }
@@ -200,6 +202,12 @@ enum ScenarioKey: String, FormatKey {
         en: "What happens to people, by id: b1.3: returns 2035, b1.3 b2.3: returns at 35")
     case .houses:
       Phrase(ja: "家の id ごとに起こること。b3: 2030入居 ○35", en: "What happens to houses, by id: b3: moves-in 2030 ○35")
+    case .families:
+      Phrase(
+        ja: "空き家に入る家族、年ごと。{2030: 2, どの家族も: ○35 △33 ○3}、{2030: [○35 △33 ○3, ○40 △38]}",
+        en:
+          "Families that take vacant houses, by year: {2030: 2, each: ○35 △33 ○3}, {2030: [○35 △33 ○3, ○40 △38]}"
+      )
     case .eachAway:
       Phrase(ja: "他出している人みなに起こること。35歳戻", en: "What happens to everybody living away: returns at 35")
     }
@@ -211,6 +219,7 @@ enum ScenarioKey: String, FormatKey {
     case .people: .namedTables(of: .oneOrMore(of: .reference("residentPlan")))
     case .houses: .namedTables(of: .oneOrMore(of: .reference("dwellingPlan")))
     case .eachAway: .oneOrMore(of: .reference("residentPlan"))
+    case .families: .reference("families")
     }
   }
 }

@@ -42,6 +42,7 @@ struct ScenarioReader {
     let away = changes.eachAway(fields[.eachAway], maps: maps, named: scenario.people)
     for person in away.people { scenario.people[person] = away.plans }
     scenario.houses = changes.houses(fields[.houses])
+    scenario.families = FamiliesReader(report: report, maps: maps).families(fields[.families])
     if fields.isEmpty { tellEmpty(name, entry.key) }
     return scenario
   }
@@ -52,6 +53,7 @@ struct ScenarioReader {
       Phrase(
         ja: "もしも「\(name.shortened)」には何も書かれていません。", en: "The scenario “\(name.shortened)” changes nothing."),
       hint: Phrase(
-        ja: "決まり、人、他出の人ごと、家のどれかを書いてください。", en: "Give it rules, people, each-away or houses."))
+        ja: "決まり、人、他出の人ごと、家、家族のどれかを書いてください。",
+        en: "Give it rules, people, each-away, houses or families."))
   }
 }

@@ -85,6 +85,8 @@ enum SchemaPattern {
   static let nothing = "^\(blank)*$"
   /// A horizon: 1 to 100 years.
   static let horizon = "(?:[0０]*[1１][0０][0０]|(?=[0０]*[1-9１-９])[0０]*\(digit){1,2})(?:年後?)?"
+  /// How many families come.
+  static let families = "^\(blank)*\(digit){1,4}\(blank)*(?:家族|世帯|組|軒)?\(blank)*$"
   /// 0 to 1, or 0 % to 100 %.
   static let share =
     "^\(blank)*(?:[0０]*[.．]\(digit)+|[0０]+[.．]?|[0０]*[1１](?:[.．][0０]*)?"

@@ -118,6 +118,20 @@ extension SessionSchema {
 // MARK: - Houses, people and plans
 
 extension SessionSchema {
+  /// Families of a scenario, by year, perhaps under the map they come to.
+  private static func families(_ resident: JSONText) -> JSONText {
+    func table(_ value: JSONText) -> JSONText {
+      .object([("type", .string("object")), ("additionalProperties", value)])
+    }
+    let list = JSONText.object([("type", .string("array")), ("items", resident)])
+    let families = JSONText.object([("type", .string("array")), ("items", anyOf([resident, list]))])
+    let count = JSONText.object([
+      ("type", .string("integer")), ("minimum", .int(1)), ("maximum", .int(1_000)),
+    ])
+    let coming = anyOf([count, string(pattern: SchemaPattern.families), resident, families])
+    return table(anyOf([coming, table(coming), null]))
+  }
+
   private static var shorthands: [(String, JSONText)] {
     let resident = JSONText.object([("$ref", .string("#/$defs/resident"))])
     let plan = JSONText.object([("$ref", .string("#/$defs/dwellingPlan"))])
@@ -152,6 +166,7 @@ extension SessionSchema {
         anyOf([string(pattern: SchemaPattern.residents), allOf(table(ResidentKey.self), oneAge)])
       ),
       ("residentPlan", string(pattern: SchemaPattern.residentPlan)),
+      ("families", families(resident)),
       (
         "dwellingPlan",
         anyOf([string(pattern: SchemaPattern.dwellingPlan), allOf(table(DwellingPlanKey.self), [plans])])

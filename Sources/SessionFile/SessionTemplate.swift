@@ -52,7 +52,7 @@ public enum SessionTemplate {
           a5: ？                                       # だれかが住んでいるが、わからない
           a6: [△83]
           # ほかの書き方
-          #   2035戻(戻ってくる)  2031婚(結婚して相手が来る)  2038施設(施設に入る)
+          #   2035戻(戻ってくる)  2031婚(結婚して相手が来る)  2038施設(施設に入る)  35歳戻(35歳になる年に戻る)
           #   [○81, 2035解体]  2030入居 ○35 △33 ○3(家族が入居する)
           #   空き地  店  施設  {種類: 集合住宅, 部屋: {101: [○34 会社員], 102: ？, 103: 空き家}}
 
@@ -70,6 +70,7 @@ public enum SessionTemplate {
     もしも:                          # 「こうなったら」を比べたいときに。b1 の三人目は b1.3 です
       大阪から戻ってくる:
         人: {a1.3: 2028戻}
+        # 家族: {2030: 2, どの家族も: ○35 △33 ○3}      空き家に入る家族
 
     """
 
@@ -115,6 +116,7 @@ public enum SessionTemplate {
           a6: [F83]
           # More that can be said
           #   returns 2035   marries 2031 (the partner moves in)   care 2038 (moves into a care home)
+          #   returns at 35 (in the year in which they are 35)
           #   [M81, demolished 2035]   moves-in 2030 M35 F33 M3 (a family moves in)
           #   empty-lot   shop   facility   {kind: apartment, units: {101: [M34], 102: unknown, 103: vacant}}
 
@@ -132,6 +134,7 @@ public enum SessionTemplate {
     scenarios:                       # "what if", to compare; the third person of a1 is a1.3
       back from Bristol:
         people: {a1.3: returns 2028}
+        # families: {2030: 2, each: M35 F33 M3}      families that take vacant houses
 
     """
 }

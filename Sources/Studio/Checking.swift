@@ -1,4 +1,5 @@
 import Diagnostics
+import Projection
 import SessionFile
 import Workshop
 
@@ -43,9 +44,33 @@ public enum Checking {
         ja: "名簿なら、記録ファイルではないので tenken project \(name) や tenken render \(name) で見ます。",
         en: "A roster is no session file; see it with ‘tenken project \(name)’ or ‘tenken render \(name)’.")
     }
+    let placed = result.session?.placingFamilies()
     return CheckResult(
-      name: name, findings: result.findings, source: result.source,
-      checked: result.session.map { CheckedSession(input: input, session: $0, source: result.source) })
+      name: name, findings: result.findings + tooFewVacant(placed?.left ?? []), source: result.source,
+      checked: placed.map { CheckedSession(input: input, session: $0.session, source: result.source) })
+  }
+
+  /// Families for whom no house is vacant, told where they are written.
+  private static func tooFewVacant(_ left: [ComingFamily]) -> [Finding] {
+    var told: Set<[Int]> = []
+    return left.compactMap { family in
+      let alike = left.filter { $0.place == family.place && $0.map == family.map && $0.year == family.year }
+      guard told.insert([family.place?.line ?? 0, family.place?.column ?? 0, family.year]).inserted else {
+        return nil
+      }
+      return Finding(
+        .warning, code: "too-few-vacant", at: family.place,
+        Phrase(
+          ja: "\(family.year)年に入れる空き家が足りないので、\(alike.count)家族は来ないものとします。",
+          en:
+            "There are too few vacant houses in \(family.year); \(alike.count == 1 ? "one family is" : "\(alike.count) families are") taken not to come."
+        ),
+        hint: Phrase(
+          ja: "前の年の終わりに空き家で、だれかが来ることも取り壊すことも書かれていない家に入ります。年か数を変えるか、「家」で入る家を書いてください。",
+          en:
+            "They take houses that are vacant at the end of the year before and of which nothing else is said. Change the year or the number, or name a house under houses."
+        ))
+    }
   }
 }
 

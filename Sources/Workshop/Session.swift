@@ -84,6 +84,9 @@ public struct Scenario: Sendable, Hashable {
   public var people: [String: [ResidentPlan]]
   /// What happens to single dwellings in it, by dwelling id.
   public var houses: [String: [DwellingPlan]]
+  /// Families that come in it and of which nobody said which house they take. `Session.placingFamilies()` of Projection
+  /// gives each a vacant house and moves it into ``houses``.
+  public var families: [ComingFamily] = []
 
   /// Makes a scenario.
   public init(
@@ -94,6 +97,27 @@ public struct Scenario: Sendable, Hashable {
     self.rules = rules
     self.people = people
     self.houses = houses
+  }
+}
+
+/// A family that takes a vacant house, whichever that is.
+public struct ComingFamily: Sendable, Hashable {
+  /// The map it comes to, by its id.
+  public var map: String
+  /// The calendar year.
+  public var year: Int
+  /// Its people, with their ages of that year; none stand for a household nobody knows. Their ids are given when they have a
+  /// house.
+  public var people: [Resident]
+  /// Where it is written, for what is told of it.
+  public var place: Place?
+
+  /// Makes a family.
+  public init(map: String, year: Int, people: [Resident] = [], place: Place? = nil) {
+    self.map = map
+    self.year = year
+    self.people = people
+    self.place = place
   }
 }
 

@@ -280,9 +280,14 @@ class Inventor:
         return session
 
     def scenario(self, session):
-        r, s = self.r, {"rules": self.rules(0.2) or {"relet": True}, "people": {}, "houses": {}}
+        r, s = self.r, {"rules": self.rules(0.2) or {"relet": True}, "people": {}, "houses": {}, "families": []}
         for m in session["maps"]:
             self.now = m["base"] if m["base"] is not None else session["base"]
+            if self.chance(0.4):
+                for year in r.sample(range(self.now + 1, self.now + 35), r.randint(1, 3)):
+                    for _ in range(r.randint(1, 3)):
+                        people = [] if self.chance(0.3) else [p for p in self.family(year) if p["sex"]]
+                        s["families"].append({"map": m["id"], "year": year, "people": people})
             for h in m["houses"]:
                 homes = [(h["id"], h["people"])] + [(f"{h['id']}-{u['id']}", u["people"]) for u in h["units"]]
                 for id, people in homes:
@@ -508,6 +513,8 @@ class Writer:
                 lines.append(f"  {name}:")
                 if x["rules"]:
                     lines.append(f"    rules: {self.rules(x['rules'])}")
+                if x.get("families"):
+                    lines.append(f"    {r.choice(['families', '家族'])}: {self.families(x['families'], s['maps'])}")
                 if x["people"]:
                     lines.append("    people:")
                     for id, plans in x["people"].items():
@@ -517,6 +524,25 @@ class Writer:
                     for id, plans in x["houses"].items():
                         lines.append(f"      {id}: {self.several([self.house_plan(p) for p in plans])}")
         return "\n".join(lines) + "\n"
+
+    def families(self, families, maps):
+        r, parts = self.r, {}
+        for f in families:
+            parts.setdefault(f["map"], {}).setdefault(f["year"], []).append(f["people"])
+        def row(people):
+            if people and r.random() < 0.2:
+                return f"[{', '.join(self.someone(p) for p in people)}]"
+            return " ".join(self.short(p, True) for p in people) or "？"
+        def year(y, found):
+            if not any(found) and r.random() < 0.5:
+                return f"{self.year(y)}: {len(found)}{r.choice(['', '家族', '世帯'])}"
+            if len(found) == 1 and found[0] and r.random() < 0.5:
+                return f"{y}: {' '.join(self.short(p, True) for p in found[0])}"
+            return f"{self.year(y)}: [{', '.join(row(p) for p in found)}]"
+        own = {id: ", ".join(year(y, found) for y, found in years.items()) for id, years in parts.items()}
+        if len(maps) == 1 and r.random() < 0.7:
+            return "{" + own[maps[0]["id"]] + "}"
+        return "{" + ", ".join(f"{id}: {{{years}}}" for id, years in own.items()) + "}"
 
     def several(self, parts):
         return parts[0] if len(parts) == 1 and self.r.random() < 0.7 else f"[{', '.join(parts)}]"

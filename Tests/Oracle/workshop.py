@@ -4,6 +4,7 @@ docs/session-file.en.md alone: every combination of ages inside the bands is wal
 A neighbourhood is plain dictionaries (see `neighbourhoods.py`, which invents them and writes them as session files).
 `figures(session)` gives for every map and horizon what `tenken project --houses --format json` has to say.
 """
+import re
 from fractions import Fraction
 from itertools import product
 
@@ -406,6 +407,12 @@ def dwellings(house, base, scenario=None):
     def plans_of(id, sheet):
         sheet = [dict(p, people=persons(f"{id}@{p['year']}", p["people"])) if p["what"] == "moves-in" else p for p in sheet]
         return overlay(sheet, told)
+    placed = scenario.get("placed", {}) if scenario else {}
+    told_of_house = told
+    def plans_of(id, sheet, plans_of=plans_of):
+        nonlocal told
+        told = told_of_house + placed.get(id, [])
+        return plans_of(id, sheet)
     if house["kind"] == "apartment":
         return [
             Dwelling(
@@ -418,6 +425,43 @@ def dwellings(house, base, scenario=None):
             house["id"], house["id"], house["state"], house["since"], persons(house["id"], house["people"]), house["rented"],
             plans_of(house["id"], house["plans"]), house["kind"], base)
     ]
+
+
+def natural(id):
+    return [(int(x), x) if x.isdigit() else (-1, x) for x in re.findall(r"[0-9]+|[^0-9]+", id)]
+
+
+def placing(session, map_, scenario):
+    """The scenario with its families in the houses that are vacant longest, as the point estimate has them."""
+    if not scenario or not scenario.get("families"):
+        return scenario
+    scenario = dict(scenario, placed={})
+    rules, base, _ = settings(session, map_, scenario)
+    coming = [f for f in scenario["families"] if f["map"] == map_["id"]]
+    for year in sorted({f["year"] for f in coming}):
+        y, free = max(year, base + 1), []
+        for house in map_["houses"]:
+            if house["kind"] not in ("detached", "apartment"):
+                continue
+            units = dwellings(house, base, scenario)
+            ways = fall([d.walk(next(d.choices()), rules, y) for d in units], rules, base)
+            for d, way in zip(units, ways):
+                sheet = house["plans"] + next((u["plans"] for u in house["units"] if f"{house['id']}-{u['id']}" == d.id), [])
+                if any(p["what"] == "moves-in" for p in sheet):
+                    continue
+                said = [when for p in d.people for what, (when, _) in p[6].items() if what in ("returns", "marries") and when is not None]
+                said = [max(when.values()) if isinstance(when, dict) else when for when in said]
+                said += [p[7] for p in d.people] + [f[0] for f in d.families] + [w for w in d.said.values() if w is not None]
+                if max(said, default=0) >= y or way[y - 1 - base][0] != "vacant" or way[y - base][0] not in ("vacant", "absent"):
+                    continue
+                t = y - 1
+                while t > base and way[t - 1 - base][0] == "vacant":
+                    t -= 1
+                since = (d.since if d.state == "vacant" and d.since is not None else base) if t == base else t
+                free.append((since, natural(d.id), d.id))
+        for family, (_, _, id) in zip([f for f in coming if f["year"] == year], sorted(free)):
+            scenario["placed"].setdefault(id, []).append({"what": "moves-in", "year": year, "people": family["people"]})
+    return scenario
 
 
 def houses_of(map_, rules, base, last, scenario=None):
@@ -454,8 +498,9 @@ def settings(session, map_, scenario=None):
 
 def figures(session, scenario=None):
     """{map id: {horizon: figures, with "houses": {dwelling id: …}}}, and the parts of which totals are made."""
-    answer = {}
+    answer, told = {}, scenario
     for map_ in session["maps"]:
+        scenario = placing(session, map_, told)
         rules, base, horizons = settings(session, map_, scenario)
         moments = [0] + horizons
         reckoned = list(houses_of(map_, rules, base, base + horizons[-1], scenario))
@@ -590,6 +635,7 @@ def sum_tallies(tallies):
 
 def story(session, map_, scenario=None):
     """The point estimate's events: (year, dwelling, person or None, event)."""
+    scenario = placing(session, map_, scenario)
     rules, base, horizons = settings(session, map_, scenario)
     out = []
     for house in map_["houses"]:

@@ -77,6 +77,27 @@ import Workshop
     #expect(map.houses[5].dwellings[0].people.map(\.age) == [.band(70...74), .band(60...69), .band(40...49)])
     #expect(map.houses[5].dwellings[0].people.map(\.relation) == [.head, .partner, .child])
     #expect(map.landmarks[0].kind == .meetingHall)
+    let text = """
+      tenken: 1
+      title: t
+      date: 2023-02-07
+      maps: [{id: A, title: t, houses: {b1: 空き家}}, {id: B, title: t, houses: {c1: 空き家}}]
+      もしも:
+        s:
+          家族:
+            A: {２０３０: 2家族, どの家族も: ○35 △33}
+            B: {R13: [○40 △38 ○9, [○70, △68], ？], 2035: ○30}
+      """
+    let families = try #require(SessionReader.read(bytes: Array(text.utf8), file: "f").session).scenarios[0]
+      .families
+    #expect(
+      families.map { "\($0.map) \($0.year) \($0.people.map(\.relation.rawValue).joined(separator: "+"))" }
+        == [
+          "A 2030 head+partner", "A 2030 head+partner", "B 2031 head+partner+child", "B 2031 head+partner",
+          "B 2031 ",
+          "B 2035 head",
+        ])
+    #expect(families[0].people.map(\.age) == [.exact(35), .exact(33)] && families[0].place?.line == 8)
     #expect(session.scenarios == [Scenario(name: "戻ってくる", people: ["b1.3": [.returns(2035)]])])
   }
 }

@@ -300,6 +300,24 @@ struct Slip: Sendable, CustomTestStringConvertible {
       maps: [{id: A, title: t, actions: [a], houses: {b1: '1,1 ○70 △68 ○40 他出 ○ 他出 子 ○30 他出 ○20 他出'}}]
       scenarios: {s: {people: {b1.6: 2030戻}, each-away: ⟦35歳戻⟧}}
       """, warning("unknown-age"), warning("plan-in-the-past"), hint: "b1.4"),
+    atTop(
+      "families by year", "scenarios: {s: {families: {2030: [○35 △33 ○3, ○40 △38], 2035: 2, each: ○30 △29}}}"),
+    atTop(
+      "families nobody knows", "scenarios: {s: {families: {2030: ⟦2⟧}}}", note("family-without-people"),
+      hint: "each"),
+    atTop(
+      "families of one", "scenarios: {s: {families: {2030: ⟦[○35, △33, ○3]⟧}}}", warning("family-of-one"),
+      hint: "○35 △33 ○3"),
+    atTop(
+      "families of which map",
+      "maps: [{id: A, title: t, actions: [a], houses: {b1: '1,1 ○70'}}, {id: B, title: t, actions: [a], houses: {b1: '1,1 ○70'}}]\nscenarios: {s: {families: {⟦2030⟧: ○30}}}",
+      error("ambiguous-reference"), hint: "A: {2030: 2}"),
+    atTop("families of no year", "scenarios: {s: {families: {⟦soon⟧: 2}}}", error("bad-year"), hint: "2030"),
+    atTop(
+      "families before the base year", "scenarios: {s: {families: {⟦2020⟧: ○30 △29}}}",
+      error("plan-in-the-past")),
+    atTop("no families", "scenarios: {s: {families: {2030: ⟦0⟧}}}", error("bad-value"), hint: "2030: 2"),
+    atTop("families in a list", "scenarios: {s: {families: ⟦[2030]⟧}}", error("wrong-type")),
     atTop("a measure of nothing", "measures: {⟦m⟧: }", warning("empty-measure")),
     atTop(
       "a measure for nobody", "measures: {m: {people: {⟦b1.7⟧: 2035出}}}", error("unknown-person"),
