@@ -146,6 +146,21 @@ struct SampleFiguresTests {
       Row("everything/F", 2027, people: "23（22〜23）", vacant: "3（3〜4）", livedIn: "11（10〜11）", ageing: "8/23")
     ),
     ("Uターンと新しい家族", Row("everything/F", 2037, people: "18", vacant: "4（3〜4）", livedIn: "9", ageing: "7/18")),
+    // Two come back at 50, in 2025 and in 2028; three move into e5; two families of three come to F, where two go into care at 80.
+    (
+      "子が50歳で戻り、家族が来る",
+      Row("everything/E", 2033, people: "27（26〜27）", vacant: "3", livedIn: "18", ageing: "8/26")
+    ),
+    ("子が50歳で戻り、家族が来る", Row("everything/E", 2043, people: "23", vacant: "2", livedIn: "18", ageing: "4/22")),
+    ("子が50歳で戻り、家族が来る", Row("everything/E", 2053, people: "17", vacant: "2", livedIn: "18", ageing: "4/16")),
+    (
+      "子が50歳で戻り、家族が来る",
+      Row("everything/F", 2027, people: "19（18〜19）", vacant: "5（5〜6）", livedIn: "9（8〜9）", ageing: "7/19")
+    ),
+    (
+      "子が50歳で戻り、家族が来る",
+      Row("everything/F", 2037, people: "20", vacant: "2（1〜2）", livedIn: "10", ageing: "6/20")
+    ),
     ("90歳まで元気", Row("everything/E", 2033, people: "25", vacant: "3", livedIn: "18", ageing: "11/24")),
     ("90歳まで元気", Row("everything/E", 2043, people: "21", vacant: "4", livedIn: "16", ageing: "5/20")),
     ("90歳まで元気", Row("everything/E", 2053, people: "15", vacant: "4", livedIn: "16", ageing: "4/14")),
