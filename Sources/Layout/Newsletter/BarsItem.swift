@@ -31,7 +31,9 @@ struct BarsItem: FlowItem {
   var told: String { title }
   /// By how much of the type's size, in millimetres to the point, a row may grow: bars become thicker and stand farther
   /// apart. A sheet of their own asks for more than a page that holds much else.
-  var give = 0.2
+  var give: Double { style.give }
+  static let usualGive = 0.2
+  static let largestGive = 0.6
   var stretch: Double { Double((bars.count + columns - 1) / max(1, columns)) * style.body * give }
 
   private static let gap = 7.0
@@ -128,7 +130,7 @@ struct BarsItem: FlowItem {
     let middle = y + min(high, line) / 2
     let left = x + names + 3
     let room = width - names - 3 - values - 1
-    let thick = line * 0.62 + min(more * 0.5, line * (give > 0.2 ? 0.6 : 0.3))
+    let thick = line * 0.62 + min(more * 0.5, line * (give > Self.usualGive ? 0.6 : 0.3))
     pen.panel(.mm(left, middle - thick / 2, max(1, room), thick), Theme.band, radius: 0.6)
     let share = full > 0 ? min(1, Double(bar.count) / Double(full)) : 0
     if share > 0 {

@@ -151,8 +151,9 @@ struct Flow {
     guard var end = placed.last, end.item.endsIssue else { return justify(placed, height: height) }
     let above = Array(placed.dropLast())
     let spare = height - end.y - end.height
-    guard let last = above.last, spare > 0.1 else { return placed }
+    guard spare > 0.1 else { return placed }
     end.y += spare
+    guard let last = above.last else { return [end] }
     return justify(above, height: last.y + last.height + spare) + [end]
   }
 

@@ -31,8 +31,9 @@ public struct Graphic {
 
   /// Every graphic of a session in the order of the newsletter.
   public static func all(_ content: NewsletterContent, measurer: any TextMeasurer) -> [Graphic] {
-    let list = GraphicList(
-      content: content, style: NewsletterStyle(), measurer: measurer)
+    var style = NewsletterStyle()
+    style.give = BarsItem.largestGive
+    let list = GraphicList(content: content, style: style, measurer: measurer)
     return (list.words + list.maps + list.personas + list.counts + list.end).filter { !$0.items.isEmpty }
   }
 
@@ -182,11 +183,9 @@ private struct GraphicList {
   private func bars(
     _ counts: [NamedCount], _ title: String, full: Int? = nil, _ value: (Int) -> Phrase
   ) -> any FlowItem {
-    var item = BarsItem(
+    BarsItem(
       bars: counts.map { BarsItem.Bar(name: $0.name, count: $0.count, value: value($0.count)(in: language)) },
       full: full ?? counts.map(\.count).max() ?? 0, title: title, style: style, measurer: measurer)
-    item.give = 0.6
-    return item
   }
 
   private func text(_ text: RichText) -> any FlowItem {

@@ -25,6 +25,10 @@ public struct Newsletter {
   private(set) var flowing: [MeasuredItem]
   /// The share of each slot that is left to what may grow.
   var reserve = 0.0
+  /// Whether only pages of the counts that end an issue leave their reserve free.
+  var reservesForCounts = false
+  /// Whether the counts that end an issue begin on its last page, where they would be torn over two.
+  var beginsCountsAnew = false
 
   /// More pages than any newsletter has: a template through which nothing flows ends here.
   static let mostPages = 200
@@ -66,6 +70,15 @@ public struct Newsletter {
     get { sections.mapsInOneRow }
     set {
       sections.mapsInOneRow = newValue
+      flowing = Self.flowing(sections, template)
+    }
+  }
+
+  /// How far the rows of bars may grow.
+  var give: Double {
+    get { sections.style.give }
+    set {
+      sections.style.give = newValue
       flowing = Self.flowing(sections, template)
     }
   }
@@ -125,7 +138,7 @@ public struct Newsletter {
   /// What stands in a slot: not more than leaves its reserve free, if what stands there can grow into it.
   func take(_ body: Rect, from flow: inout Flow) -> [Flow.Placed] {
     let (width, height) = (body.width.mm, body.height.mm)
-    if reserve > 0 {
+    if reserve > 0, !reservesForCounts || flow.rest.count <= 2 {
       var spread = flow
       let placed = spread.fill(width: width, height: height * (1 - reserve))
       let end = placed.last.map { $0.y + $0.height } ?? 0
@@ -135,7 +148,14 @@ public struct Newsletter {
         return placed
       }
     }
-    return flow.fill(width: width, height: height)
+    let before = flow
+    let placed = flow.fill(width: width, height: height)
+    // What is left is the rest of the counts, and whom to ask.
+    guard beginsCountsAnew, placed.count > 1, let last = placed.last, last.item is ColumnsItem,
+      flow.next is ColumnsItem, flow.rest.count <= 2
+    else { return placed }
+    flow = before
+    return flow.fill(width: width, height: last.y)
   }
 
   /// White at the foot of a page that nobody sees, in millimetres.

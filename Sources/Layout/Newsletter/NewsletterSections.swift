@@ -41,7 +41,7 @@ enum NewsletterSection: String, CaseIterable {
 /// Makes the items of sections.
 struct NewsletterSections {
   let content: NewsletterContent
-  let style: NewsletterStyle
+  var style: NewsletterStyle
   let measurer: any TextMeasurer
   /// The maps as they are drawn, by their ids.
   let models: [String: MapModel]

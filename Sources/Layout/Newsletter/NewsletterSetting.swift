@@ -84,17 +84,28 @@ extension Newsletter {
     return chosen
   }
 
-  /// The same, spread over its paper where it does not fill it, so that the last page is no emptier than the others.
+  /// The same, spread over its paper where it does not fill it, so that the last page is no emptier than the others: bars
+  /// grow, and what need not stand at the foot of a page begins the next.
   private func spread(_ usual: Waste) -> Newsletter {
+    guard usual.share > 0.02 else { return self }
     var chosen = self
-    var least = usual.share - 0.01
-    for reserve in [0.05, 0.1, 0.13, 0.16] where usual.share > 0.02 {
-      var spread = self
-      spread.reserve = reserve
-      guard let waste = spread.waste(mostSheets: usual.sheets), waste.pages == usual.pages else { break }
-      guard waste.share < least else { continue }
-      least = waste.share
-      chosen = spread
+    var least = usual.score - 0.01
+    var generous = self
+    generous.give = BarsItem.largestGive
+    for (letter, anew, reserves) in [
+      (self, false, [0.05, 0.1, 0.13, 0.16]), (generous, false, [0, 0.08, 0.16, 0.24]), (generous, true, [0]),
+    ] {
+      for reserve in reserves {
+        var spread = letter
+        spread.reserve = reserve
+        spread.reservesForCounts = letter.give > give
+        spread.beginsCountsAnew = anew
+        guard let waste = spread.waste(mostSheets: usual.sheets), waste.pages == usual.pages else { break }
+        guard waste.score < least else { continue }
+        // Bars that need not grow stay as they are.
+        least = waste.score - 0.005
+        chosen = spread
+      }
     }
     return chosen
   }
@@ -104,7 +115,10 @@ extension Newsletter {
     var pages: Int
     /// How much of the paper stays white or is badly filled, 0…1.
     var share: Double
+    /// The mean of the squares of the white at the foot of each page: one large hole is worse than two small ones.
+    var holes = 0.0
 
+    var score: Double { share + 2 * holes }
     var sheets: Double { Self.sheets(ofPages: pages) }
 
     /// Sheets printed on both sides; a single page needs half of one.
@@ -117,6 +131,7 @@ extension Newsletter {
     var pages = 0
     var white = 0.0
     var all = 0.0
+    var (holes, bodies) = (0.0, 0.0)
     repeat {
       guard Waste.sheets(ofPages: pages + 1) <= mostSheets else { return nil }
       let page = page(number: pages, flow)
@@ -124,7 +139,10 @@ extension Newsletter {
         let placed = take(body, from: &flow)
         let end = placed.last.map { $0.y + $0.height } ?? 0
         let elastic = placed.reduce(0) { $0 + $1.item.stretch }
-        white += max(0, body.height.mm - end - elastic) * body.width.mm
+        let hole = max(0, body.height.mm - end - elastic)
+        white += hole * body.width.mm
+        holes += hole * hole / (body.height.mm * body.height.mm)
+        bodies += 1
         all += body.height.mm * body.width.mm
         // Findings torn from their maps, and a table of personas torn in two, are worse than white paper.
         if flow.next is RemarksItem
@@ -141,6 +159,6 @@ extension Newsletter {
       white += side
       all += side
     }
-    return Waste(pages: pages, share: all > 0 ? white / all : 0)
+    return Waste(pages: pages, share: all > 0 ? white / all : 0, holes: bodies > 0 ? holes / bodies : 0)
   }
 }

@@ -189,7 +189,7 @@ struct PersonaRowItem: FlowItem {
   let cells: [[Answer]]
 
   var spaceBefore: Double { 0 }
-  var stretch: Double { 5 }
+  var stretch: Double { 8 }
   private var padding: Double { 0.8 + 1.8 * grid.style.air }
 
   init?(_ row: PersonaRow, _ grid: PersonaGrid) {

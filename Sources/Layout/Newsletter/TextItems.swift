@@ -7,6 +7,8 @@ struct NewsletterStyle {
   var body = 9.5
   /// How wide white space is, as a share of the usual.
   var air = 1.0
+  /// How far the rows of bars may grow; see ``BarsItem/give``.
+  var give = BarsItem.usualGive
   /// Text and lines.
   var ink = Theme.ink
   /// Numbers, bullets, bars.
