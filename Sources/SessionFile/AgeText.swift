@@ -31,7 +31,12 @@ enum AgeText {
     }
     if let birth = birth(scalars, at: start) { return birth }
     if first == "約" || first == "推", let about = about(scalars, behind: start) { return about }
-    if let (word, half) = half(scalars, at: start, words: englishHalves) {
+    if isDash(first), let number = YearText.digits(scalars, at: start + 1) {
+      return .bad(outOfRange(nil), end: number.end)
+    }
+    if let band = englishDecade(scalars, at: start) { return band }
+    // `early 70s`; 前半70代, the wrong way round, is as clear.
+    if let (word, half) = half(scalars, at: start, words: englishHalves + japaneseHalves) {
       let after = start + word + (scalars[safe: start + word].map { $0 == "-" || $0 == " " ? 1 : 0 } ?? 0)
       guard case .age(.band(let band), let end) = prefix(scalars, at: after), band.count == 10 else {
         return .none
@@ -47,11 +52,41 @@ enum AgeText {
   // MARK: - Year of birth
 
   private static func birth(_ scalars: [Unicode.Scalar], at start: Int) -> Reading? {
-    guard let year = YearText.prefix(scalars, at: start) else { return nil }
-    for word in births where scalars.holds(word, at: year.end) {
-      return .age(.born(year.year), end: year.end + word.count)
+    guard let year = YearText.prefix(scalars, at: start) else { return noYear(scalars, at: start) }
+    let end = skipDay(scalars, year.end)
+    for word in births where scalars.holds(word, at: end) {
+      return .age(.born(year.year), end: end + word.count)
     }
     return nil
+  }
+
+  /// `3月`, `.3`, `3月5日`, `.3.5` behind a year of birth: the year is what counts.
+  private static func skipDay(_ scalars: [Unicode.Scalar], _ index: Int) -> Int {
+    let isParted = scalars[safe: index].map("./-".unicodeScalars.contains) ?? false
+    guard let month = YearText.digits(scalars, at: index + (isParted ? 1 : 0)), (1...12).contains(month.value)
+    else { return index }
+    let end = scalars[safe: month.end] == "月" ? month.end + 1 : month.end
+    let isFurther = scalars[safe: end].map("./-".unicodeScalars.contains) ?? false
+    guard let day = YearText.digits(scalars, at: end + (isFurther ? 1 : 0)), (1...31).contains(day.value)
+    else { return end }
+    return scalars[safe: day.end] == "日" ? day.end + 1 : day.end
+  }
+
+  /// `昭和70年生`: a year its era did not have.
+  private static func noYear(_ scalars: [Unicode.Scalar], at start: Int) -> Reading? {
+    guard let first = scalars[safe: start], YearText.beginsEra(first), !first.isLatin,
+      let digit = scalars[start...].firstIndex(where: \.isDigit), digit - start <= 2,
+      let number = YearText.digits(scalars, at: digit)
+    else { return nil }
+    let end = scalars[safe: number.end] == "年" ? number.end + 1 : number.end
+    guard let word = births.first(where: { scalars.holds($0, at: end) }) else { return nil }
+    let year = String(String.UnicodeScalarView(scalars[start..<number.end]))
+    return .bad(
+      message: Phrase(ja: "「\(year)年」という年はありません。", en: "That era had no such year."),
+      hint: Phrase(
+        ja: "明治は45年、大正は15年、昭和は64年、平成は31年までです。西暦でも書けます: 1951年生。",
+        en: "Meiji ends with 45, Taisho with 15, Showa with 64, Heisei with 31. Or write b1951."),
+      end: end + word.count)
   }
 
   private static let births = ["生まれ", "生れ", "うまれ", "生"].map { Array($0.unicodeScalars) }
@@ -94,6 +129,12 @@ enum AgeText {
     return nil
   }
 
+  /// `70代前`, with nothing behind it.
+  private static func lastHalf(_ scalars: [Unicode.Scalar], at start: Int) -> (length: Int, half: Half)? {
+    guard scalars.count == start + 1 else { return nil }
+    return scalars[start] == "前" ? (1, .early) : scalars[start] == "後" ? (1, .late) : nil
+  }
+
   private static func band(_ number: (value: Int, end: Int), _ scalars: [Unicode.Scalar]) -> Reading? {
     switch decade(number, scalars) {
     case .age(.band(let band), let end): return upTo(band, end, scalars)
@@ -116,14 +157,37 @@ enum AgeText {
     return .age(.band(number.value...upper.value), end: end)
   }
 
-  /// `70代`, `70代前半`, `70前半`, `70s`.
+  private static let englishDecades: [(letters: [Unicode.Scalar], band: ClosedRange<Int>)] = [
+    ("teens", 10), ("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50), ("sixties", 60),
+    ("seventies", 70), ("eighties", 80), ("nineties", 90),
+  ].map { (Array($0.unicodeScalars), $1...($1 + 9)) }
+
+  /// `seventies`.
+  private static func englishDecade(_ scalars: [Unicode.Scalar], at start: Int) -> Reading? {
+    guard let first = scalars[safe: start], first.isLatin else { return nil }
+    for (letters, band) in englishDecades
+    where scalars.count == start + letters.count
+      && letters.indices.allSatisfy({ scalars[start + $0].small == letters[$0] })
+    {
+      return .age(.band(band), end: scalars.count)
+    }
+    return nil
+  }
+
+  /// `70代`, `70歳代`, `70代前半`, `70前半`, `70s`.
   private static func decade(_ number: (value: Int, end: Int), _ scalars: [Unicode.Scalar]) -> Reading {
+    // 70歳代, as statistics call it.
+    let counter = skipCounter(scalars, number.end)
+    let isOfYears = counter > number.end && (scalars[safe: counter] == "代" || scalars[safe: counter] == "台")
+    let number = isOfYears ? (value: number.value, end: counter) : number
     let next = scalars[safe: number.end]
     let isCounted =
       next == "代" || next == "台"
       || ((next == "s" || next == "S") && scalars[safe: number.end + 1]?.isLatin != true)
     let end = number.end + (isCounted ? 1 : 0)
-    let half = next == "s" || next == "S" ? nil : half(scalars, at: end, words: japaneseHalves)
+    let half =
+      next == "s" || next == "S"
+      ? nil : half(scalars, at: end, words: japaneseHalves) ?? (isCounted ? lastHalf(scalars, at: end) : nil)
     guard isCounted || half != nil else { return .none }
     guard number.value % 10 == 0, range.contains(number.value), number.value < 120 else {
       return .bad(
@@ -180,7 +244,7 @@ enum AgeText {
         switch way {
         case .around: max(0, age - 2)...min(120, age + 2)
         case .above: age...min(120, age + 9)
-        case .below: max(0, age - 9)...age
+        case .below: below(letters == lessThan ? max(0, age - 1) : age)
         }
       return openEnded("\(age)歳", letters, nearby: nearby, end)
     }
@@ -193,6 +257,10 @@ enum AgeText {
     guard range.contains(number.value) else { return .bad(outOfRange(number.value), end: end) }
     return .age(.exact(number.value), end: end)
   }
+
+  /// An age that is somewhere below: of a child from the first year on, of others within ten.
+  private static func below(_ last: Int) -> ClosedRange<Int> { last < 20 ? 0...last : last - 9...last }
+  private static let lessThan = Array("未満".unicodeScalars)
 
   private static func openEnded(
     _ age: String, _ letters: [Unicode.Scalar], nearby: ClosedRange<Int>, _ end: Int

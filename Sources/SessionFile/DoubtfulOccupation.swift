@@ -9,7 +9,12 @@ enum DoubtfulOccupation {
         ja: "今はよそに住んでいるなら「他出 \(word.text)」と書いてください。",
         en: "If they live elsewhere, write: away \(word.text).")
     }
-    if isHappening(word) || happens.contains(word.scalars) { return plans }
+    if gone.contains(word.scalars) {
+      return Phrase(
+        ja: "亡くなった人は書きません。その人を消してください。もうだれもいない家は「空き家」です。",
+        en: "Who has passed away is not written: leave them out. A house nobody is left in is: vacant.")
+    }
+    if isHappening(word) || happens.contains(word.scalars) || holdsYear(word) { return plans }
     if !word.folded.contains(where: { $0.isLetter || $0.isNumber }) {
       return Phrase(
         ja: "人には ○72 農業 のように、印、年齢、職業を書きます。空き家は家の id の後ろに「空き家」とだけ書きます。",
@@ -30,6 +35,19 @@ enum DoubtfulOccupation {
     return happeningScalars.contains { part in scalars.indices.contains { scalars.holds(part, at: $0) } }
   }
 
+  /// Whether a word says that somebody comes back, so that it is no place where they live.
+  static func isReturning(_ word: Word) -> Bool {
+    returning.contains { part in word.scalars.indices.contains { word.scalars.holds(part, at: $0) } }
+  }
+
+  /// Whether a year stands within the word: 2026卒業 says that something happens.
+  private static func holdsYear(_ word: Word) -> Bool {
+    let scalars = word.scalars
+    guard let digit = scalars.firstIndex(where: \.isDigit), let year = YearText.digits(scalars, at: digit)
+    else { return false }
+    return year.end - digit == 4 && (1900...2100).contains(year.value)
+  }
+
   /// A dash in the place of an occupation says that there is none; other signs part one person from the next.
   static func isSeparator(_ word: Word) -> Bool {
     word.scalars.allSatisfy { "-–—―ー−‐/・･:、".unicodeScalars.contains($0) }
@@ -38,8 +56,12 @@ enum DoubtfulOccupation {
   private static let elsewhere: WordSet = [
     "施設", "入院", "入院中", "施設入所", "入所", "入所中", "単身赴任", "下宿", "別居", "海外赴任",
   ]
+  private static let gone: WordSet = [
+    "亡", "故人", "死亡", "他界", "逝去", "亡くなった", "亡くなる", "deceased", "dead", "died",
+  ]
+  private static let returning = ["戻", "帰る", "帰って", "年後"].map { Array($0.unicodeScalars) }
   private static let happening = [
-    "出る", "出て", "戻る", "戻り", "戻って", "帰る", "帰って", "残る", "残って", "に住", "在住", "年後", "年に", "継ぐ",
+    "他出", "出る", "出て", "戻る", "戻り", "戻って", "帰る", "帰って", "残る", "残って", "に住", "在住", "年後", "年に", "継ぐ",
   ]
   private static let happeningScalars = happening.map { Array($0.unicodeScalars) }
   private static let happens: WordSet = [

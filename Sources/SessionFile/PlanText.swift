@@ -55,7 +55,9 @@ enum PlanText {
     case bad(code: FindingCode, message: Phrase, hint: Phrase?, range: Range<Int>, count: Int)
   }
 
-  static let stays: WordSet = ["残", "残る", "stays", "stay", "跡継ぎ", "後継ぎ"]
+  static let stays: WordSet = [
+    "残", "残る", "stays", "stay", "跡継ぎ", "後継ぎ", "あとつぎ", "後つぎ", "跡つぎ", "後継者", "跡取り", "あととり",
+  ]
 
   private static let moves: WordSet = ["moves", "move"]
   private static let isIn: WordSet = ["in"]
@@ -110,6 +112,8 @@ enum PlanText {
     let isAge = if case .age = moment.when { true } else { false }
     var rest = Array(scalars.dropFirst(moment.end))
     guard !rest.isEmpty, rest.first != "生" else { return .none }
+    // 昭和25年3月5日生まれ
+    if case .age(.born, let end) = AgeText.prefix(scalars), end == scalars.count { return .none }
     for words in isAge ? particlesOfAge : particles {
       if let word = words.first(where: { rest.count > $0.count && rest.starts(with: $0) }) {
         rest.removeFirst(word.count)

@@ -3,12 +3,13 @@ import Workshop
 
 /// Words of a resident's shorthand that are neither age nor plan.
 enum ResidentWords {
-  static let away: WordSet = ["他出", "他出子", "away"]
+  static let away: WordSet = ["他出", "他出中", "他出子", "away"]
   static let awayPrefix = Array("他出".unicodeScalars)
 
   /// The place in 大阪へ他出.
   static func placeBeforeAway(_ word: Word) -> Word? {
-    let place = word.scalars.count - awayPrefix.count
+    let end = word.scalars.last == "中" ? word.scalars.count - 1 : word.scalars.count
+    let place = end - awayPrefix.count
     guard place > 0, word.scalars.holds(awayPrefix, at: place) else { return nil }
     let isParticle = word.scalars[place - 1] == "へ" || word.scalars[place - 1] == "に"
     return place > 1 && isParticle ? word.keeping(place - 1) : word.keeping(place)
@@ -134,6 +135,15 @@ struct ResidentText {
       index += 1
       return
     }
+    if index == 1 || words[index - 1].scalars.last?.isDigit == true, Self.counters.contains(word.scalars),
+      case .exact(let number) = draft.age
+    {
+      // `M 72 years old`, `F 6 months`.
+      if Self.months.contains(word.scalars) { draft.age = .exact(number / 12) }
+      index += 1
+      if let next = words[safe: index], Self.old.contains(next.scalars) { index += 1 }
+      return
+    }
     if let age = twoWordAge() {
       set(age, word)
       index += 2
@@ -152,6 +162,11 @@ struct ResidentText {
   }
 
   private static let halves: WordSet = ["early", "late", "mid"]
+  private static let months: WordSet = ["month", "months", "mo"]
+  private static let counters: WordSet = [
+    "month", "months", "mo", "year", "years", "yrs", "yr", "yo", "y.o.", "y/o", "old",
+  ]
+  private static let old: WordSet = ["old"]
 
   /// `early 70s`.
   private func twoWordAge() -> Age? {
@@ -185,6 +200,13 @@ struct ResidentText {
       tellSecondAge(word)
     } else if word.scalars.allSatisfy(\.isDigit) {
       tellStrayNumber(word)
+    } else if let glued = GluedWord(word) {
+      readWord(glued.occupation)
+      if case .plan(let plan) = PlanText.read([glued.rest], at: 0) {
+        take(plan)
+      } else {
+        readWord(glued.rest)
+      }
     } else if word.scalars != ["?"], !DoubtfulOccupation.isSeparator(word) {
       if let doubt = DoubtfulOccupation.hint(for: word) { tellDoubt(word, doubt) }
       occupation.append(word.text)
@@ -216,6 +238,7 @@ struct ResidentText {
   /// Whether a word behind 他出 is where, being none of the table's.
   private func isPlace(_ word: Word) -> Bool {
     if case .none = PlanText.read([word], at: 0) {} else { return false }
+    if DoubtfulOccupation.isReturning(word) { return false }
     let isVerb = word.scalars.first?.isLatin == true && PlanVerb.words[word.scalars] != nil
     return !isVerb && !PlanText.stays.contains(word.scalars) && Words.relations[word.scalars] == nil
       && word.scalars.first?.isDigit != true

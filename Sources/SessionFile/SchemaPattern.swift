@@ -48,7 +48,7 @@ enum SchemaPattern {
   private static let moment =
     "(?:\(calendarYear)\(particles)|満?(?:\(years)|[一二三四五六七八九十百][〇一二三四五六七八九十]{0,4})[歳才]\(particlesOfAge))"
   private static let residentPlanBody =
-    "(?:残る?|跡継ぎ|後継ぎ|stays?|\(moment)\(residentVerb)[^ 　]*"
+    "(?:残る?|跡継ぎ|後継ぎ|あとつぎ|後つぎ|跡つぎ|後継者|跡取り|あととり|stays?|\(moment)\(residentVerb)[^ 　]*"
     + "|(?:leaves?|returns?|marry|marries|care)(?: in)? +(?:\(calendarYear)|(?:at|at +aged?|aged?) +(?:\(calendarYear)|\(years)[歳才]?))"
     + "(?: +(?:aged +)?\(years))?)"
   static let residentPlan =

@@ -183,6 +183,15 @@ struct Slip: Sendable, CustomTestStringConvertible {
       "where somebody is, as an occupation", "[○84 ⟦入院中⟧]", warning("doubtful-occupation"), hint: "他出 入院中"),
     inHouse(
       "what will happen, without its year", "[○19 ⟦来年出る⟧]", warning("doubtful-occupation"), hint: "2026出"),
+    inHouse(
+      "when they come back, as a place", "[○45 他出 ⟦定年後に戻る⟧]", warning("doubtful-occupation"), hint: "2035戻"),
+    inHouse("somebody who has passed away", "[○72 ⟦亡⟧, △70]", warning("doubtful-occupation"), hint: "消して"),
+    inHouse(
+      "a year within an occupation", "[○19 学生 ⟦(2026卒業)⟧]", warning("doubtful-occupation"), hint: "2026出"),
+    inHouse("an age below 0", "[△⟦-5⟧]", error("bad-age")),
+    inHouse("a year that an era did not have", "[○⟦昭和70年生⟧ 農業]", error("bad-age"), hint: "64年"),
+    inHouse("not yet 20", "[○⟦20未満⟧]", error("bad-age"), hint: "0-19"),
+    inHouse("at most 80", "[○⟦80以下⟧]", error("bad-age"), hint: "71-80"),
     inHouse("a vacant house among people", "[○72 ⟦■⟧]", warning("doubtful-occupation"), hint: "空き家"),
     inHouse("a band there is not", "[○⟦75代⟧ 農業]", error("bad-age"), hint: "10"),
     inHouse("a range the wrong way round", "[○⟦69-65⟧]", error("bad-age"), hint: "65-69"),
