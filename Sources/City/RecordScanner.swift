@@ -1,5 +1,8 @@
-/// Cuts the bytes of a table into records and fields, as RFC 4180 has them: quoted fields may hold separators, line ends and doubled
-/// quotes. Lines end with LF, CR LF or CR.
+/// Cuts the bytes of a table into records and fields, as RFC 4180 has them: quoted fields may hold separators and doubled quotes.
+/// Lines end with LF, CR LF or CR.
+///
+/// Unlike there, a quoted field may not hold a line end: in a roster a quote that is not closed on its line is a slip, and to look for
+/// its end further down would take the people of every line up to there for one value, without a word.
 ///
 /// It sees a window of the file and says where a record ends; one that does not end in the window is asked for again with
 /// a larger one. A library was not taken: SwiftCSV 0.10 parses a string that holds the whole file, has no columns
@@ -20,8 +23,8 @@ struct RecordScanner {
     case needsMore
     /// There is nothing left.
     case nothing
-    /// A quote that is opened here is never closed.
-    case openQuote(at: Int)
+    /// A quote that is opened here is not closed on its line.
+    case openQuote(at: Int, next: Int)
     /// After a closed quote something else stands here before the next separator.
     case afterQuote(at: Int, next: Int)
     /// More fields than a roster can have.
@@ -32,8 +35,6 @@ struct RecordScanner {
   var separator: UInt8
   /// The fields of the record that was found last.
   private(set) var fields: [Field] = []
-  /// How many line ends stand inside it.
-  private(set) var innerLines = 0
 
   /// The most fields of a record.
   static let mostFields = 256
@@ -52,7 +53,6 @@ struct RecordScanner {
   /// - Parameter isLast: Whether the file ends with the window.
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool) -> Outcome {
     fields.removeAll(keepingCapacity: true)
-    innerLines = 0
     let count = bytes.count
     if start >= count { return isLast ? .nothing : .needsMore }
     var place = start
@@ -63,11 +63,12 @@ struct RecordScanner {
         place += 1
         var hasDoubled = false
         while true {
-          while place < count, bytes[place] != Self.quote {
-            if bytes[place] == Self.lineFeed { innerLines += 1 }
-            place += 1
+          while place < count, bytes[place] != Self.quote, !Self.endsLine(bytes[place]) { place += 1 }
+          guard place < count else { return isLast ? .openQuote(at: opened, next: count) : .needsMore }
+          if Self.endsLine(bytes[place]) {
+            guard let next = skipLine(bytes, from: place, isLast: isLast) else { return .needsMore }
+            return .openQuote(at: opened, next: next)
           }
-          guard place < count else { return isLast ? .openQuote(at: opened) : .needsMore }
           if place + 1 == count && !isLast { return .needsMore }
           guard place + 1 < count, bytes[place + 1] == Self.quote else { break }
           hasDoubled = true

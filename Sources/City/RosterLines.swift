@@ -51,10 +51,12 @@ final class RosterLines {
 
   private static func houseWord(_ text: String) -> HouseWord? {
     var word = HouseWord()
+    var isOwned = false
     for part in text.split(whereSeparator: { "・/+、()-".contains($0) }) {
       switch RosterWords.kinds[String(part)] {
       case nil: return nil
       case .detached: break
+      case .owned: isOwned = true
       case .unit: word.traits.insert(.unit)
       case .rented: word.traits.insert(.rented)
       case .livedInOnly: word.traits.insert(.countsOnlyLivedIn)
@@ -64,6 +66,8 @@ final class RosterLines {
         word.traits.insert(.unknownHousehold)
       }
     }
+    // As in a session: a unit of a block is let unless said otherwise.
+    if word.traits.contains(.unit) && !isOwned { word.traits.insert(.rented) }
     return word
   }
 

@@ -124,12 +124,20 @@ public struct RosterReader: ~Copyable {
         return place
       case .record(let next):
         try read(record)
-        line += 1 + scanner.innerLines
+        line += 1
         place = next
-      case .openQuote(let at):
-        throw stop(
-          "roster-open-quote", at: record.place(of: at, in: file),
-          Phrase(ja: "この引用符（\"）が閉じられていません。", en: "This quotation mark (\") is never closed."))
+      case .openQuote(let at, let next):
+        try bad(
+          RosterSlip(
+            at: at, code: "roster-open-quote",
+            Phrase(
+              ja: "この引用符（\"）が、行の終わりまでに閉じられていません。",
+              en: "This quotation mark (\") is not closed before the line ends."),
+            hint: Phrase(
+              ja: "引用符を消すか、閉じてください。値の中の改行は、読み取れません。",
+              en: "Remove the mark, or close it. A value cannot hold a line break.")), record)
+        line += 1
+        place = next
       case .afterQuote(let at, let next):
         try bad(
           RosterSlip(
@@ -137,7 +145,7 @@ public struct RosterReader: ~Copyable {
             Phrase(
               ja: "引用符（\"）で閉じた値のあとに、別の文字があります。",
               en: "There is something after a value that a quotation mark (\") has closed.")), record)
-        line += 1 + scanner.innerLines
+        line += 1
         place = next
       case .tooManyFields(let next):
         try bad(

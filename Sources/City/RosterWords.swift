@@ -47,6 +47,8 @@ enum RosterColumn: Int, CaseIterable, Sendable {
 /// What a word of the column `kind` says of a house.
 enum KindWord: Sendable {
   case detached
+  /// Lived in by whoever owns it.
+  case owned
   case unit
   case rented
   case livedInOnly
@@ -81,7 +83,8 @@ enum RosterWords {
   ])
 
   static let kinds: [String: KindWord] = table([
-    (.detached, "戸建 戸建て 一戸建 一戸建て 持ち家 持家 detached house owned"),
+    (.detached, "戸建 戸建て 一戸建 一戸建て detached house"),
+    (.owned, "持ち家 持家 分譲 owned owner-occupied"),
     (.unit, "集合 集合住宅 アパート マンション 団地 長屋 apartment flat unit"),
     (.rented, "賃貸 借家 貸家 借間 rented rental let"), (.livedInOnly, "店舗 店 施設 shop facility"),
     (.vacant, "空き家 空家 空室 vacant empty"), (.unknown, "不明 不明世帯 unknown"),

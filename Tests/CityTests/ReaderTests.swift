@@ -178,14 +178,54 @@ struct ReaderTests {
     #expect(blank.findings.first?.code == "roster-district")
   }
 
-  @Test("A quote that is never closed, and lines inside quotes, keep their places")
-  func quotes() {
-    let text = Self.head + "\"b\n\"\"1\"\"\",北,男,70,世帯主,,\nc,北,男,x,世帯主,,\n"
-    let read = Rosters.read(text)
-    #expect(read.findings.first?.place == Place(file: "city.csv", line: 4, column: 7, length: 1))
-    let open = Rosters.read(Self.head + "a,北,男,70,世帯主,,\n\"b,北,男,70,世帯主,,\nc,北,男,7,子,,\n", onBad: .skip)
-    #expect(open.roster == nil && open.findings.last?.code == "roster-open-quote")
-    #expect(open.findings.last?.place?.line == 3)
+  @Test(
+    "A quote that is not closed on its line costs that line alone, in whatever column",
+    arguments: [1, 5, 1 << 16])
+  func quotes(piece: Int) {
+    let doubled = Rosters.read(Self.head + "\"b \"\"1\"\"\",北,男,70,世帯主,,\nc,北,男,x,世帯主,,\n", piece: piece)
+    #expect(doubled.findings.first?.place == Place(file: "city.csv", line: 3, column: 7, length: 1))
+    let open = "a,北,男,70,世帯主,,\n\"b,北,男,70,世帯主,,\nc,北,男,7,子,,\nd,北,女,30,世帯主,,\n"
+    let skipped = Rosters.read(Self.head + open, onBad: .skip, piece: piece)
+    #expect(Self.text(skipped.roster) == ["北: m70", "北: m7.c", "北: f30"] && skipped.badLines == 1)
+    #expect(skipped.findings.first?.code == "roster-open-quote")
+    #expect(skipped.findings.first?.place?.line == 3 && skipped.findings.first?.place?.column == 1)
+    let stopped = Rosters.read(Self.head + open, piece: piece)
+    #expect(stopped.roster == nil && stopped.badLines == 1)
+    // One value begins with a quote, another, lines on, ends with one: nobody in between is lost.
+    let names = "家,地区,性別,年齢,続柄,名前\r\na,北,男,70,世帯主,\"田中\r\nb,北,男,60,世帯主,x\r\nc,北,女,50,世帯主,佐藤\"\r\n"
+    let between = Rosters.read(names, onBad: .skip, piece: piece)
+    #expect(Self.text(between.roster) == ["北: m60", "北: f50"] && between.badLines == 1)
+    // At the very end of the file.
+    let last = Rosters.read(Self.head + "a,北,男,70,世帯主,,\nb,北,\"男", onBad: .skip, piece: piece)
+    #expect(Self.text(last.roster) == ["北: m70"] && last.badLines == 1)
+    #expect(last.findings.first?.place?.line == 3 && last.findings.first?.place?.column == 5)
+  }
+
+  @Test("A byte that is no UTF-8 is told where it stands, in a small file as in a large one")
+  func strayBytes() {
+    let head = Array("house,district,sex,age,relation\n1,A,male,72,head\n2,A,fem".utf8)
+    let rest = Array("ale,30,head\n3,A,male,50,head\n".utf8)
+    let read = Rosters.read(bytes: head + [0x9F] + rest, onBad: .skip)
+    #expect(read.findings.first?.place?.line == 3 && read.findings.first?.place?.column == 5)
+    #expect(read.findings.first?.code == "roster-sex" && read.badLines == 1)
+    #expect(Self.text(read.roster) == ["A: m72", "A: m50"])
+    // 北 in Shift_JIS in every line: another encoding, told as such.
+    let line = Array("1,".utf8) + [0x96, 0x6B] + Array(",male,72,head\n".utf8)
+    let other = Rosters.read(
+      bytes: Array("house,district,sex,age,relation\n".utf8) + line + line + line, onBad: .skip)
+    #expect(other.roster == nil && other.findings.map(\.code) == ["roster-encoding"])
+    #expect(other.findings.first?.message.en.contains("Shift_JIS") == true)
+  }
+
+  @Test("As in a session, a unit of a block is let unless it is said to be owned")
+  func apartments() {
+    let text =
+      Self.head
+      + ["apartment", "rented/apartment", "owned/apartment", "rented", "owned", ""].enumerated()
+      .map { "\($0),A,male,80,head,\($1),\n" }.joined()
+    #expect(
+      Self.text(Rosters.read(text).roster)
+        == ["A: m80 [9]", "A: m80 [9]", "A: m80 [8]", "A: m80 [1]", "A: m80", "A: m80"])
   }
 
   @Test("After twenty bad lines a reading that stops is given up; one that skips tells all of them")

@@ -106,6 +106,22 @@ import Testing
     #expect(other.output != reply.output)
   }
 
+  @Test func whatMakesNoDifferenceSaysSo() throws {
+    let terminal = try terminal()
+    let session = String(decoding: try terminal.bytes(of: "exact.yaml"), as: UTF8.self)
+    try terminal.put(session + "  何もない: {rules: {children-leave-at: 20}}\n", into: "same.yaml")
+    let reply = try terminal.type("tenken project same.yaml --chance --scenario 何もない --runs 200")
+    #expect(reply.code == 0, "\(reply.error)")
+    #expect(reply.output.contains("(simulated, 200 pairs of runs: no difference in any of them)"))
+    let one = try terminal.type("tenken project a.yaml --chance --runs 1")
+    #expect(one.output.contains("simulated, 1 run (seed 1)"))
+    // One session alone is the whole: its rates are told there, too.
+    let root = try json(try terminal.type("tenken project exact.yaml --chance --format json").output)
+    let total = try #require((root["total"] as? [[String: Any]])?.last)
+    let figures = try #require(total["figures"] as? [String: Any])
+    #expect(figures["vacancyRate"] is [String: Any] && figures["ageingRate"] is [String: Any])
+  }
+
   @Test func scenariosStandSideBySide() throws {
     let terminal = try terminal()
     let reply = try terminal.type("tenken project exact.yaml --chance --scenario all --runs 200")

@@ -26,6 +26,7 @@ import Testing
     }
     let missing = try terminal.type("tenken merge part-1 part-3")
     #expect(missing.code == 1 && missing.error.contains("missing-parts") && missing.error.contains("9–16"))
+    #expect(missing.error.contains("What is missing is --shard 2/3."))
     let damaged = try terminal.type(
       "sed -i.old 's/\"values\":\\[0/\"values\":[1/' part-2; tenken merge part-1 part-2 part-3")
     #expect(damaged.code == 1 && damaged.error.contains("damaged-part"))
@@ -101,6 +102,19 @@ import Testing
     #expect(past.code == 1 && past.error.contains("[year-out-of-range]"))
   }
 
+  @Test func whatLeavesNothingToChanceTakesNoRuns() throws {
+    let ask = "tenken project \"$REPOSITORY/samples/roster.csv\" --base-year 2025"
+    for options in ["--rules workshop --runs 5", "--rules workshop --seed 2", "--rules workshop --shard 1/2"]
+    {
+      let reply = try Terminal().type("\(ask) \(options)")
+      #expect(reply.code == 64 && reply.error.contains("[nothing-by-chance]"), "\(options): \(reply.error)")
+    }
+    let nothing = try Terminal().type("\(ask) --only ''")
+    #expect(nothing.code == 64 && nothing.error.contains("--only names nothing"))
+    let one = try Terminal().type("\(ask) --runs 1")
+    #expect(one.code == 0 && one.output.contains("Simulated, 1 run (seed 1)."))
+  }
+
   /// By the workshop's rules only bands leave anything open, and that is worked out exactly.
   @Test func bandsByTheWorkshopsRulesAreExact() throws {
     let terminal = try Terminal(lang: "ja_JP.UTF-8")
@@ -116,6 +130,6 @@ import Testing
     let json = try terminal.type("\(ask) --format json")
     #expect(json.output.contains("\"method\": \"exact\""))
     let part = try terminal.type("\(ask) --shard 1/2")
-    #expect(part.code == 64 && part.error.contains("[exact-whole]"))
+    #expect(part.code == 64 && part.error.contains("[nothing-by-chance]"))
   }
 }

@@ -32,6 +32,8 @@ import Testing
     #expect(refused.code == 1)
     #expect(refused.error.contains("A house’s line of life tells of single people"))
     #expect(refused.error.contains("--audience table"))
+    let idle = try terminal.type("tenken render w.yaml --runs 30 --output x")
+    #expect(idle.code == 64 && idle.error.contains("[needs-chance]"))
     let beside = try terminal.type(
       "tenken render w.yaml --scenario 戻ってくる --kind beside --year 2043 --format png --dpi 40 --output b.png")
     #expect(beside.code == 0 && beside.error == RenderTests.coarser)

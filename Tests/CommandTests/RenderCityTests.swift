@@ -37,6 +37,26 @@ import Testing
     #expect(try terminal.bytes(of: "whole.svg") == terminal.bytes(of: "parts.svg"))
   }
 
+  /// Six houses, nine people, two of them old: their ages would be known to everybody.
+  @Test func noAgesAreDrawnWhereTheyWouldTellOfSinglePeople() throws {
+    let terminal = try Terminal()
+    var lines = ["house,district,sex,age,relation"]
+    for house in 0..<60 { lines.append("h\(house),Big,male,\(20 + house),head") }
+    for (house, ages) in [[75, 72], [40, 38], [45], [50], [30, 31], [33]].enumerated() {
+      for (place, age) in ages.enumerated() {
+        lines.append(
+          "t\(house),Tiny,\(place == 0 ? "male" : "female"),\(age),\(place == 0 ? "head" : "partner")")
+      }
+    }
+    try terminal.put(lines.joined(separator: "\n") + "\n", into: "city.csv")
+    let reply = try terminal.type(
+      "tenken render city.csv --base-year 2025 --runs 20 --kind pyramid --format svg --output out")
+    #expect(
+      reply.code == 0 && reply.error.contains("No ages (pyramid) are drawn of ‘Tiny’"), "\(reply.error)")
+    #expect(
+      try terminal.files().filter { $0.hasPrefix("out/") } == ["out/Big-pyramid.svg", "out/city-pyramid.svg"])
+  }
+
   @Test func aRosterMayComeByThePipe() throws {
     let terminal = try Terminal()
     let options = "--base-year 2025 --runs 10"

@@ -68,8 +68,12 @@ public struct ChanceMethodWords: Sendable, Hashable {
       return Phrase(ja: "厳密な計算" + (note?.ja ?? ""), en: "exact" + (note?.en ?? ""))
     }
     let points = FigureWords.oneDigit((error ?? 0) * 100)
-    let ja = "模擬計算 \(runs.grouped)回、±\(points)ポイント（種 \(seed)）"
-    let en = "simulated, \(runs.grouped) runs, ±\(points) points (seed \(seed))"
+    // Of a single run nothing can be said of its error.
+    let ja = runs == 1 ? "模擬計算 1回（種 \(seed)）" : "模擬計算 \(runs.grouped)回、±\(points)ポイント（種 \(seed)）"
+    let en =
+      runs == 1
+      ? "simulated, 1 run (seed \(seed))"
+      : "simulated, \(runs.grouped) runs, ±\(points) points (seed \(seed))"
     guard !reasons.isEmpty else { return Phrase(ja: ja, en: en) }
     return Phrase(
       ja: ja + "。" + reasons.map(\.ja).joined(separator: "、"),

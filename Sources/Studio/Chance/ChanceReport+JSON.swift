@@ -100,7 +100,7 @@ extension ChanceReport {
           "differenceMethod",
           .object([
             ("mean", .string(way.hasExactMeans ? "exact" : "simulated")), ("rest", .string("simulated")),
-            ("runs", .int(way.runs)), ("standardError", number(way.error)),
+            ("runs", .int(way.runs)), ("standardError", number(then.hasNoDifference ? 0 : way.error)),
           ])
         ))
     }

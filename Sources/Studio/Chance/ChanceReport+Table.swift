@@ -93,7 +93,8 @@ extension ChanceReport {
     if states.contains(where: { !$0.countDifferences.isEmpty }) {
       rows.append((label: Phrase(ja: "もとの場合との差", en: "Difference to the base case")(in: language), cells: []))
       if let way = states.lazy.compactMap(\.way).first {
-        rows.append((label: "  " + words(way)(in: language), cells: []))
+        rows.append(
+          (label: "  " + words(way, isNone: states.allSatisfy(\.hasNoDifference))(in: language), cells: []))
       }
       rows += kinds.map { kind in
         (
@@ -132,7 +133,17 @@ extension ChanceReport {
   }
 
   /// How differences were found.
-  private static func words(_ way: DifferenceWay) -> Phrase {
+  private static func words(_ way: DifferenceWay, isNone: Bool) -> Phrase {
+    if isNone {
+      return Phrase(
+        ja: "（模擬計算 \(way.runs.grouped)組のどれにも、差がありません）",
+        en:
+          "(simulated, \(way.runs.grouped) \(way.runs == 1 ? "pair" : "pairs") of runs: no difference in any of them)"
+      )
+    }
+    guard way.runs > 1 else {
+      return Phrase(ja: "（模擬計算 1組）", en: "(simulated, 1 pair of runs)")
+    }
     let points = FigureWords.oneDigit(way.error * 100)
     return Phrase(
       ja: "（模擬計算 \(way.runs.grouped)組、±\(points)ポイント）",

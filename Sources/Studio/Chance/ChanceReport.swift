@@ -44,6 +44,12 @@ public struct ChanceReport: Sendable {
       }
     }
 
+    /// Whether nothing is more or less than in the base case, in any pair of runs.
+    var hasNoDifference: Bool {
+      func isNone(_ found: Distribution) -> Bool { found.mean == 0 && found.variance == 0 }
+      return countDifferences.values.allSatisfy(isNone) && ratioDifferences.values.allSatisfy(isNone)
+    }
+
     func figure(_ kind: FigureKind) -> ChanceFigure? {
       kind.chance(counts: { counts[$0] }, ratios: { ratios[$0] })
     }
@@ -164,7 +170,9 @@ public struct ChanceReport: Sendable {
       return Then(
         horizon: horizon, year: bases.count == 1 ? bases.first.map { $0 + horizon } : nil,
         maps: thens.flatMap(\.maps), dwellings: [], people: [], counts: Self.added(thens.map(\.counts)),
-        ratios: Self.ratios(record.total, at: horizon) ?? [:], workshop: [:])
+        // One session alone is the whole.
+        ratios: record.files.count == 1
+          ? thens.first?.ratios ?? [:] : Self.ratios(record.total, at: horizon) ?? [:], workshop: [:])
     }
   }
 

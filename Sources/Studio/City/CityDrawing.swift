@@ -59,10 +59,11 @@ public struct CityDrawing: Sendable {
     let note = try report.chartNote()
     let resources: ResourceFolder
     let pictures: [DrawnPicture]
+    let withoutAges: [String]
     do throws(BackendError) {
       resources = try ResourceFolder.find()
       let measurer = try Renderer(resources: resources).typesetter
-      pictures = draw(report, groups, note, measurer)
+      (pictures, withoutAges) = draw(report, groups, note, measurer)
     } catch {
       throw Trouble([error.finding])
     }
@@ -70,7 +71,7 @@ public struct CityDrawing: Sendable {
     let writer = OutputWriter(protecting: inputs, overwrites: overwrites)
     let watch = writer.pending.watchForInterruption()
     defer { watch.end() }
-    var published = Published(findings: findings, source: nil, summary: nil)
+    var published = Published(findings: findings + Self.tooFew(withoutAges), source: nil, summary: nil)
     var folder: String?
     if case .beside = destination { folder = Destination.folder(besides: name, ending: "-charts") }
     if case .folder(let path) = destination { folder = path }
@@ -118,8 +119,23 @@ public struct CityDrawing: Sendable {
     return chosen
   }
 
+  /// That of some districts no ages are drawn.
+  private static func tooFew(_ districts: [String]) -> [Finding] {
+    guard !districts.isEmpty else { return [] }
+    return [
+      Finding(
+        .note, code: "few-people", at: nil,
+        Phrase(
+          ja: "\(districts.map { "「\($0)」" }.joined())は、家か人が少なく、一人一人のことが分かってしまうので、年齢の図（pyramid）を描きません。",
+          en:
+            "No ages (pyramid) are drawn of \(districts.map { "‘\($0)’" }.joined(separator: ", ")): there are so few houses or people that they would tell of single ones."
+        ))
+    ]
+  }
+
+  /// The pictures, and the places whose ages would tell of single people.
   private func draw(_ report: CityReport, _ groups: [Int], _ note: Phrase, _ measurer: any TextMeasurer)
-    -> [DrawnPicture]
+    -> (pictures: [DrawnPicture], withoutAges: [String])
   {
     let question = report.simulation.question
     let places = CityPlaces(report, language: language, told: told ?? question.offsets)
@@ -138,8 +154,10 @@ public struct CityDrawing: Sendable {
           isForTable: false), pages: pages)
     }
     var pictures: [DrawnPicture] = []
+    var withoutAges: [String] = []
     for group in groups {
       let place = places.place(group)
+      if wanted.contains(.pyramid), place.pyramids.isEmpty { withoutAges.append(place.name) }
       if wanted.contains(.fan) { pictures.append(picture(group, .fan, charts.fan(place))) }
       if wanted.contains(.pyramid) { pictures.append(picture(group, .pyramid, charts.pyramid(place))) }
       if wanted.contains(.districts), group == places.whole {
@@ -148,7 +166,7 @@ public struct CityDrawing: Sendable {
         pictures.append(picture(group, .districts, pages))
       }
     }
-    return pictures.filter { !$0.pages.isEmpty }
+    return (pictures.filter { !$0.pages.isEmpty }, withoutAges)
   }
 
   // MARK: Files

@@ -40,9 +40,11 @@ public enum CityPart {
   public static func merge(_ paths: [String]) throws(Trouble) -> CityRecord {
     var findings: [Finding] = []
     var whole: (path: String, record: CityRecord)?
+    var shards: [String] = []
     for path in paths {
       do throws(Trouble) {
-        let record = try read(path)
+        let (record, shard) = try read(path)
+        shards.append(shard)
         guard let first = whole else {
           whole = (path, record)
           continue
@@ -53,7 +55,7 @@ public enum CityPart {
       }
     }
     guard findings.isEmpty, let record = whole?.record else { throw Trouble(findings) }
-    guard record.isWhole else { throw missing(record) }
+    guard record.isWhole else { throw missing(record, having: shards) }
     return record
   }
 
@@ -84,7 +86,7 @@ public enum CityPart {
     return sum
   }
 
-  private static func read(_ path: String) throws(Trouble) -> CityRecord {
+  private static func read(_ path: String) throws(Trouble) -> (record: CityRecord, shard: String) {
     let bytes: [UInt8]
     do throws(SystemError) {
       bytes = try InputReader.bytes(of: path, limit: PartFile.largest)
@@ -113,7 +115,7 @@ public enum CityPart {
           ja: "「\(path)」は壊れています（途中で切れたか、書きかえられています）。", en: "‘\(path)’ is damaged: it was cut off or changed."),
         hint: Phrase(ja: "--shard \(head.shard) をもう一度計算してください。", en: "Make --shard \(head.shard) again."))
     }
-    return record
+    return (record, head.shard)
   }
 
   private static func check(_ body: some Sequence<UInt8>) -> String {
@@ -122,7 +124,20 @@ public enum CityPart {
     return check.text
   }
 
-  private static func missing(_ record: CityRecord) -> Trouble {
+  /// The shards that are not among these, where all were cut alike.
+  private static func shards(besides shards: [String], of runs: UInt32) -> [String] {
+    let cuts = shards.map { $0.split(separator: "/").compactMap { Int($0) } }
+    guard let count = cuts.first?.last, count <= 100_000, cuts.allSatisfy({ $0.count == 2 && $0[1] == count })
+    else {
+      return []
+    }
+    let there = Set(cuts.map { $0[0] })
+    let parts = ChanceProjector.parts(of: 0..<runs, count: max(1, count))
+    return parts.indices.map { $0 + 1 }.filter { !there.contains($0) && !parts[$0 - 1].isEmpty }.prefix(20)
+      .map { "\($0)/\(count)" }
+  }
+
+  private static func missing(_ record: CityRecord, having shards: [String]) -> Trouble {
     var gaps: [String] = []
     var next: UInt32 = 0
     for span in record.simulation.spans {
@@ -131,10 +146,16 @@ public enum CityPart {
     }
     if next < record.runs { gaps.append("\(next + 1)–\(record.runs)") }
     let list = gaps.joined(separator: ", ")
+    let lacking = Self.shards(besides: shards, of: record.runs)
     return Trouble(
       code: "missing-parts",
       Phrase(
         ja: "\(record.runs)回のうち \(list.replacing("–", with: "〜"))回目がありません。",
-        en: "Of \(record.runs) runs, \(list) are missing."))
+        en: "Of \(record.runs) runs, \(list) are missing."),
+      hint: lacking.isEmpty
+        ? nil
+        : Phrase(
+          ja: "足りないのは --shard \(lacking.joined(separator: "、")) です。",
+          en: "What is missing is --shard \(lacking.joined(separator: ", "))."))
   }
 }

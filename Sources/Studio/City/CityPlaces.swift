@@ -89,14 +89,16 @@ struct CityPlaces {
 
   /// With so many people a class of five years tells of nobody.
   private static let manyPeople = 1000.0
-  /// No age is told of fewer houses than these.
-  private static let fewestHouses = 5
-
   private func pyramids(_ group: Int, houses: Int) -> [AgePyramid] {
-    guard houses >= Self.fewestHouses else { return [] }
-    let fine = ([0] + told).compactMap { offset in
-      question.offsets.firstIndex(of: offset).map { pyramid(group, horizon: $0) }
+    guard houses >= SmallGroups.fewestHouseholds else { return [] }
+    let years = ([0] + told).compactMap { question.offsets.firstIndex(of: $0) }
+    // As on the maps of sessions: ages of a year in which few houses are lived in tell whose they are.
+    let open = years.filter { horizon in
+      let livedIn = simulation.counts(.households, group: group, horizon: horizon).mean ?? 0
+      return Int(livedIn.rounded()) >= SmallGroups.fewestHouseholds
     }
+    guard open.first == years.first, open.count > 1 || years.count == 1 else { return [] }
+    let fine = open.map { pyramid(group, horizon: $0) }
     guard let base = fine.first, base.total < Self.manyPeople else { return fine }
     return AgePyramid.coarse(fine)
   }

@@ -47,7 +47,7 @@ extension CityReport {
       ("people", .int(question.people)), ("houses", .int(question.districts.map(\.houses).reduce(0, +))),
       ("rules", .string(record.rules.rawValue)),
       ("processes", .array(record.processes.map { .string($0.rawValue) })),
-      ("method", .string(ranges != nil ? "exact" : record.runs == 1 ? "certain" : "simulated")),
+      ("method", .string(ranges != nil ? "exact" : isCertain ? "certain" : "simulated")),
       ("runs", .int(simulation.runs)),
       ("seed", .string(String(question.seed))), ("skippedLines", .int(question.skippedLines)),
       (

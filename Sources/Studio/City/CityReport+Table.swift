@@ -54,11 +54,13 @@ extension CityReport {
   private var way: Phrase {
     ranges != nil
       ? Phrase(ja: "ワークショップの決まりによる厳密な計算。", en: "By the rules of the workshop, exact.")
-      : record.runs == 1
+      : isCertain
         ? Phrase(ja: "ワークショップの決まりによる。", en: "By the rules of the workshop.")
         : Phrase(
-          ja: "模擬計算 \(simulation.runs)回（種 \(simulation.question.seed)）。",
-          en: "Simulated, \(simulation.runs) runs (seed \(simulation.question.seed)).")
+          ja: "模擬計算 \(simulation.runs.grouped)回（種 \(simulation.question.seed)）。",
+          en:
+            "Simulated, \(simulation.runs.grouped) \(simulation.runs == 1 ? "run" : "runs") (seed \(simulation.question.seed))."
+        )
   }
 
   private func year(_ offset: Int, in language: Language) -> String {
@@ -90,7 +92,7 @@ extension CityReport {
       en:
         "In brackets: the range over the exact ages of people given by age bands, the smallest and the largest, exactly."
     )
-    return (ranges != nil ? [widths] : record.runs > 1 ? [medians] : []) + basis
+    return (ranges != nil ? [widths] : isCertain ? [] : [medians]) + basis
   }
 
   /// What stands under the charts: what is not in the figures, by which rates they were found, and how.
@@ -108,7 +110,7 @@ extension CityReport {
       let rules = RulesText.line(Rules.workshop)
       all.append(Phrase(ja: rules.ja + "。", en: rules.en + "."))
     }
-    all += (record.runs == 1 ? [] : [way]) + smallAndSkipped
+    all += (isCertain ? [] : [way]) + smallAndSkipped
     return Phrase(ja: all.map(\.ja).joined(), en: all.map(\.en).joined(separator: " "))
   }
 

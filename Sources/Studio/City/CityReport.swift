@@ -73,6 +73,9 @@ public struct CityReport: Sendable {
     self.ranges = ranges
   }
 
+  /// Whether one run tells all, for nothing was left to chance.
+  var isCertain: Bool { record.rules == .workshop && record.runs == 1 }
+
   /// A figure with the name it has everywhere.
   struct Row {
     let figure: CityFigure

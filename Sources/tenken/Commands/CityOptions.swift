@@ -104,7 +104,15 @@ extension CityRequest.Kind: ExpressibleByArgument {}
 extension Values {
   /// `death,leaving-home,returning`.
   static func processes(_ text: String) throws -> Set<CityProcess> {
-    Set(
+    guard text.contains(where: { !",、， ".contains($0) }) else {
+      let all = CityProcess.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError(
+        Phrase(
+          ja: "--only に何も書かれていません。\(all) のどれかを書きます。",
+          en: "--only names nothing; it takes any of \(all)."
+        ).told)
+    }
+    return Set(
       try text.split(whereSeparator: { ",、， ".contains($0) }).map { word in
         guard let process = CityProcess(rawValue: String(word)) else {
           let all = CityProcess.allCases.map(\.rawValue).joined(separator: ", ")

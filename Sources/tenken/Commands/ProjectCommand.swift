@@ -102,6 +102,15 @@ struct ProjectCommand: StudioCommand {
           ja: "--chance と --rules workshop は、どちらかだけにしてください。",
           en: "--chance and --rules workshop cannot both hold."), isMisuse: true)
     }
+    let drawn = [("--runs", runs != nil), ("--seed", seed != nil), ("--shard", shard != nil)]
+    if city.rules == .workshop, let name = drawn.first(where: \.1)?.0 {
+      throw Trouble(
+        code: "nothing-by-chance",
+        Phrase(
+          ja: "--rules workshop では、確率で決まることがなく、一度で計算が済むので、\(name) は使えません。",
+          en: "With --rules workshop nothing is left to chance and no runs are made; leave out \(name)."),
+        isMisuse: true)
+    }
     let run = CityRun(console: console)
     var request = city.request
     request.runs = runs ?? request.runs
@@ -113,15 +122,6 @@ struct ProjectCommand: StudioCommand {
     if horizons != nil || !named.isEmpty { request.horizons = (horizons ?? []) + named }
     let bytes: [UInt8]
     if let shard {
-      if city.rules == .workshop && content.roster.hasBands {
-        throw Trouble(
-          code: "exact-whole",
-          Phrase(
-            ja: "--rules workshop の幅は回を重ねずに厳密に求めるので、--shard で分けられません。--shard を付けずに一度で計算してください。",
-            en:
-              "Ranges under --rules workshop are exact, without runs that --shard could divide. Leave --shard out."
-          ), isMisuse: true)
-      }
       bytes = try CityPart.bytes(of: try await run.simulate(content, request), shard: shard)
     } else {
       bytes = Array((format ?? .table).text(of: try await run.report(content, request)).utf8)

@@ -10,7 +10,7 @@ extension RenderCommand {
     guard let content = try run.read(roster, city.reading) else { return .failure }
     var request = city.request
     request.runs = runs ?? request.runs
-    request.seed = seed
+    request.seed = seed ?? 1
     request.threads = jobs ?? Values.processors
     let told = try years(from: content.roster.baseYear, in: roster.name) ?? request.horizons
     request.horizons = CityDrawing.horizons(told: told)

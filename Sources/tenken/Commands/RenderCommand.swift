@@ -37,7 +37,7 @@ struct RenderCommand: StudioCommand {
     Set<PictureKind>?
   @Option(help: Guides.house.help) var house: [String] = []
   @Option(help: Guides.runs.help, transform: Values.runs) var runs: UInt32?
-  @Option(parsing: .unconditional, help: Guides.seed.help, transform: Values.seed) var seed: UInt64 = 1
+  @Option(parsing: .unconditional, help: Guides.seed.help, transform: Values.seed) var seed: UInt64?
   @Option(name: .outputNames, help: Guides.output.help, completion: .file()) var output: String?
   @Option(name: .customLong("allow"), help: Guides.allow.help) var allowed: [String] = []
   @Flag(name: .customLong("keep-small-groups"), help: Guides.keepSmallGroups.help) var keepsSmallGroups =
@@ -98,7 +98,7 @@ struct RenderCommand: StudioCommand {
       isSingleFile: destination.isSingle,
       kinds: kind ?? [], houses: house,
       chance: chance || needsChance
-        ? ChanceOrder(runs: runs ?? 10_000, seed: seed, progress: watch?.progress) : nil)
+        ? ChanceOrder(runs: runs ?? 10_000, seed: seed ?? 1, progress: watch?.progress) : nil)
     request.allowed = allowed
     request.groups = keepsSmallGroups ? .kept : .coarsened
     return request
@@ -113,6 +113,17 @@ struct RenderCommand: StudioCommand {
     try city.refuse(
       forSessions: files, and: [("--district", !district.isEmpty), ("--title", title != nil)])
     if let kind, !kind.isSubset(of: PictureKind.ofSessions) { throw Self.rostersOnly }
+    let ofRuns = [("--runs", runs != nil), ("--seed", seed != nil)]
+    if !chance, !needsChance, let name = ofRuns.first(where: \.1)?.0 {
+      throw Trouble(
+        code: "needs-chance",
+        Phrase(
+          ja: "\(name) は --chance か、確率の絵（--kind vacant-year、fan、pyramid、life）と一緒に使ってください。",
+          en:
+            "\(name) goes with --chance, or with a picture of chance (--kind vacant-year, fan, pyramid, life)."
+        ),
+        isMisuse: true)
+    }
     let jobs = jobs ?? Publishing.usualJobs
     let ahead = DeskAhead(jobs: jobs)
     defer { ahead?.finish() }

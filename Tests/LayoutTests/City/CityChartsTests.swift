@@ -142,6 +142,11 @@ import Testing
     #expect(coarse[0].classes.map(\.from) == Array(stride(from: 0, through: 80, by: 10)))
     #expect(coarse[0].classes.first?.women == 5 && coarse[0].classes.last?.women == 5)
     #expect(AgePyramid.coarse([pyramid([95: 3])])[0].classes.last?.from == 90)
-    #expect(AgePyramid.coarse([pyramid([95: 3]), pyramid([90: 1])])[0].classes.last?.from == 70)
+    // Between the class that is too small and the last there is one person of 80–89: told from 80.
+    #expect(AgePyramid.coarse([pyramid([80: 1, 95: 3])])[0].classes.last?.from == 80)
+    // Two people of 70 or over in one of the years: there is no class in which they are not alone.
+    #expect(AgePyramid.coarse([pyramid([95: 3]), pyramid([90: 1])]).isEmpty)
+    #expect(AgePyramid.coarse([pyramid([20: 9, 70: 1, 85: 1])]).isEmpty)
+    #expect(AgePyramid.coarse([pyramid([20: 9])])[0].classes.last?.from == 90)
   }
 }
