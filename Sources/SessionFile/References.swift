@@ -80,6 +80,7 @@ struct References {
           return nil
         }
         first[target.id] = entry.key
+        if entry.value.isNull { tellNothingSaid(spot, name) }
         return (target, entry.value)
       }
     }
@@ -96,6 +97,17 @@ struct References {
       let range = part.startIndex..<part.endIndex
       return (String(String.UnicodeScalarView(scalars[range])).asID, Spot(node: node, range: range))
     }
+  }
+
+  /// Most often {b1.3, b2.3: 35歳戻}, in which the comma parts two keys.
+  private func tellNothingSaid(_ spot: Spot, _ name: String) {
+    report.warning(
+      .emptyScenario, at: report.place(spot),
+      Phrase(
+        ja: "「\(name.shortened)」に何が起こるかが書かれていません。", en: "Nothing is said of `\(name.shortened)`."),
+      hint: Phrase(
+        ja: "いくつかに同じことを書くなら、{ } の中では空白か「、」で区切ります: {b1.3 b2.3: 35歳戻}。",
+        en: "To say the same of several, part them by blanks within braces: {b1.3 b2.3: returns at 35}."))
   }
 
   private func target(

@@ -299,6 +299,9 @@ struct Slip: Sendable, CustomTestStringConvertible {
       "a scenario that speaks of somebody twice",
       "scenarios: {s: {people: {b1.1: 2035出, b2.1・⟦b1.1⟧: 2036出}}}",
       error("duplicate-key")),
+    atTop(
+      "a comma between several people in braces", "scenarios: {s: {people: {⟦b1.1⟧, b2.1: 2035出}}}",
+      warning("empty-scenario"), hint: "b1.3 b2.3"),
     atTop("a scenario for several houses", "scenarios: {s: {houses: {b1 b2: 2030解体}}}"),
     atTop(
       "a scenario at an age that is reached", "scenarios: {s: {people: {b1.1 b2.1: ⟦60歳施設⟧}}}",
