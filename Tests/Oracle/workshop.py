@@ -542,8 +542,9 @@ def figures(session, scenario=None):
 def changes(session, scenario):
     """{map id: {horizon: (differences, the parts of which totals are made)}}: by how much more a scenario has than the base case, for all
     ages at once, everybody being of one age in both."""
-    answer = {}
+    answer, told = {}, scenario
     for map_ in session["maps"]:
+        scenario = placing(session, map_, told)
         cases = [settings(session, map_, x) for x in (None, scenario)]
         base, moments = cases[0][1], [0] + cases[0][2]
         pieces = [[] for _ in moments]
