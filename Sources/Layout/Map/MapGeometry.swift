@@ -3,7 +3,8 @@ import Workshop
 /// The sheet of paper fitted into a panel: where its roads, areas and points come to lie.
 ///
 /// What the table drew is cut to its content and stretched to use the panel, in one direction up to
-/// ``mostStretch`` times more than in the other: the sheets are sketches, not surveys.
+/// ``mostStretch`` times more than in the other where it is crowded: the sheets are sketches, not surveys. Where there
+/// is room for everything it keeps nearly the shape in which it was drawn.
 struct MapGeometry {
   /// A road, a river or a railway on the page.
   struct Course {
@@ -25,6 +26,8 @@ struct MapGeometry {
   }
 
   static let mostStretch = 2.4
+  /// The same where next to nothing stands on the sheet.
+  static let leastStretch = 1.25
 
   let panel: Box
   let courses: [Course]
@@ -43,12 +46,14 @@ struct MapGeometry {
     let size = Vec(max(crop.x1 - crop.x0, 1e-6), max(crop.y1 - crop.y0, 1e-6))
     var x = panel.width / size.x
     var y = panel.height / size.y
-    if x > y * Self.mostStretch { x = y * Self.mostStretch }
-    if y > x * Self.mostStretch { y = x * Self.mostStretch }
+    let crowding = RoomDemand.crowding(map, on: Vec(panel.width, panel.height))
+    let stretch = Self.leastStretch + (Self.mostStretch - Self.leastStretch) * crowding
+    x = min(x, y * stretch)
+    y = min(y, x * stretch)
     let fit = Vec(x, y)
     scale = fit
     let start = Vec(panel.center.x - size.x * x / 2, panel.center.y - size.y * y / 2)
-    let warp = SheetWarp(map, crop: crop, room: Vec(size.x * x, size.y * y))
+    let warp = SheetWarp(map, crop: crop, room: Vec(size.x * x, size.y * y), crowding: crowding)
     let place = { (p: SheetPoint) -> Vec in
       let share = warp.place(Vec((p.x - crop.x0) / size.x, (p.y - crop.y0) / size.y))
       return Vec(start.x + share.x * size.x * fit.x, start.y + share.y * size.y * fit.y)

@@ -25,6 +25,14 @@ struct RoomDemand {
 
   /// The width of such a house.
   private static let width = 35.0
+
+  /// How crowded a map is on a panel of that size, in points: 0 where next to nothing stands on it, 1 from where houses
+  /// with their ages take about a seventh of it, for they stand in rows, and roads and names want as much again.
+  static func crowding(_ map: TableMap, on panel: Vec) -> Double {
+    let taken = map.houses.reduce(0) { $0 + depth($1) * width }
+    return min(1, taken / (panel.x * panel.y * 0.14))
+  }
+
   /// Room for a line and the houses' distance from it, on one of its sides.
   private static let edge = 8.5
 

@@ -8,8 +8,10 @@ struct SheetWarp {
   private let x: [Double]
   private let y: [Double]
 
-  /// `room` is the size of what is shown on the page, in points.
-  init(_ map: TableMap, crop: Box, room: Vec) {
+  /// - Parameters:
+  ///   - room: the size of what is shown on the page, in points.
+  ///   - crowding: how much of what could be given to crowded parts is given, 0 to 1; what houses need they always get.
+  init(_ map: TableMap, crop: Box, room: Vec, crowding: Double) {
     var xs: [(at: Double, weight: Double)] = []
     var ys: [(at: Double, weight: Double)] = []
     let depths = RowDepths(map, extent: max(crop.width, crop.height))
@@ -28,8 +30,9 @@ struct SheetWarp {
     }
     for landmark in map.landmarks { add(landmark.placement, 0.7) }
     let demand = RoomDemand(map, room: room, share: share) { Self.place($0, map, depths, 0.06) }
-    x = Self.cumulated(Self.density(xs), demand.x)
-    y = Self.cumulated(Self.density(ys), demand.y)
+    func eased(_ density: [Double]) -> [Double] { density.map { 1 + ($0 - 1) * crowding } }
+    x = Self.cumulated(eased(Self.density(xs)), demand.x)
+    y = Self.cumulated(eased(Self.density(ys)), demand.y)
   }
 
   /// Where a point lies, as shares of the width and the height of what is shown.
