@@ -18,9 +18,12 @@ struct RoomDemand {
   /// The depth of a house on the smallest map with ages, in points.
   private static func depth(_ house: House) -> Double {
     let rows = house.dwellings.map { Self.rows($0.people) }.max() ?? 1
-    let floors =
-      house.dwellings.count > 1 ? (Double(house.dwellings.count) * 0.7).squareRoot().rounded(.up) : 1
+    let floors = floors(house)
     return 17 + 13.1 * Double(max(1, house.dwellings.count > 1 ? 1 : rows)) * floors
+  }
+
+  private static func floors(_ house: House) -> Double {
+    house.dwellings.count > 1 ? (Double(house.dwellings.count) * 0.7).squareRoot().rounded(.up) : 1
   }
 
   /// The width of such a house.
@@ -29,7 +32,9 @@ struct RoomDemand {
   /// How crowded a map is on a panel of that size, in points: 0 where next to nothing stands on it, 1 from where houses
   /// with their ages take about a seventh of it, for they stand in rows, and roads and names want as much again.
   static func crowding(_ map: TableMap, on panel: Vec) -> Double {
-    let taken = map.houses.reduce(0) { $0 + depth($1) * width }
+    let taken = map.houses.reduce(0) { sum, house in
+      sum + depth(house) * width * max(1, Double(house.dwellings.count) / floors(house))
+    }
     return min(1, taken / (panel.x * panel.y * 0.14))
   }
 
