@@ -292,6 +292,26 @@ def reading(tenken, runs):
     ]
 
 
+def exact(tenken, runs):
+    """40,000 houses, no two alike: every chance exactly, beside the sums alone in numpy."""
+    source, python = WORK / "many.yaml", python_with_peers()
+    source.write_text(quiet([sys.executable, ROOT / "Benchmarks" / "make_many.py", "40000"]))
+    text = source.read_text()
+    people = text.count("○") + text.count("△")
+    ours = Candidate("Tenken: session → every chance of it", [tenken, "project", source, "--chance"])
+    rule = Candidate("of which what `project` does without chances", [tenken, "project", source])
+    numpy = Candidate("numpy: adding up, nothing else", [python, PEERS / "sums_numpy.py", 40_000, people, 4])
+    candidates = measure([ours, rule, numpy], runs)
+    return [
+        "### Chances of 40,000 houses, exactly", "",
+        f"{people:,} people, no two households alike, nobody away; three horizons. The chance of everybody and of every house, and how 17 counts "
+        "are distributed at four dates. numpy only adds up as many counts whose chances are there already.", "",
+        "| whole process | wall clock | processor | Tenken ÷ this | memory |", "| --- | --: | --: | --: | --: |",
+        *[line(candidate, ours) for candidate in candidates], "",
+        f"- Of processor time Tenken takes {ours.cpu_milliseconds / 1000:.1f} s, {ours.cpu_milliseconds / numpy.cpu_milliseconds:.2f} of what numpy takes.",
+    ]
+
+
 class Rate:
     """A program that says itself what it did and how long it took, and what came out of several runs."""
 
@@ -405,7 +425,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=15, help="measured runs of each candidate (15)")
     parser.add_argument("--print", action="store_true", help="print only, leave docs/benchmarks.md as it is")
-    parser.add_argument("--only", choices=["maps", "newsletter", "personas", "start", "reading", "city"], action="append", help="only this part")
+    parser.add_argument("--only", choices=["maps", "newsletter", "personas", "start", "reading", "exact", "city"], action="append", help="only this part")
     arguments = parser.parse_args()
     WORK.mkdir(parents=True, exist_ok=True)
     built = ROOT / ".build" / "release"
@@ -419,6 +439,7 @@ def main():
         "personas": lambda: personas(tenken, max(3, arguments.runs // 5)),
         "start": lambda: start(tenken, arguments.runs),
         "reading": lambda: reading(tenken, max(5, arguments.runs // 2)),
+        "exact": lambda: exact(tenken, max(3, arguments.runs // 5)),
         "city": lambda: city(max(1, arguments.runs // 5)),
     }
     rows = [f"{machine()}. Medians of {arguments.runs} runs, candidates in turn."]

@@ -186,9 +186,11 @@ import Testing
 
   // MARK: - The same bytes however it is made
 
-  @Test func threadsAndShardsMakeNoDifference() throws {
+  /// Simulated; exact in the base case; exact altogether, so that no run is made.
+  @Test(arguments: ["a.yaml --scenario all", "exact.yaml --scenario all", "exact.yaml"])
+  func threadsAndShardsMakeNoDifference(_ what: String) throws {
     let terminal = try terminal()
-    let ask = "tenken project a.yaml --chance --runs 23 --scenario all"
+    let ask = "tenken project \(what) --chance --runs 23"
     let whole = try terminal.type("\(ask) --threads 1 --houses --format json")
     #expect(whole.code == 0)
     for threads in [2, 16] {
@@ -312,7 +314,7 @@ import Testing
       tenken project a.yaml --chance --runs 60 --shard 2/3 -o runs
       tenken project exact.yaml --chance --runs 30 --shard 2/3 -o file
       head -c 2000 p2 > cut; sed 's/"horizon":10/"horizon":11/' p2 > changed; : > empty
-      sed 's/part-2/part-9/' p2 > future
+      sed 's/part-3/part-9/' p2 > future
       """)
     #expect(made.code == 0, "\(made.error)")
     let cases: [(line: String, code: String, says: [String])] = [

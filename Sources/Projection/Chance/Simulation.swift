@@ -13,7 +13,7 @@ public struct Simulation: Sendable, Hashable, Codable {
   /// The runs it holds, as spans that do not touch each other, ascending.
   public private(set) var spans: [Span] = []
   /// The base year first, then every horizon, ascending.
-  public private(set) var states: [State]
+  public internal(set) var states: [State]
 
   /// Runs of consecutive numbers.
   public struct Span: Sendable, Hashable, Codable {

@@ -43,14 +43,16 @@ extension ChanceProjector {
   ) -> PairedRuns {
     let offsets = offsets(horizons)
     let (mine, theirs) = (plans(), other.plans())
+    // Houses that go the same way in both make no difference.
+    let unlike = UnlikeHouses(self, mine, other, theirs)
     var here = Simulation(
       mapID: map.id, baseYear: map.baseYear, seed: seed, states: blank(mine, offsets: offsets))
     var there = Simulation(
       mapID: map.id, baseYear: map.baseYear, seed: seed, states: other.blank(theirs, offsets: offsets))
     var found = offsets.map { _ in [CountItem: [Int: Int]]() }
     for run in runs {
-      let one = play(mine, run: run, seed: seed, offsets: offsets, into: &here)
-      let two = other.play(theirs, run: run, seed: seed, offsets: offsets, into: &there)
+      let one = play(unlike.one, run: run, seed: seed, offsets: offsets, into: &here)
+      let two = other.play(unlike.other, run: run, seed: seed, offsets: offsets, into: &there)
       for (index, offset) in offsets.enumerated() {
         for item in CountItem.allCases where item != .likelyVacantNext || offset != offsets.last {
           let more = two.totals[index][item.rawValue] - one.totals[index][item.rawValue]

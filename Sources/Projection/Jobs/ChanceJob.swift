@@ -51,38 +51,109 @@ public struct ChanceJob: Sendable {
     return whole
   }
 
+  /// The tally of runs that need not be made, because all there is to tell is known exactly: they count as there, so that
+  /// parts of a job are put together in the same way, but nothing was seen in them.
+  public func spared(runs: Range<UInt32>, progress: WorkProgress? = nil) -> JobTally {
+    progress?.expect(runs.count)
+    progress?.advance(runs.count)
+    var tally = blank()
+    tally.spare(runs)
+    return tally
+  }
+
   /// The same on the thread at hand.
   ///
   /// - Throws: `CancellationError` where the task was cancelled.
   func play(_ runs: Range<UInt32>, progress: WorkProgress? = nil) throws -> JobTally {
     var tally = blank()
-    let stages = projectors.map { row in
-      zip(row, offsets(row)).map { (plans: $0.plans(), offsets: $1) }
-    }
+    var stages = self.stages(tally)
     for run in runs {
       if run & 63 == 0 { try Task.checkCancellation() }
       defer { progress?.advance(1) }
-      var base: [[RunFigures]] = []
-      var baseSums: [RunFigures] = []
-      for (number, row) in projectors.enumerated() {
-        var figures: [[RunFigures]] = []
-        for (map, projector) in row.enumerated() {
-          let stage = stages[number][map]
-          let found = projector.play(
-            stage.plans, run: run, seed: seed, offsets: stage.offsets,
-            into: &tally.cells[number][map].simulation)
-          tally.cells[number][map].simulation.add(run, found)
-          figures.append(stage.offsets.indices.map { RunFigures(found, at: $0) })
+      var base = Played()
+      for number in projectors.indices {
+        var played = Played()
+        for map in projectors[number].indices {
+          let found = play(run, case: number, map: map, base: base, &stages[number][map], into: &tally)
+          played.tallies.append(found)
+          played.figures.append(stages[number][map].offsets.indices.map { RunFigures(found, at: $0) })
         }
-        let sums = tally.sums[number].map { sum in
-          Self.sum(figures, stages[number].map(\.offsets), at: sum.figures.horizon)
+        played.sums = tally.sums[number].map { sum in
+          Self.sum(played.figures, stages[number].map(\.offsets), at: sum.figures.horizon)
         }
-        if number == 0 { (base, baseSums) = (figures, sums) }
-        tally.add(figures, sums: sums, base: number == 0 ? nil : (base, baseSums), case: number)
+        if number == 0 { base = played }
+        tally.add(
+          played.figures, sums: played.sums, base: number == 0 ? nil : (base.figures, base.sums), case: number
+        )
+      }
+    }
+    for (number, row) in stages.enumerated() {
+      for (map, stage) in row.enumerated() {
+        guard let unlike = stage.unlike else { continue }
+        tally.cells[number][map].simulation.take(
+          unlike.same, from: tally.cells[0][map].simulation, without: stage.scratch)
       }
     }
     tally.cover(runs)
     return tally
+  }
+
+  /// A map in a case, ready to be played.
+  private struct Stage {
+    let plans: [HouseRun.Plan]
+    let offsets: [Int]
+    /// The houses that have to be played again; nil where all have to be.
+    let unlike: UnlikeHouses?
+    /// What those of them came to in the base case.
+    var scratch: Simulation
+  }
+
+  /// What one run of a case has come to.
+  private struct Played {
+    /// Map by map.
+    var tallies: [RunTally] = []
+    /// Map by map, horizon by horizon.
+    var figures: [[RunFigures]] = []
+    /// All maps together.
+    var sums: [RunFigures] = []
+  }
+
+  private func stages(_ blank: JobTally) -> [[Stage]] {
+    let plans = projectors.map { row in row.map { $0.plans() } }
+    return projectors.enumerated().map { number, row in
+      zip(row, offsets(row)).enumerated().map { map, pair in
+        var unlike: UnlikeHouses?
+        if number > 0, offsets(projectors[0])[map] == pair.1 {
+          let found = UnlikeHouses(projectors[0][map], plans[0][map], pair.0, plans[number][map])
+          // Each of them is played in both cases once more.
+          if found.one.count * 2 < plans[number][map].count { unlike = found }
+        }
+        return Stage(
+          plans: plans[number][map], offsets: pair.1, unlike: unlike,
+          scratch: blank.cells[0][map].simulation)
+      }
+    }
+  }
+
+  /// Plays one run of a map in a case; of the base case that run has been played before.
+  private func play(
+    _ run: UInt32, case number: Int, map: Int, base: Played, _ stage: inout Stage, into tally: inout JobTally
+  ) -> RunTally {
+    let found: RunTally
+    if let unlike = stage.unlike {
+      let offsets = stage.offsets
+      let before = projectors[0][map].play(
+        unlike.one, run: run, seed: seed, offsets: offsets, into: &stage.scratch)
+      let after = projectors[number][map].play(
+        unlike.other, run: run, seed: seed, offsets: offsets, into: &tally.cells[number][map].simulation)
+      found = base.tallies[map].replacing(before, by: after)
+    } else {
+      found = projectors[number][map].play(
+        stage.plans, run: run, seed: seed, offsets: stage.offsets,
+        into: &tally.cells[number][map].simulation)
+    }
+    tally.cells[number][map].simulation.add(run, found)
+    return found
   }
 
   private static func sum(_ figures: [[RunFigures]], _ offsets: [[Int]], at horizon: Int) -> RunFigures {

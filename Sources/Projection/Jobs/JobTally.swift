@@ -3,6 +3,8 @@
 public struct JobTally: Sendable, Hashable, Codable {
   /// The runs it holds, as spans that do not touch each other, ascending.
   public private(set) var spans: [Simulation.Span] = []
+  /// Whether the runs were spared, see ``ChanceJob/spared(runs:progress:)``: then nothing was seen in them.
+  public private(set) var isSpared = false
   /// Case by case, map by map.
   public internal(set) var cells: [[Cell]]
   /// Case by case, all maps together, by horizon.
@@ -68,7 +70,7 @@ public struct JobTally: Sendable, Hashable, Codable {
   }
 
   private func isOfSameJob(as other: JobTally) -> Bool {
-    cells.count == other.cells.count && sums.count == other.sums.count
+    isSpared == other.isSpared && cells.count == other.cells.count && sums.count == other.sums.count
       && zip(cells, other.cells).allSatisfy { one, two in
         one.count == two.count && zip(one, two).allSatisfy { $0.isOfSameJob(as: $1) }
       }
@@ -82,13 +84,21 @@ public struct JobTally: Sendable, Hashable, Codable {
     guard spans.allSatisfy({ $0.first < $0.end }),
       zip(spans, spans.dropFirst()).allSatisfy({ $0.end < $1.first })
     else { return false }
+    let seen = isSpared ? [] : spans
+    let most = isSpared ? 0 : runs
     return cells.joined().allSatisfy { cell in
-      cell.simulation.spans == spans && cell.simulation.isWhole
-        && (cell.figures + (cell.differences ?? [])).allSatisfy { $0.isWhole(runs: runs) }
+      cell.simulation.spans == seen && cell.simulation.isWhole
+        && (cell.figures + (cell.differences ?? [])).allSatisfy { $0.isWhole(runs: most) }
     }
       && sums.joined().allSatisfy { sum in
-        ([sum.figures] + (sum.difference.map { [$0] } ?? [])).allSatisfy { $0.isWhole(runs: runs) }
+        ([sum.figures] + (sum.difference.map { [$0] } ?? [])).allSatisfy { $0.isWhole(runs: most) }
       }
+  }
+
+  /// Takes these runs as made without having seen anything in them.
+  mutating func spare(_ runs: Range<UInt32>) {
+    isSpared = true
+    cover(runs)
   }
 
   /// Adds a span of runs that come after all others.

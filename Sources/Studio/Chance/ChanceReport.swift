@@ -74,19 +74,20 @@ public struct ChanceReport: Sendable {
   func states(_ file: ChanceRecord.File, case number: Int, map: Int) -> [Then] {
     let cell = file.cases[number].cells[map]
     let seen = file.tally.cells[number][map]
-    let runs = seen.simulation.projection.states
+    // What is exact is not told from runs, which may have been spared.
+    let runs = cell.exact == nil ? seen.simulation.projection.states : []
     return seen.figures.enumerated().map { index, figures in
       let exact = cell.exact?[index]
       var then = Then(
         horizon: figures.horizon, year: file.maps[map].baseYear + figures.horizon,
         maps: [file.maps[map].id], dwellings: exact?.dwellings ?? runs[index].dwellings,
-        people: exact?.people ?? runs[index].people, counts: [:], ratios: Self.ratios(figures),
+        people: exact?.people ?? runs[index].people, counts: [:],
+        ratios: exact == nil ? Self.ratios(figures) : [:],
         workshop: Self.items(cell.workshop[index]))
       for item in CountItem.allCases {
         then.counts[item] = exact.map { $0.counts[item.rawValue] } ?? figures[item]
       }
       if let exact {
-        then.ratios = [:]
         for item in RatioItem.allCases { then.ratios[item] = exact.ratios[item.rawValue] }
       }
       if let more = seen.differences?[index] {

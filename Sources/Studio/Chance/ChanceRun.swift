@@ -99,17 +99,21 @@ public struct ChanceRun: Sendable {
     let job = ChanceJob(projectors, seed: request.seed, horizons: horizons)
     let all = 0..<request.runs
     let runs = request.shard.map { ChanceProjector.parts(of: all, count: $0.count)[$0.number - 1] } ?? all
+    let exact = projectors.map { row in zip(row, horizons).map { $0.exactChances(horizons: $1) } }
+    // Only what is not exact, and the differences to the base case, are found by runs.
+    let needsRuns = projectors.count > 1 || exact.joined().contains { $0 == nil }
     let tally: JobTally
     do {
-      tally = try await job.simulate(runs: runs, threads: request.threads, progress: progress)
+      tally =
+        needsRuns
+        ? try await job.simulate(runs: runs, threads: request.threads, progress: progress)
+        : job.spared(runs: runs, progress: progress)
     } catch {
       throw Trouble(code: "stopped", Phrase(ja: "途中で止めました。", en: "It was stopped midway."))
     }
-    var exactBase: [ExactChances?] = []
     let cases = zip(file.cases, projectors).enumerated().map { number, pair in
       let (item, row) = pair
-      let exact = zip(row, horizons).map { $0.exactChances(horizons: $1) }
-      if number == 0 { exactBase = exact }
+      let exact = exact[number]
       return ChanceRecord.Case(
         scenario: item.scenario,
         cells: item.maps.indices.map { map in
@@ -121,7 +125,7 @@ public struct ChanceRun: Sendable {
       maps: (file.cases.first?.maps ?? []).map {
         ChanceRecord.Map(id: $0.map.id, title: $0.map.title, baseYear: $0.map.baseYear)
       }, cases: cases, tally: tally)
-    return (found, exactBase)
+    return (found, exact.first ?? [])
   }
 
   /// The ratios of several maps together at every horizon at which one of them looks; nil where one was simulated.

@@ -15,7 +15,7 @@ public enum PartFile {
     var bytes: Int
   }
 
-  private static let format = "tenken-chance-part-2"
+  private static let format = "tenken-chance-part-3"
   /// A session of 40,000 houses takes some tens of megabytes.
   static let largest = 1 << 30
 
@@ -231,6 +231,12 @@ extension ChanceRecord {
     files.allSatisfy { file in
       let (cases, maps) = (file.cases.count, file.maps.count)
       guard file.tally.isWhole, file.tally.cells.count == cases, file.tally.sums.count == cases else {
+        return false
+      }
+      // Runs are spared only where nothing is told from them.
+      if file.tally.isSpared,
+        cases > 1 || file.cases.contains(where: { $0.cells.contains { $0.exact == nil } })
+      {
         return false
       }
       return zip(file.cases, file.tally.cells).allSatisfy { item, row in
