@@ -71,6 +71,11 @@ enum DateText {
     case unreadable
   }
 
+  /// The year with which a date begins, be the rest of it as it may.
+  static func year(_ text: String) -> Int? {
+    YearText.prefix(Array(text.folded.trimmed.unicodeScalars), at: 0)?.year
+  }
+
   static func read(_ text: String) -> Reading {
     let scalars = Array(text.folded.trimmed.unicodeScalars)
     let separators: [Unicode.Scalar] = ["-", "/", ".", "−", "‐", " "]

@@ -23,7 +23,9 @@ struct WorkshopReader {
     report.isJapanese = fields.isJapanese
     checkVersion(fields)
     let date = report.date(fields[.date])
-    let baseYear = report.year(fields[.baseYear]) ?? date?.year
+    // A day that does not exist has been told; its year is good enough to go on with.
+    let baseYear =
+      report.year(fields[.baseYear]) ?? date?.year ?? fields[.date]?.text.flatMap(DateText.year)
     // A date or year that could not be read has been told; that the maps lack one then is no news.
     let isTold = fields.has(.date) || fields.has(.baseYear)
     let horizons = HorizonReader(report: report).horizons(fields[.horizons])

@@ -6,6 +6,18 @@ import Testing
 
 /// Every slip is told, once, where it is, in both languages.
 @Suite struct FindingTests {
+  @Test func aDayThatIsNotHidesNothing() {
+    let text = """
+      tenken: 1
+      title: t
+      date: 2023-02-30
+      maps: [{id: A, title: t, actions: [a], houses: {b1: '10,10 ○48 2019出', b2: '90,90 ○2030年生'}}]
+
+      """
+    let codes = SessionReader.read(bytes: Array(text.utf8), file: "f").findings.map(\.code)
+    #expect(codes == ["bad-date", "plan-in-the-past", "born-later"])
+  }
+
   @Test(arguments: Slip.all) func isTold(_ slip: Slip) throws {
     let marked = MarkedText(slip.marked)
     let result = SessionReader.read(bytes: Array(marked.text.utf8), file: "f")
@@ -218,7 +230,7 @@ import Testing
     #expect(
       errors == [
         "unknown-key", "missing-key", "bad-date", "bad-horizon", "too-few-points", "bad-age", "unknown-road",
-        "unknown-word", "unknown-house",
+        "unknown-word", "unknown-house", "plan-in-the-past",
       ])
   }
 }
