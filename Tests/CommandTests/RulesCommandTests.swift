@@ -47,7 +47,8 @@ import Testing
     #expect(
       rest.hasPrefix(
         """
-          - 0.5 families a year come to this map; vacant houses are taken first come, first served. [set by the scenario \
+          - 0.5 families a year come to this map; which vacant houses they take is drawn by lot each year, all alike. \
+        [set by the scenario \
         “家族が来る”]
               Source: numbers of the session file
 

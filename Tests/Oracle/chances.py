@@ -108,7 +108,7 @@ def person_step(d, i, where, watched, age, sex, y, rates, status, partner_here):
     if happens or where != before:
         return out + [((where, watched), 1 - q)]
     if where == "here":
-        c = rates.of_age("care", sex, age) if "care" not in plans else 0.0
+        c = rates.of_age("care", sex, age) if not {"care", "stays"} & set(plans) else 0.0
         l = rates.leaves(sex, age) if watched else 0.0
         return out + [(("care", False), (1 - q) * c), (("away", False), (1 - q) * (1 - c) * l), (("here", watched), (1 - q) * (1 - c) * (1 - l))]
     if where == "away":

@@ -60,7 +60,8 @@ struct ChanceWordsTests {
     #expect(words["returning"]?.mark?.en == "[set for this map]")
     #expect(
       words["families-a-year"]?.text.en
-        == "1 family a year comes to this map; vacant houses are taken first come, first served.")
+        == "1 family a year comes to this map; which vacant houses they take is drawn by lot each year, all alike."
+    )
     #expect(words["filling"] == nil, "families stand in its place")
     #expect(words["demolition"]?.mark?.ja == "［もしも「x」で変更］" && words["demolition"]?.source == nil)
     #expect(words["couples-together"] != nil)
@@ -79,6 +80,57 @@ struct ChanceWordsTests {
         ($0.letting, $0.filling, $0.demolition) = (.off, .off, .off)
       })
     #expect(nothing.ja == "書かれたことのほかは、何も起こらないと仮定しています")
+  }
+
+  @Test("The foot tells what somebody has set in the words of the rules, and nothing of what the tables say")
+  func numbersInTheLine() throws {
+    let set = try RulesText.line(
+      ChanceSettingsTests.settings {
+        $0.death = .table
+        $0.leavingHome = .rates([AgeRate(ages: 18...29, chance: 0.12)])
+        $0.familiesAYear = 0.2
+      })
+    #expect(
+      set.en.contains(
+        ". Set here: A child or grandchild leaves home: 12% a year at 18–29. 0.2 families a year come to this map; "
+          + "which vacant houses they take is drawn by lot each year, all alike. Rates: "), "\(set.en)")
+    #expect(set.ja.contains("。変えた率: 子や孫が家を出る確率は、18〜29歳で一年に12%です。一年に0.2家族が"))
+    let usual = try RulesText.line(ChanceSettingsTests.settings { $0.death = .table })
+    #expect(!usual.en.contains("Set here") && !usual.ja.contains("変えた率"))
+    // More than a foot has room for.
+    let spans = (0..<6).map { AgeRate(ages: 20 + $0 * 10...29 + $0 * 10, chance: 0.01 + Double($0) / 100) }
+    let many = try RulesText.line(
+      ChanceSettingsTests.settings {
+        ($0.death, $0.returning, $0.care, $0.partnering) = (
+          .rates(spans), .rates(spans), .rates(spans), .rates(spans)
+        )
+      })
+    #expect(
+      many.en.contains(
+        ". Rates set here: passing away, people coming back, moving into care, partners moving in"))
+  }
+
+  @Test("Beside the base case a scenario tells what it changes, and no more")
+  func changes() throws {
+    let changed = try ChanceSettingsTests.settings {
+      $0.filling = .off
+    } scenario: {
+      $0.chance.demolition = .yearly(0.05)
+    }
+    #expect(RulesText.changes(changed).ja == "空き家が取り壊される確率は、空いた翌年から一年に5%です。")
+    #expect(try RulesText.changes(ChanceSettingsTests.settings { $0.filling = .off }).en == "the same rates.")
+  }
+
+  @Test("Births tell how many are boys, partners how old they are")
+  func newcomers() throws {
+    let words = try sentences(
+      ChanceSettingsTests.settings { ($0.births, $0.partnering) = (.table, .table) })
+    let births = try #require(words["births"])
+    #expect(births.text.ja.hasSuffix("生まれる子は51.282%の確率で男の子です。"))
+    #expect(births.source?.ja.contains("人口動態統計 2022年（厚生労働省）") == true)
+    #expect(
+      words["partnering"]?.text.en.contains("a year younger than a man, a year older than a woman") == true)
+    #expect(words[""]?.text.ja.hasPrefix("残ると書かれた人は、確率では家を出ず、施設にも移りません。") == true)
   }
 
   @Test("The workshop's rules, and who set them")

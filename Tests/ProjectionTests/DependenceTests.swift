@@ -77,6 +77,8 @@ struct DependenceTests {
       ("m70 f79", [2.0, 0, 0]),
       // The table's word comes first, and a word about the one takes the other along.
       ("m79 f70.stays", [2.0, 1, 1]),
+      // Who is said to stay does not move by the rate, and so takes nobody along.
+      ("m79.stays f70", [2.0, 2, 2]),
       ("m79 f70.care2025", [2.0, 1, 0]),
       ("m60.care2025 f60", [2.0, 2, 0]),
       // Two parents are a couple, a child and a child's partner are one; mother and child are none.
@@ -284,7 +286,13 @@ struct DependenceTests {
       (["m70"], ChanceRules(care: all, couplesTogether: true), nil),
       (["m70 f70"], ChanceRules(couplesTogether: true), nil),
       (["m70 f70"], ChanceRules(care: all, couplesTogether: true), "couples"),
-      (["m70.stays f70"], ChanceRules(care: .between(90...99, 0.1), couplesTogether: true), "couples"),
+      // Who is said to stay neither moves by the rate nor goes along.
+      (["m70.stays f70"], ChanceRules(care: .between(90...99, 0.1), couplesTogether: true), nil),
+      (
+        ["m70.stays f70 m95.parent f94.parent"],
+        ChanceRules(care: .between(90...99, 0.1), couplesTogether: true),
+        "couples"
+      ),
       (["m50 f50"], ChanceRules(care: .between(90...99, 0.1), couplesTogether: true), nil),
       // Who may find a partner, and who may have a child.
       (["m40"], ChanceRules(partnering: .between(20...40, 0.1)), nil),

@@ -23,6 +23,16 @@ struct ExactChanceTests {
     #expect(Self.near(last.counts[.vacant]?.variance, here * (1 - here)))
   }
 
+  @Test(
+    "Who is said to stay neither leaves nor moves into care by a rate; death still holds",
+    arguments: [("m70.stays", 0.9), ("m70", 0.45), ("m20.child.stays", 0.9), ("m20.child", 0.225)])
+  func stays(text: String, here: Double) throws {
+    let half = Self.every(0.5)
+    let rules = ChanceRules(death: Self.every(0.1), leavingHome: half, care: half)
+    let state = try #require(Self.exact([Short.house(text)], rules, horizons: [1])).states[1]
+    #expect(Self.near(state.people[0].here, here))
+  }
+
   @Test("A house is vacant when all have gone; houses add up")
   func together() throws {
     let rules = ChanceRules(death: Self.every(0.1))

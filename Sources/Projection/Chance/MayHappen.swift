@@ -99,7 +99,9 @@ struct MayHappen {
   }
 
   private func mayMoveIntoCare(_ member: Member) -> Bool {
-    member.itinerary.saysCare || first(rules.care.hazard, member, after: member.entry) != nil
+    let said = member.itinerary
+    return said.saysCare
+      || said.movesIntoCareByRule && first(rules.care.hazard, member, after: member.entry) != nil
   }
 
   /// Whether somebody may find a partner.
@@ -131,7 +133,7 @@ struct MayHappen {
     let mayLeave = said.leavesByRule && (member.relation == .child || member.relation == .grandchild)
     return member.entry == 0 && member.startsHere && isStanding && member.losesHouseIn == nil
       && !said.entries.contains { $0.step == .leaves || $0.step == .care }
-      && never(rules.death.hazard) && (said.saysCare || never(rules.care.hazard))
+      && never(rules.death.hazard) && (!said.movesIntoCareByRule || never(rules.care.hazard))
       && !(mayLeave && !never(rules.leavingHome.hazard))
   }
 

@@ -26,7 +26,7 @@ struct Itinerary: Sendable, Hashable {
 
   /// Everything that was said, by year; within a year in the order it was said.
   var entries: [Entry] = []
-  /// Whether it was said that they stay: children do not leave by rule.
+  /// Whether it was said that they stay: no rule has them leave, or move into a care home.
   var stays = false
   /// Whether it was said when they leave: again the rule has nothing to add.
   var saysWhenLeaving = false
@@ -96,6 +96,9 @@ struct Itinerary: Sendable, Hashable {
   var lastArrival: Int {
     entries.last { $0.step == .returns || $0.step == .bringsPartner }?.offset ?? 0
   }
+
+  /// Whether moving into a care home is left to the rule.
+  var movesIntoCareByRule: Bool { !stays && !saysCare }
 
   /// Whether leaving home is left to the rule.
   var leavesByRule: Bool { !stays && !saysWhenLeaving }

@@ -166,7 +166,7 @@ struct PersonState: Sendable, Hashable {
     switch place {
     case .here:
       let said = member.itinerary
-      if !said.saysCare && hits(.care, rules.care.chance(age: age, sex: member.sex), &chooser) {
+      if said.movesIntoCareByRule && hits(.care, rules.care.chance(age: age, sex: member.sex), &chooser) {
         place = .inCare
         return .careByRule
       }

@@ -8,6 +8,6 @@ struct CouplesTogether: Sendable, Hashable {
 
   /// Whether `member` goes along.
   func takesAlong(_ member: Member) -> Bool {
-    isOn && !member.itinerary.stays && !member.itinerary.saysCare
+    isOn && member.itinerary.movesIntoCareByRule
   }
 }

@@ -56,10 +56,18 @@ extension RulesText {
       let words = ChanceWords(setting, in: settings)
       return RuleSentence(
         key: setting.item.rawValue, text: words.sentence, source: words.source, level: setting.level)
-    }
+    } + [RuleSentence(key: nil, text: saidFirst, source: nil, level: .standard)]
   }
 
-  /// One sentence for the foot of a picture drawn by chance: what may happen, and where the rates come from.
+  /// What was said comes before chance.
+  private static let saidFirst = Phrase(
+    ja: "残ると書かれた人は、確率では家を出ず、施設にも移りません。出る・戻る・施設に移る年が書かれた人も、そのことは書かれたとおりです。",
+    en:
+      "Of whom it was said that they stay, nobody leaves or moves into care by chance; of whom it was said when they leave, come back or move into care, that holds."
+  )
+
+  /// For the foot of a picture drawn by chance: what may happen, the numbers that somebody has set in the words of
+  /// ``sentences(_:)``, and where the rates come from.
   public static func line(_ settings: ChanceSettings) -> Phrase {
     let words = settings.settings.filter { !settings.isReplaced($0.item) }.map {
       ChanceWords($0, in: settings)
@@ -75,8 +83,46 @@ extension RulesText {
     let from = Phrase(
       ja: sources.isEmpty ? "" : "。率は\(sources.map(\.ja).joined(separator: "、"))によります",
       en: sources.isEmpty ? "" : ". Rates: \(sources.map(\.en).joined(separator: "; "))")
+    let own = numbers(happening.filter { $0.setting.level != .standard && !$0.isOfTable })
     return Phrase(
-      ja: "一年ごとの確率で起こると考えたこと: \(ja)\(from.ja)", en: "By yearly chances there may happen: \(en)\(from.en)")
+      ja: "一年ごとの確率で起こると考えたこと: \(ja)\(own.ja)\(from.ja)",
+      en: "By yearly chances there may happen: \(en)\(own.en)\(from.en)")
+  }
+}
+
+extension RulesText {
+  /// The foot of a picture has no room for more than this many bytes of numbers.
+  private static let mostNumbers = 900
+
+  /// The numbers that somebody has set, in the words of ``sentences(_:)``; where they are too long to stand under a
+  /// picture, of what there are some.
+  private static func numbers(_ set: [ChanceWords]) -> Phrase {
+    guard !set.isEmpty else { return Phrase(verbatim: "") }
+    let sentences = set.map(\.sentence)
+    if sentences.reduce(0, { $0 + max($1.ja.utf8.count, $1.en.utf8.count) }) <= mostNumbers {
+      return Phrase(
+        ja: "。変えた率: " + sentences.map(\.ja).joined().dropLast(),
+        en: ". Set here: " + sentences.map(\.en).joined(separator: " ").dropLast())
+    }
+    return Phrase(
+      ja: "。率を変えたこと: " + set.map(\.event.ja).joined(separator: "、"),
+      en: ". Rates set here: " + set.map(\.event.en).joined(separator: ", "))
+  }
+
+  /// What a scenario changes in the rules of chance, for the foot of a picture that shows it beside the base case.
+  public static func changes(_ settings: ChanceSettings) -> Phrase {
+    let set = settings.settings.filter { setting in
+      guard case .scenario = setting.level else { return false }
+      return !settings.isReplaced(setting.item)
+    }.map { ChanceWords($0, in: settings) }
+    guard !set.isEmpty else { return Phrase(ja: "率は同じです。", en: "the same rates.") }
+    let sentences = set.map(\.sentence)
+    if sentences.reduce(0, { $0 + max($1.ja.utf8.count, $1.en.utf8.count) }) <= mostNumbers {
+      return Phrase(ja: sentences.map(\.ja).joined(), en: sentences.map(\.en).joined(separator: " "))
+    }
+    return Phrase(
+      ja: set.map(\.event.ja).joined(separator: "、") + "の率が変わります。",
+      en: "other rates for " + set.map(\.event.en).joined(separator: ", ") + ".")
   }
 }
 
@@ -96,6 +142,9 @@ private struct ChanceWords {
     self.setting = setting
     self.settings = settings
   }
+
+  /// Whether the tables that come with Tenken hold, be it that somebody said so.
+  var isOfTable: Bool { setting.origin == .table && setting.originOfWomen == nil }
 
   /// Whether it can happen at all.
   var canHappen: Bool {
@@ -161,8 +210,19 @@ private struct ChanceWords {
       let number = ChanceNumbers.plain(settings.rules.familiesAYear ?? 0)
       let families = number == "1" ? "1 family a year comes" : "\(number) families a year come"
       return Phrase(
-        ja: "一年に\(number)家族がこの地図に来て、空き家に先着順に入ります。",
-        en: "\(families) to this map; vacant houses are taken first come, first served.")
+        ja: "一年に\(number)家族がこの地図に来て、空き家に入ります。どの空き家に入るかは毎年のくじ引きで、どの空き家も同じ見込みです。",
+        en: "\(families) to this map; which vacant houses they take is drawn by lot each year, all alike.")
+    case .partnering:
+      return Phrase(
+        ja: "\(subject.ja)は、\(rates.ja)です。相手は異性で、男性の相手は一つ年下、女性の相手は一つ年上、18歳以上です（性別のわからない人の相手は同い年）。",
+        en:
+          "\(subject.en): \(rates.en). The partner is of the other sex, a year younger than a man, a year older than a woman (as old where the sex is not known), 18 at least."
+      )
+    case .births:
+      let boys = ChanceNumbers.plain(settings.rules.boys * 100, digits: 3)
+      return Phrase(
+        ja: "\(subject.ja)は、\(rates.ja)です。生まれる子は\(boys)%の確率で男の子です。",
+        en: "\(subject.en): \(rates.en). A newborn is a boy with chance \(boys)%.")
     default:
       return Phrase(ja: "\(subject.ja)は、\(rates.ja)です。", en: "\(subject.en): \(rates.en).")
     }
@@ -260,6 +320,12 @@ private struct ChanceWords {
         case .off: nil
         }
       if let source, !sources.contains(source) { sources.append(source) }
+    }
+    // Whatever the rate, whether it is a boy comes from the statistics.
+    if setting.item == .births, let newborns = settings.rateLibrary.standard["newborns.csv"]?.sourceName,
+      !sources.contains(newborns)
+    {
+      sources.append(newborns)
     }
     guard !sources.isEmpty else { return nil }
     return Phrase(
