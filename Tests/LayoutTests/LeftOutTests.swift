@@ -62,6 +62,25 @@ import Workshop
     #expect(below.contains { $0.hasPrefix("とても長い名前の店") })
   }
 
+  @Test func theLegendSaysWhatLandmarksWithoutANameAre() throws {
+    var map = Village.map
+    let before = map.landmarks
+    for (number, kind) in [LandmarkKind.busStop, .aed, .busStop].enumerated() {
+      map.landmarks.append(
+        Landmark(kind: kind, placement: .point(.init(x: 20 + 30 * Double(number), y: 8))))
+    }
+    func legend(_ map: TableMap) throws -> [String] {
+      let sheet = MapSheet(
+        map: map, projection: Village.projection, options: CollisionTests.options(.public),
+        measurer: FakeMeasurer())
+      return Self.words(try #require(sheet.pages(state: 0).first), .legend)
+    }
+    let words = try legend(map)
+    #expect(words.count { $0 == "バス停" } == 1 && words.count { $0 == "AED" } == 1)
+    map.landmarks = before
+    #expect(try !legend(map).contains("AED"))
+  }
+
   @Test func aMapWithRoomForAllSaysNothing() throws {
     let sheet = MapSheet(
       map: Village.map, projection: Village.projection, options: CollisionTests.options(.table),

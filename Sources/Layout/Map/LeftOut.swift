@@ -5,6 +5,8 @@ import Workshop
 struct LeftOut {
   /// Landmarks that stand on the map without their names, for the legend to name them: each kind and name once.
   private(set) var landmarks: [Landmark] = []
+  /// The kinds of landmarks without any name, each once: nothing but the legend says what their icons mean.
+  private(set) var kinds: [LandmarkKind] = []
   private var parts: [Phrase] = []
 
   /// How many landmarks a legend names at the most.
@@ -66,6 +68,10 @@ struct LeftOut {
   }
 
   private mutating func name(_ layout: MapLayout) {
+    for landmark in layout.model.map.landmarks
+    where (landmark.name ?? "").isEmpty && landmark.kind != .other && !kinds.contains(landmark.kind) {
+      kinds.append(landmark.kind)
+    }
     var nameless: [Landmark] = []
     for (landmark, place) in zip(layout.model.map.landmarks, layout.landmarks) {
       guard let name = landmark.name, !name.isEmpty, place.isReduced || !layout.detail.landmarkNames,

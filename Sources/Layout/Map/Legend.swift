@@ -171,7 +171,8 @@ struct Legend {
       entries.append(Entry(width: 0, words: PlanWords.legend(in: language)) { _ in [] })
     }
     if let north { entries.append(arrow(north)) }
-    entries += leftOut.landmarks.map { self.landmark($0) }
+    entries += leftOut.landmarks.map { self.landmark($0.kind, $0.name ?? "") }
+    entries += leftOut.kinds.map { self.landmark($0, MapWords.kind($0)(in: language)) }
     entries += leftOut.words(in: language).map { words in Entry(width: 0, words: words) { _ in [] } }
     return entries
   }
@@ -188,7 +189,9 @@ struct Legend {
     if signs.hasExact { result.append(words(MapWords.agesAreYears)) }
     if signs.hasDecades { result.append(words(MapWords.longBands)) }
     if signs.hasHalves { result.append(words(MapWords.halfBands)) }
-    if signs.hasUnderlined { result.append(words(MapWords.underlinedBands)) }
+    if signs.hasUnderlined {
+      result.append(words(signs.hasUnderlinedHalves ? MapWords.underlinedHalves : MapWords.underlinedBands))
+    }
     return result
   }
 
@@ -244,10 +247,10 @@ struct Legend {
   }
 
   /// A landmark that has only its icon on the map.
-  private func landmark(_ landmark: Landmark) -> Entry {
+  private func landmark(_ kind: LandmarkKind, _ words: String) -> Entry {
     let side = symbol * 0.9
-    return Entry(width: side, words: landmark.name ?? "") { center in
-      [.icon(Icon(landmark.kind.rawValue, frame: Box(center: center, width: side, height: side).rect))]
+    return Entry(width: side, words: words) { center in
+      [.icon(Icon(kind.rawValue, frame: Box(center: center, width: side, height: side).rect))]
     }
   }
 

@@ -37,6 +37,8 @@ struct LegendSigns {
   private(set) var hasDecades = false
   private(set) var hasHalves = false
   private(set) var hasUnderlined = false
+  /// Whether half a decade is among the underlined numbers.
+  private(set) var hasUnderlinedHalves = false
 
   /// Looks at the given states of a map that is drawn in this detail, with ages in this form.
   init(_ model: MapModel, _ detail: Detail, states: [Int], form: AgeForm, language: Language) {
@@ -99,6 +101,7 @@ struct LegendSigns {
     case .band(let band, _):
       if PersonSymbol.isUnderlined(person.age, form, language, audience) {
         hasUnderlined = true
+        if band.count == 5 { hasUnderlinedHalves = true }
       } else if band.count == 5 {
         hasHalves = true
       } else {

@@ -115,6 +115,8 @@ struct MapModel: Hashable {
   var subject = MapSubject.foresight
   /// What is said under its maps: on which rules they stand.
   var note: Phrase
+  /// The scenario in which it is foreseen; nil for the base case.
+  var scenario: String?
   /// Whether people stand without ages: so few households live here that the ages would tell whose they are.
   var hidesAges = false
   /// Where the highest band of ages begins below 90, for the legend.
@@ -138,6 +140,7 @@ struct MapModel: Hashable {
     self.map = map
     self.states = projection.states
     self.audience = audience
+    scenario = projection.scenario
     note = MapWords.sentence(RulesText.line(projection.rules))
     if hidesAges {
       note = note.followed(by: MapWords.noAges)
@@ -208,8 +211,10 @@ struct MapModel: Hashable {
         away.append(face)
       }
     }
+    // What is built on an empty lot is drawn as the house that it is said to be.
+    let isBuilt = house.kind == .emptyLot && dwellings.contains { $0.faces.contains { $0.shade != .absent } }
     return HouseModel(
-      id: house.id, name: isTable ? house.name ?? house.id : nil, kind: house.kind,
+      id: house.id, name: isTable ? house.name ?? house.id : nil, kind: isBuilt ? .detached : house.kind,
       placement: house.placement, dwellings: dwellings, floors: nil, away: away)
   }
 

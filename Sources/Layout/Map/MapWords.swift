@@ -65,6 +65,9 @@ enum MapWords {
   static let halfBands = Phrase(
     ja: "70前・70後＝70代前半・70代後半", en: "70 = from 70")
   static let underlinedBands = Phrase(ja: "下線の数字は年代（70＝70代など）", en: "underlined: age known as a band")
+  static let underlinedHalves = Phrase(
+    ja: "下線の数字は年代（70＝70代か70代前半、75＝70代後半など）",
+    en: "underlined: age known as a band (70 = from 70, 75 = from 75)")
   static let agesAreYears = Phrase(ja: "数字は年齢", en: "numbers are ages")
   static func unknownHouseholds(_ count: Int) -> Phrase {
     Phrase(
