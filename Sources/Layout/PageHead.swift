@@ -10,17 +10,20 @@ struct PageHeading {
   var title: String
   /// More about it.
   var subtitle: String?
+  /// The scenario in which it is seen; nil where it is what is to come as things are.
+  var scenario: String?
 }
 
 extension PageHeading {
   /// That of a map.
-  init(_ map: TableMap) {
+  init(_ map: TableMap, scenario: String? = nil) {
     let isLetter = map.id.count <= 3 && !map.title.hasPrefix(map.id)
-    self.init(letter: isLetter ? map.id : nil, title: map.title, subtitle: map.subtitle)
+    self.init(
+      letter: isLetter ? map.id : nil, title: map.title, subtitle: map.subtitle, scenario: scenario)
   }
 }
 
-/// The head of a page: the workshop over the page's title, a subtitle, date and venue, and one heavy rule.
+/// The head of a page: the workshop over the page's title, a subtitle, date and venue, the scenario, and one heavy rule.
 struct PageHead {
   let heading: PageHeading
   let options: SheetOptions
@@ -35,8 +38,11 @@ struct PageHead {
     self.scale = scale
   }
 
-  init(map: TableMap, options: SheetOptions, type: Typesetter, scale: Double) {
-    self.init(heading: PageHeading(map), options: options, type: type, scale: scale)
+  init(
+    map: TableMap, scenario: String? = nil, options: SheetOptions, type: Typesetter, scale: Double
+  ) {
+    self.init(
+      heading: PageHeading(map, scenario: scenario), options: options, type: type, scale: scale)
   }
 
   /// Draws the head from the upper edge of `frame`; tells where its rule ends.
@@ -120,6 +126,22 @@ struct PageHead {
               .text(
                 type.place(right, rightSize, color: Theme.muted, at: Vec(frame.x1, rightBaseline), .trailing))
             ], mark: Mark(.title))))
+    }
+    if let scenario = ScenarioName(heading.scenario, options.language) {
+      // In a frame of its own: a page that is copied or cut out of a file still says that it is no forecast.
+      let (side, above) = (6 * k, 2.5 * k)
+      bottom += 8 * k
+      let room = Box(frame.x0 + side, bottom + above, frame.x1 - side, 0)
+      let line = words(scenario.words, 13 * k, .bold, Theme.accent, room)
+      let width = min(room.width, type.width(scenario.words, 13 * k, .bold)) + 2 * side
+      let box = Box(frame.x0, bottom, frame.x0 + width, bottom + line.height + 2 * above)
+      items.append(
+        .shape(
+          Shape(
+            .rect(box.rect, radius: .pt(3 * k)),
+            stroke: Stroke(Theme.accent, width: .pt(1 * k)))))
+      items.append(line.item)
+      bottom = box.y1 - 1 * k
     }
     bottom += 9 * k
     items.append(

@@ -34,7 +34,8 @@ public struct Redaction: Sendable {
     self.map = redacted
     self.projection = MapProjection(
       mapID: projection.mapID, baseYear: projection.baseYear, rules: projection.rules,
-      states: zip(projection.states, ages).map { Self.redact($0, $1, &names) }, events: [])
+      states: zip(projection.states, ages).map { Self.redact($0, $1, &names) }, events: [],
+      scenario: projection.scenario)
   }
 
   /// The band of ten years that an age lies in; from `highest` on one band, for there may be only one such person.

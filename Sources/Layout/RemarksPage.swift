@@ -5,6 +5,7 @@ import Workshop
 /// A further page for findings and actions that had no room beside the maps.
 struct RemarksPage {
   let map: TableMap
+  var scenario: String?
   let remarks: Remarks
   let options: SheetOptions
   let size: Size
@@ -17,7 +18,8 @@ struct RemarksPage {
     while !left.isEmpty {
       let margin = Length.mm(scale > 1 ? 15 : 12.5).points
       let frame = Box(margin, margin, size.width.points - margin, size.height.points - margin)
-      let head = PageHead(map: map, options: options, type: type, scale: scale).draw(in: frame)
+      let head = PageHead(map: map, scenario: scenario, options: options, type: type, scale: scale)
+        .draw(in: frame)
       let largest = 10.5 * scale
       let place = Box(frame.x0, head.bottom + 14 * scale, frame.x1, frame.y1)
       let need = RemarksColumn.height(left, width: place.width, size: largest, isBeside: true)

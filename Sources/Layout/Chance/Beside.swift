@@ -59,7 +59,9 @@ extension MapModel {
     self = model(comparison.base, chance?.base)
     let other = model(comparison.scenario, chance?.scenario)
     states += other.states
-    note = note == other.note ? note : note.and(ChanceWords.inScenario).and(other.note)
+    if note != other.note {
+      note = note.and(ChanceWords.inScenario).and(chance?.scenario.changesNote ?? other.note)
+    }
     let changed = chance.map { Self.changed($0, at: horizon) } ?? []
     for number in houses.indices {
       houses[number].away = []
@@ -119,6 +121,9 @@ struct BesideItem: FlowItem {
   let language: Language
   let measurer: any TextMeasurer
 
+  /// The lowest map, as a share of its width.
+  var leastHeight = 0.6
+
   var spaceBefore: Double { 2 }
   var stretch: Double { 90 }
 
@@ -140,7 +145,8 @@ struct BesideItem: FlowItem {
 
   func height(width: Double) -> Double {
     let rows = isBeside(width) ? 1.0 : 2.0
-    return rows * (Self.title + mapWidth(width) * 0.6 + Self.strip) + (rows - 1) * Self.gap + changeRow(width)
+    return rows * (Self.title + mapWidth(width) * leastHeight + Self.strip) + (rows - 1) * Self.gap
+      + changeRow(width)
       + legendHeight(width, mostLegend) + 3
   }
 
@@ -166,7 +172,11 @@ struct BesideItem: FlowItem {
     for state in 0..<min(2, model.states.count) {
       let left = isBeside(width) ? x + Double(state) * (own + Self.gap) : x
       let top = isBeside(width) ? y : y + Double(state) * (cell + Self.gap)
-      let words = (state == 0 ? ChanceWords.asItIs : ChanceWords.whatIf(name))(in: language)
+      var words = (state == 0 ? ChanceWords.asItIs : ChanceWords.whatIf(name))(in: language)
+      if state > 0, let scenario = ScenarioName(name, language) {
+        let least = style.style(Theme.smallestText, .bold)
+        words = scenario.words(within: own) { pen.width($0, least) }
+      }
       let look = pen.fitting(words, width: own, sizes: [14, 13, 12, 11, 10, 9, 8]) { size in
         style.style(size, .bold, color: state == 0 ? nil : style.accent)
       }

@@ -11,6 +11,8 @@ struct ChanceCharts {
   let measurer: any TextMeasurer
   /// What is done with ages that would single out one household.
   var groups = SmallGroups.coarsened
+  /// How high a fan is at least, as a share of its width.
+  var fanHeight = 0.62
 
   private var style: NewsletterStyle { NewsletterStyle() }
   private var base: Int { foresight.map.baseYear }
@@ -24,24 +26,39 @@ struct ChanceCharts {
     ]
   }
 
+  /// Whether a year stands in the charts. For the public only those that the maps show do: the year in which a line
+  /// steps down would tell how old somebody is who lives alone.
+  private func isDrawn(_ horizon: Int) -> Bool {
+    audience == .table ? horizon <= horizons.last ?? 0 : horizon == 0 || horizons.contains(horizon)
+  }
+
   private func fan(
     _ item: CountItem, _ title: Phrase, _ unit: Phrase, _ rule: (Figures) -> Int
   ) -> FanSeries {
-    let last = horizons.last ?? 0
-    let years = foresight.chance.states.filter { $0.horizon <= last }.compactMap { state in
+    let years = foresight.chance.states.filter { isDrawn($0.horizon) }.compactMap { state in
       state.counts[item].map { FanSeries.Year(state.year, $0) }
     }
-    let byRule = foresight.workshop.states.filter { $0.horizon <= last }.map {
+    let byRule = foresight.workshop.states.filter { isDrawn($0.horizon) }.map {
       (year: $0.year, value: rule($0.figures))
     }
     return FanSeries(
       title: title, unit: unit, years: years, told: horizons.map { base + $0 }, byRule: byRule)
   }
 
+  /// What is said under the fans beside the rules.
+  var fanNote: Phrase {
+    if hidesAges { return Phrase(verbatim: "") }
+    return audience == .table ? ChanceWords.fanNote : ChanceWords.fanNote.and(ChanceWords.straight)
+  }
+
   /// The charts with their legend.
   var fanItems: [any FlowItem] {
+    if hidesAges {
+      return [NoteItem(words: ChanceWords.noFan(in: language), style: style, measurer: measurer)]
+    }
     let charts = fans.map {
-      FanChartItem(series: $0, style: style, language: language, measurer: measurer)
+      FanChartItem(
+        series: $0, style: style, language: language, measurer: measurer, ratio: fanHeight)
     }
     return [
       BesideEachOther(items: charts, least: 110),
@@ -51,7 +68,8 @@ struct ChanceCharts {
 
   /// What the fan charts show, in words.
   var fanSummary: String {
-    fans.map { $0.summary(language) }.joined(separator: language == .ja ? "" : " ")
+    guard !hidesAges else { return ChanceWords.noFan(in: language) }
+    return fans.map { $0.summary(language) }.joined(separator: language == .ja ? "" : " ")
   }
 
   /// The pyramids with their legend.
@@ -60,7 +78,7 @@ struct ChanceCharts {
       return [NoteItem(words: MapWords.noAges(in: language), style: style, measurer: measurer)]
     }
     let pyramids = pyramids
-    guard let now = pyramids.first else { return [] }
+    guard let now = pyramids.first, pyramids.count > 1 || hiddenYears.isEmpty else { return [] }
     return [
       PyramidItem(
         base: now, later: Array(pyramids.dropFirst()), style: style, language: language,
@@ -80,14 +98,25 @@ struct ChanceCharts {
 
   /// The pyramids of the base year and of the horizons. For the public one or two people are not alone in the last class.
   private var pyramids: [AgePyramid] {
-    let all = ([0] + horizons).compactMap(pyramid)
+    let hidden = hiddenYears
+    let all = ([0] + horizons).compactMap(pyramid).filter { !hidden.contains($0.year) }
     return audience == .public && groups == .coarsened ? AgePyramid.coarse(all) : all
   }
 
-  /// How many people are in no class in the base year.
+  /// How many people are in no class in the base year, and which years have no ages.
   var othersNote: Phrase {
+    guard !hidesAges else { return Phrase(verbatim: "") }
     let count = Int((pyramid(at: 0)?.others ?? 0).rounded())
-    return count > 0 ? ChanceWords.others(count) : Phrase(verbatim: "")
+    let others = count > 0 ? ChanceWords.others(count) : Phrase(verbatim: "")
+    return hiddenYears.isEmpty ? others : others.and(MapWords.noAges(in: hiddenYears))
+  }
+
+  /// The years whose ages are left out, for few houses are lived in by the workshop's rules.
+  private var hiddenYears: [Int] {
+    guard audience == .public else { return [] }
+    return foresight.workshop.states.filter {
+      isDrawn($0.horizon) && groups.ages(of: $0).areHidden
+    }.map(\.year)
   }
 
   /// The pyramid of a year. For the public its classes are as wide as the bands on public maps, and 90 is the last.

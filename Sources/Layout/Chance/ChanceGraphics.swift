@@ -108,12 +108,13 @@ extension Graphic {
       case .series: [heading, maps(MapModel(chance: foresight, audience: audience))]
       case .vacantYear:
         [heading, maps(MapModel(turning: foresight, audience: audience, language: language))]
-      case .fan: [heading, title(ChanceWords.fanTitle)] + charts.fanItems + note(ChanceWords.fanNote)
+      case .fan: [heading, title(ChanceWords.fanTitle)] + charts.fanItems + note(charts.fanNote)
       case .pyramid:
         [heading, title(ChanceWords.pyramidTitle)] + charts.pyramidItems + note(charts.othersNote)
       case .beside: []
       }
     self.init(id: graphic.id, title: graphic.title, items: items)
+    details = foresight.rules(in: language)
   }
 
   /// A scenario beside the base case, for everybody unless said otherwise.
@@ -135,6 +136,7 @@ extension Graphic {
           model: model, name: comparison.name, changes: changes.cells, style: style, language: language,
           measurer: measurer), NoteItem(words: note(in: language), style: style, measurer: measurer),
       ])
+    details = comparison.chance?.scenario.rules(in: language) ?? ""
   }
 }
 

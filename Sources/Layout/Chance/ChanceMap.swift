@@ -101,7 +101,7 @@ extension Figures {
 
 extension Phrase {
   /// This phrase and another after it.
-  func and(_ other: Phrase) -> Phrase {
+  public func and(_ other: Phrase) -> Phrase {
     Phrase(ja: ja + other.ja, en: en.isEmpty || other.en.isEmpty ? en + other.en : en + " " + other.en)
   }
 }

@@ -51,14 +51,27 @@ public struct ChancePictures {
   public init(
     foresight: ChanceForesight, form: SeriesForm, options: SheetOptions, measurer: any TextMeasurer
   ) {
+    var foresight = foresight
+    if !foresight.rules.ja.isEmpty {
+      foresight.note = foresight.note.and(ChanceWords.allRules)
+      if let note = foresight.emptying?.note { foresight.emptying?.note = note.and(ChanceWords.allRules) }
+    }
     self.foresight = foresight
     self.form = form
     self.options = options
     self.measurer = measurer
   }
 
-  /// The pictures of a kind.
+  /// The pictures of a kind. The rules in force go with each in full, in words: on paper there is seldom room for them.
   public func draw(_ kind: PictureKind) -> [Drawn] {
+    pictures(kind).map { picture in
+      var picture = picture
+      picture.pages = picture.pages.map { $0.telling(foresight.rules(in: options.language)) }
+      return picture
+    }
+  }
+
+  private func pictures(_ kind: PictureKind) -> [Drawn] {
     switch kind {
     case .map:
       let model = MapModel(chance: foresight, audience: options.audience)
@@ -79,8 +92,10 @@ public struct ChancePictures {
       let pages = MapSheet(model, options: options, measurer: measurer).pages(state: 0)
       return [Drawn(name: kind.rawValue, year: nil, pages: pages)]
     case .fan:
-      let charts = charts
-      let sheet = sheet(ChanceWords.fanTitle, ChanceWords.fanNote.and(foresight.note))
+      var charts = charts
+      // Two below each other, on a sheet with a long foot; they grow into what is left.
+      charts.fanHeight = 0.46
+      let sheet = sheet(ChanceWords.fanTitle, charts.fanNote.and(foresight.note))
       return [
         Drawn(
           name: kind.rawValue, year: nil, pages: sheet.pages(charts.fanItems, summary: charts.fanSummary))
@@ -117,6 +132,17 @@ public struct ChancePictures {
     }
   }
 
+  /// The rules in force in full, for the end of a document with these pictures.
+  public func rulesPages() -> [Page] {
+    let lines = foresight.rules(in: options.language).split(separator: "\n").map(String.init)
+    guard !lines.isEmpty else { return [] }
+    let items = lines.map {
+      RuleLineItem(line: $0, style: NewsletterStyle(), measurer: measurer) as any FlowItem
+    }
+    return sheet(ChanceWords.rulesTitle, Phrase(verbatim: "")).pages(
+      items, summary: lines.joined(separator: "\n"))
+  }
+
   private var charts: ChanceCharts {
     ChanceCharts(
       foresight: foresight, audience: options.audience, language: options.language, measurer: measurer,
@@ -125,7 +151,8 @@ public struct ChancePictures {
 
   private func sheet(_ title: Phrase, _ note: Phrase) -> ChartSheet {
     ChartSheet(
-      heading: PageHeading(foresight.map), options: options, measurer: measurer, title: title, note: note)
+      heading: PageHeading(foresight.map, scenario: foresight.workshop.scenario), options: options,
+      measurer: measurer, title: title, note: note)
   }
 }
 
@@ -154,19 +181,36 @@ public struct ComparisonPictures {
     horizons.map { horizon in
       let model = MapModel(comparison, of: map, at: horizon, audience: options.audience)
       let changes = ScenarioChanges(comparison: comparison, horizon: horizon, language: options.language)
-      let item = BesideItem(
+      var item = BesideItem(
         model: model, name: comparison.name, changes: changes.cells, style: NewsletterStyle(),
         language: options.language, measurer: measurer)
+      // The rules of both cases take room from the maps on a sheet that lies on its long side.
+      item.leastHeight = 0.4
       let year = map.baseYear + horizon
-      let note = comparison.chance == nil ? model.note : model.note.and(ChanceWords.differenceNote)
+      let rules = comparison.chance?.scenario.rules ?? Phrase(verbatim: "")
+      var note = comparison.chance == nil ? model.note : model.note.and(ChanceWords.differenceNote)
+      if !rules.ja.isEmpty { note = note.and(ChanceWords.allRules) }
       let sheet = ChartSheet(
         heading: PageHeading(map), options: options, measurer: measurer, title: ChanceWords.besideTitle,
         note: note,
         year: (year, horizon))
+      var pages = sheet.pages([item], summary: changes.summary)
+      if let scenario = ScenarioName(comparison.name, options.language) {
+        for index in pages.indices { pages[index].title += " " + scenario.words }
+      }
       return ChancePictures.Drawn(
         name: comparison.chance == nil ? "beside" : "chance-beside", year: year,
-        pages: sheet.pages([item], summary: changes.summary))
+        pages: pages.map { $0.telling(rules(in: options.language)) })
     }
+  }
+}
+
+extension Page {
+  /// The same page with more words for those who cannot see it, and for whoever asks what stands behind it.
+  func telling(_ words: String) -> Page {
+    var page = self
+    if !words.isEmpty { page.summary += "\n" + words }
+    return page
   }
 }
 

@@ -29,6 +29,10 @@ enum ChanceWords {
       "The year in which each house is, for the first time, more likely vacant than not, if nobody new moves in and none is "
       + "taken down.")
 
+  static let rulesTitle = Phrase(ja: "確率の決まりと出典", en: "The rules of chance, and their sources")
+  static let allRules = Phrase(
+    ja: "すべての率の数、年、出典は、PDF の終わりと tenken rules にあります。",
+    en: "All rates with their years and sources: at the end of the PDF, and by `tenken rules`.")
   static let fanTitle = Phrase(ja: "人と空き家の見込み", en: "People and vacant houses ahead")
   static let pyramidTitle = Phrase(ja: "年齢の移り変わり", en: "Ages, then and now")
   static let median = Phrase(ja: "まんなかの見込み", en: "the middle: as often above as below")
@@ -38,6 +42,11 @@ enum ChanceWords {
   static let fanNote = Phrase(
     ja: "数字は、まんなかの見込みと、10回に8回そうなる幅です。",
     en: "Written out: the middle, and the range met 8 times in 10.")
+  static let straight = Phrase(
+    ja: "縦の線のある年どうしを、まっすぐに結んでいます。", en: "Between the upright lines, lines are drawn straight.")
+  static let noFan = Phrase(
+    ja: "人の住む家が少ないため、年ごとの見込みは載せていません。",
+    en: "What is foreseen year by year is left out, for few houses are lived in.")
   static let men = Phrase(ja: "男性", en: "men")
   static let women = Phrase(ja: "女性", en: "women")
   static func pyramidTotal(then: Int, now: Int) -> Phrase {

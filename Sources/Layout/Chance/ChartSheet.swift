@@ -67,7 +67,8 @@ struct ChartSheet {
       let page = Page(
         size: size, title: PageWords.title(heading.title, named: title, year: year?.year, language),
         summary: summary,
-        items: pen.take())
+        items: pen.take()
+      ).inScenario(ScenarioName(heading.scenario, language))
       pages.append(options.paper.enlargement > 1 ? page.scaled(2.0.squareRoot()) : page)
     } while !flow.isEmpty && pages.count < 100
     return pages

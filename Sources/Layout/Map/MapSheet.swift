@@ -99,11 +99,13 @@ public struct MapSheet {
     ]
     if let rest = parts.remarks?.rest, !rest.isEmpty {
       pages += RemarksPage(
-        map: model.map, remarks: rest, options: options, size: options.paper.size, type: type
+        map: model.map, scenario: model.scenario, remarks: rest, options: options, size: options.paper.size,
+        type: type
       )
       .pages(scale: scale)
     }
-    return pages
+    let scenario = ScenarioName(model.scenario, language)
+    return pages.map { $0.inScenario(scenario) }
   }
 
   /// The sheets of all years.
@@ -128,7 +130,9 @@ public struct MapSheet {
   ) -> Parts {
     let scale = options.paper.enlargement
     let frame = frame(options)
-    let head = PageHead(map: model.map, options: options, type: type, scale: scale).draw(in: frame)
+    let head = PageHead(
+      map: model.map, scenario: model.scenario, options: options, type: type, scale: scale
+    ).draw(in: frame)
     let yearBaseline = head.bottom + 41 * scale
     var map = Box(
       frame.x0, yearBaseline + 11 * scale, frame.x1,

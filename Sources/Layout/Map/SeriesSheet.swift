@@ -139,7 +139,8 @@ public struct SeriesSheet {
     let size = form.paper.size
     let margin = Length.mm(form == .a4TwoByTwo ? 12.5 : 15).points
     let frame = Box(margin, margin, size.width.points - margin, size.height.points - margin)
-    let head = PageHead(map: model.map, options: options, type: type, scale: scale)
+    let head = PageHead(
+      map: model.map, scenario: model.scenario, options: options, type: type, scale: scale)
     let top = head.draw(in: frame).bottom + 12 * scale
     let foot = PageFoot(model: model, language: options.language, type: type, scale: scale)
     let bottom = frame.y1 - foot.height(legend: legend, width: frame.width) - 8 * scale
@@ -218,10 +219,12 @@ public struct SeriesSheet {
     }
     if let rest, !rest.isEmpty {
       result += RemarksPage(
-        map: model.map, remarks: rest, options: options, size: form.paper.size, type: type
+        map: model.map, scenario: model.scenario, remarks: rest, options: options, size: form.paper.size,
+        type: type
       ).pages(scale: scale)
     }
-    return result
+    let scenario = ScenarioName(model.scenario, options.language)
+    return result.map { $0.inScenario(scenario) }
   }
 
   /// One year with its map and its figures.

@@ -24,6 +24,8 @@ public struct Graphic {
   /// What it shows.
   public let title: String
   let items: [any FlowItem]
+  /// What else goes with it in words, for those who cannot see it; may be empty.
+  var details = ""
   /// The same for a single column, where it cannot be as it is.
   var narrow: [any FlowItem]?
   /// The same for what is wider than high: all years of a map in one row, a portrait beside its words.
@@ -122,7 +124,8 @@ public struct Graphic {
   private func described(_ size: Size, _ items: [Item]) -> Page {
     let words = items.flatMap(Self.alternatives)
     return Page(
-      size: size, title: title, summary: words.isEmpty ? title : words.joined(separator: "\n"), items: items)
+      size: size, title: title, summary: words.isEmpty ? title : words.joined(separator: "\n"), items: items
+    ).telling(details)
   }
 
   private static func alternatives(_ item: Item) -> [String] {

@@ -49,6 +49,22 @@ public struct RulesReport: Sendable {
     }
   }
 
+  /// All that is in force for the pictures of one map: what `tenken rules` tells of it, to go with them.
+  static func words(_ book: ChanceRuleBook, for map: TableMap, scenario: Scenario?) -> Phrase {
+    let part = part(
+      book.settings(for: map, scenario: scenario), session: book.session.rules, map: map, scenario: scenario)
+    let report = RulesReport(part, book.rateLibrary)
+    func text(_ language: Language) -> String {
+      (all(part, in: language).dropFirst() + report.sourceLines(in: language, isPublic: true))
+        .joined(separator: "\n")
+    }
+    return Phrase(ja: text(.ja), en: text(.en))
+  }
+
+  private init(_ part: Part, _ rateLibrary: RateLibrary) {
+    (name, title, parts, self.rateLibrary) = (nil, nil, [part], rateLibrary)
+  }
+
   private static func part(
     _ settings: ChanceSettings, session: RuleChanges, map: TableMap?, scenario: Scenario?
   ) -> Part {
@@ -87,14 +103,29 @@ public struct RulesReport: Sendable {
       }
       lines += part.scenario == nil ? Self.all(part, in: language) : changes(part, in: language)
     }
+    lines += sourceLines(in: language)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The files of rates that are used, with their heads.
+  ///
+  /// - Parameter isPublic: Whether everybody reads it: of the users' own files nothing is told but what they say of
+  ///   their numbers, and not where they lie.
+  private func sourceLines(in language: Language, isPublic: Bool = false) -> [String] {
     let named = parts.flatMap { $0.chance.compactMap(\.source?.ja) }
     let used = sources.filter { source in named.contains { $0.contains(source.name.ja) } }
-    if !used.isEmpty { lines += ["", Phrase(ja: "率の出典", en: "Where the rates come from")(in: language)] }
+    guard !used.isEmpty else { return [] }
+    var lines = ["", Phrase(ja: "率の出典", en: "Where the rates come from")(in: language)]
     for source in used {
-      lines.append("  " + source.file)
-      lines += source.head.filter { !$0.hasPrefix("name:") }.map { "    " + $0 }
+      let isOwn = rateLibrary.files[source.file] != nil
+      let path = source.file.split(separator: "/").last.map(String.init) ?? source.file
+      lines.append("  " + (isPublic && isOwn ? path : source.file))
+      lines += source.head.filter { line in
+        !line.hasPrefix("name:")
+          && (!isPublic || !isOwn || ["unit:", "year:", "source:"].contains(where: line.hasPrefix))
+      }.map { "    " + $0 }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 
   /// Maps with the same rules together, in the order of the file.

@@ -54,6 +54,10 @@ public struct ChanceOrder: Sendable, Hashable {
     var foresight = ChanceForesight(
       map: map, workshop: workshop, chance: chance, horizons: horizons,
       note: note(chance, settings), ages: projector.ageShares(horizons: horizons))
+    if scenario != nil {
+      foresight.changesNote = RulesText.changes(settings).and(method(chance))
+    }
+    foresight.rules = RulesReport.words(book, for: map, scenario: scenario)
     if emptying {
       let alone = book.settingsWithNobodyNew(for: map, scenario: scenario)
       let own = projection(ChanceProjector(map: map, rules: alone.rules, scenario: scenario), every)
@@ -120,6 +124,12 @@ public struct ChanceOrder: Sendable, Hashable {
   private func note(
     _ chance: ChanceProjection, _ settings: ChanceSettings
   ) -> Phrase {
+    let rules = RulesText.line(settings)
+    return Phrase(ja: rules.ja + "。", en: rules.en + ".").and(method(chance))
+  }
+
+  /// How chances were found.
+  private func method(_ chance: ChanceProjection) -> Phrase {
     let method =
       switch chance.method {
       case .exact: ChanceMethodWords(runs: nil, seed: seed, error: nil, reasons: [])
@@ -128,8 +138,7 @@ public struct ChanceOrder: Sendable, Hashable {
           runs: runs, seed: seed, error: chance.states.flatMap(\.dwellings).greatestError(runs: runs),
           reasons: [])
       }
-    let (rules, words) = (RulesText.line(settings), method.phrase)
-    return Phrase(
-      ja: "\(rules.ja)。見込みの出し方: \(words.ja)。", en: "\(rules.en). Chances: \(words.en).")
+    let words = method.phrase
+    return Phrase(ja: "見込みの出し方: \(words.ja)。", en: "Chances: \(words.en).")
   }
 }

@@ -44,15 +44,25 @@ struct FileList {
   var plan: RenderPlan
   /// Map by map in the order of the file: the years, then the series.
   var pictures: [DrawnPicture]
+  /// What belongs to them, at the end of documents.
+  private let appendices: [DrawnPicture]
+
+  init(plan: RenderPlan, pictures: [DrawnPicture]) {
+    self.plan = plan
+    self.pictures = pictures.filter { !$0.isAppendix }
+    appendices = pictures.filter(\.isAppendix)
+  }
 
   func encodings(session: Int) -> [Encoding] {
     var list: [(picture: String, page: Int?, format: OutputFormat, title: String?, pages: [Page])] = []
     let request = plan.request
     if request.formats.contains(.pdf), !pictures.isEmpty {
-      list.append((PictureNames.name(collection), nil, .pdf, nil, pictures.flatMap(\.pages)))
+      let pages = (pictures + appendices).flatMap(\.pages)
+      list.append((PictureNames.name(collection), nil, .pdf, nil, pages))
       if pictures.count > 1, !request.isSingleFile {
         for picture in pictures where picture.name.isSeries {
-          list.append((PictureNames.name(picture.name), nil, .pdf, picture.pages.first?.title, picture.pages))
+          let pages = picture.pages + appendix(to: picture)
+          list.append((PictureNames.name(picture.name), nil, .pdf, picture.pages.first?.title, pages))
         }
       }
     }
@@ -75,6 +85,11 @@ struct FileList {
     }
   }
 
+  private func appendix(to picture: DrawnPicture) -> [Page] {
+    appendices.filter { $0.name.map == picture.name.map && $0.name.scenario == picture.name.scenario }
+      .flatMap(\.pages)
+  }
+
   /// The name of the PDF that holds everything: of the one picture, else of what the pictures have in common.
   private var collection: PictureNames.Parts {
     if pictures.count == 1, let only = pictures.first { return only.name }
@@ -89,23 +104,53 @@ struct FileList {
       isForTable: request.audience == .table)
   }
 
+  private func isOnePicture(_ pages: [Page]) -> Bool {
+    pages.count == 1 || pictures.flatMap(\.pages).count == 1
+  }
+
+  private static func firstLine(_ text: String?) -> String {
+    text?.split(separator: "\n").first.map(String.init) ?? ""
+  }
+
   private func document(_ title: String?, _ pages: [Page]) -> Document {
     let session = plan.session
     return Document(
-      title: title.map { "\(session.title) \($0)" } ?? session.title, author: "Tenken",
-      subject: pages.count == 1 ? pages.first?.summary ?? "" : plan.subject, language: session.language,
+      title: title.map { "\(session.title) \($0)" } ?? plan.title, author: "Tenken",
+      subject: isOnePicture(pages) ? Self.firstLine(pages.first?.summary) : plan.subject,
+      language: session.language,
       date: session.date.map(\.iso), pages: pages)
   }
 }
 
 extension RenderPlan {
+  /// The title of a document with all the maps; where they all are of one scenario, it says so.
+  fileprivate var title: String {
+    let scenarios = Set(sheets.map(\.projection.scenario))
+    guard scenarios.count == 1, let words = sheets.first?.scenarioWords(in: session.language) else {
+      return session.title
+    }
+    return session.language == .ja ? "\(session.title)（\(words)）" : "\(session.title) (\(words))"
+  }
+
   /// What a document with all the maps is about.
   fileprivate var subject: String {
     var titles: [String] = []
-    for sheet in sheets where !titles.contains(sheet.map.title) { titles.append(sheet.map.title) }
+    for sheet in sheets {
+      let scenario = sheet.scenarioWords(in: session.language)
+      let about = [sheet.map.title, scenario].compactMap { $0 }
+        .joined(separator: session.language == .ja ? " " : ", ")
+      if !titles.contains(about) { titles.append(about) }
+    }
     return session.language == .ja
       ? "地域点検の地図: " + titles.joined(separator: "、")
       : "Maps of a district inspection: " + titles.joined(separator: ", ")
+  }
+}
+
+extension RenderPlan.Sheet {
+  /// もしも「駅前に店ができる」; nil for the base case.
+  fileprivate func scenarioWords(in language: Language) -> String? {
+    projection.scenario.map { Phrase(ja: "もしも「\($0)」", en: "What if: \($0)")(in: language) }
   }
 }
 

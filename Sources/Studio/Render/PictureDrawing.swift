@@ -10,6 +10,8 @@ import Workshop
 struct DrawnPicture: Sendable {
   var name: PictureNames.Parts
   var pages: [Page]
+  /// Whether it is no picture but what belongs to pictures, and stands at the end of documents only.
+  var isAppendix = false
 }
 
 /// Lays out what a plan asks for.
@@ -20,11 +22,7 @@ struct SheetDrawing {
   func pictures(
     _ sheet: RenderPlan.Sheet, _ kind: PictureKind, measurer: any TextMeasurer
   ) -> [DrawnPicture] {
-    let language = plan.session.language
-    var options = SheetOptions(
-      audience: plan.request.audience, language: language,
-      header: SheetHeader(plan.session, language: language), paper: plan.request.paper(for: sheet.map))
-    options.groups = plan.request.groups
+    let options = options(sheet)
     func name(year: Int?, kind: String? = nil, isSeries: Bool = false) -> PictureNames.Parts {
       PictureNames.Parts(
         map: sheet.map.id, scenario: sheet.projection.scenario, year: year, kind: kind, isSeries: isSeries,
@@ -64,6 +62,28 @@ struct SheetDrawing {
     }
   }
 
+  /// The rules in force in full, for the end of documents with the pictures of a sheet; none by the workshop's rules,
+  /// which stand under every map.
+  func appendix(_ sheet: RenderPlan.Sheet, measurer: any TextMeasurer) -> [DrawnPicture] {
+    guard let foresight = sheet.chance, plan.request.formats.contains(.pdf) else { return [] }
+    let pages = ChancePictures(
+      foresight: foresight, form: plan.request.form, options: options(sheet), measurer: measurer
+    ).rulesPages()
+    let name = PictureNames.Parts(
+      map: sheet.map.id, scenario: sheet.projection.scenario, year: nil, kind: "rules", isSeries: false,
+      isForTable: plan.request.audience == .table)
+    return pages.isEmpty ? [] : [DrawnPicture(name: name, pages: pages, isAppendix: true)]
+  }
+
+  private func options(_ sheet: RenderPlan.Sheet) -> SheetOptions {
+    let language = plan.session.language
+    var options = SheetOptions(
+      audience: plan.request.audience, language: language,
+      header: SheetHeader(plan.session, language: language), paper: plan.request.paper(for: sheet.map))
+    options.groups = plan.request.groups
+    return options
+  }
+
   /// The same sheet with nobody on it, for the words that are on every sheet.
   func vocabulary(_ sheet: RenderPlan.Sheet, measurer: any TextMeasurer) -> [String] {
     var blank = sheet
@@ -76,7 +96,9 @@ struct SheetDrawing {
     blank.singles = Array(blank.projection.states.indices)
     blank.chance = sheet.chance.map { $0.withNobody(blank.projection) }
     blank.comparison = sheet.comparison.map { $0.withNobody(blank.projection) }
-    return blank.kinds.flatMap { pictures(blank, $0, measurer: measurer) }
+    return
+      (blank.kinds.flatMap { pictures(blank, $0, measurer: measurer) }
+      + appendix(blank, measurer: measurer))
       .flatMap(\.pages).flatMap(\.texts).map(\.string) + PrintedWords.all(in: plan.session.language)
   }
 }

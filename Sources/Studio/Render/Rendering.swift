@@ -95,6 +95,7 @@ public struct Rendering: Sendable {
     let orders = plans.enumerated().flatMap { index, plan in
       (plan?.sheets ?? []).flatMap { sheet in
         sheet.kinds.map { LayoutOrder(session: index, sheet: sheet, kind: $0) }
+          + (sheet.chance == nil ? [] : [LayoutOrder(session: index, sheet: sheet, kind: nil)])
       }
     }
     let drawn = layOut(orders, at: desks, plans: plans, sessions: sessions)
@@ -147,7 +148,8 @@ public struct Rendering: Sendable {
   private struct LayoutOrder: Sendable {
     var session: Int
     var sheet: RenderPlan.Sheet
-    var kind: PictureKind
+    /// nil for what stands at the end of documents.
+    var kind: PictureKind?
   }
 
   private struct Laid: Sendable {
@@ -165,7 +167,10 @@ public struct Rendering: Sendable {
       do throws(BackendError) {
         let measurer = try desk.renderer.get().typesetter
         let drawing = SheetDrawing(plan: plan)
-        var laid = Laid(pictures: drawing.pictures(order.sheet, order.kind, measurer: measurer))
+        var laid = Laid()
+        laid.pictures =
+          order.kind.map { drawing.pictures(order.sheet, $0, measurer: measurer) }
+          ?? drawing.appendix(order.sheet, measurer: measurer)
         if plan.request.audience == .public {
           let gate = PrivacyGate(
             for: order.sheet.map, in: plan.session, allowing: plan.request.allowed)

@@ -82,6 +82,11 @@ extension SmallGroups {
   func findings(_ sheets: [RenderPlan.Sheet]) -> [Finding] {
     var told: [Finding] = []
     for sheet in sheets {
+      if sheet.chance != nil, !Self.charts.isDisjoint(with: sheet.kinds), hidesAges(of: sheet.map) {
+        let note = note(noCharts(sheet.map))
+        if !told.contains(note) { told.append(note) }
+        continue
+      }
       // Maps of chance show steps, and nobody's age.
       let withoutAges = Self.withoutAges.union(sheet.chance == nil ? [] : [.map, .series])
       guard !withoutAges.isSuperset(of: sheet.kinds) else { continue }
@@ -95,6 +100,17 @@ extension SmallGroups {
 
   /// Pictures on which nobody's age stands, and no ageing rate.
   private static let withoutAges: Set<PictureKind> = [.vacantYear, .fan, .life]
+
+  /// Charts that are not drawn where so few houses are lived in that they would tell of each.
+  private static let charts: Set<PictureKind> = [.fan, .pyramid]
+
+  private func noCharts(_ map: TableMap) -> Phrase {
+    Phrase(
+      ja: "地図 \(map.id) は人の住む家が \(Self.fewestHouseholds)戸より少ないので、人と空き家の見込み（fan）と年齢の移り変わり（pyramid）の図は載せません。",
+      en:
+        "Map \(map.id) has fewer than \(Self.fewestHouseholds) households, so its fan charts and pyramids are left out."
+    )
+  }
 
   private func findings(_ map: TableMap, _ states: () -> [MapThen]) -> [Finding] {
     if hidesAges(of: map) { return [note(fewHouseholds(map))] }

@@ -139,6 +139,63 @@ import Workshop
     #expect(abs(then.total - 3.46) < 1e-9 && abs(then.others - 1.9) < 1e-9)
   }
 
+  /// Houses that are lived in by one person of each age, and the years in which their charts have a point.
+  private static func fans(
+    _ ages: [Int], _ audience: Audience, _ groups: SmallGroups = .coarsened
+  ) -> (charts: ChanceCharts, years: [[Int]], byRule: [[Int]]) {
+    let map = TableMap(
+      id: "A", title: "村", baseYear: 2023, horizons: [10, 20],
+      houses: ages.enumerated().map { index, age in
+        let resident = Resident(id: "a\(index).1", sex: .female, age: .exact(age))
+        return House(
+          id: "a\(index)", dwellings: [Dwelling(id: "a\(index)", occupancy: .residents([resident]))])
+      })
+    let every = Array(1...20)
+    let counts: [CountItem: Distribution] = [
+      .population: Distribution(certain: 5), .vacant: Distribution(certain: 1),
+    ]
+    let foresight = ChanceForesight(
+      map: map, workshop: Projector(map: map).project(horizons: every),
+      chance: ChanceProjection(
+        mapID: "A", baseYear: 2023, method: .exact,
+        states: ([0] + every).map {
+          ChanceThen(horizon: $0, year: 2023 + $0, people: [], dwellings: [], counts: counts)
+        }), horizons: [0, 10, 20], note: Phrase(verbatim: ""))
+    let charts = ChanceCharts(
+      foresight: foresight, audience: audience, language: .ja, measurer: FakeMeasurer(), groups: groups)
+    return (charts, charts.fans.map { $0.years.map(\.year) }, charts.fans.map { $0.byRule.map(\.year) })
+  }
+
+  /// A woman of 77 is 85 in 2031: a step in that year tells her age, one between two maps does not.
+  @Test func publicFansStepOnlyWhereMapsAreShown() {
+    let ages = [77, 40, 41, 42, 43, 44]
+    let open = Self.fans(ages, .public)
+    #expect(open.years == [[2023, 2033, 2043], [2023, 2033, 2043]] && open.byRule == open.years)
+    #expect(open.charts.fanNote.ja.contains("まっすぐに結んで"))
+    let table = Self.fans(ages, .table)
+    #expect(table.years == Array(repeating: Array(2023...2043), count: 2) && table.byRule == table.years)
+  }
+
+  @Test(arguments: [
+    (4, Audience.public, SmallGroups.coarsened, false), (5, .public, .coarsened, true),
+    (4, .public, .kept, true), (1, .table, .coarsened, true),
+  ])
+  func fewHousesHaveNoCharts(houses: Int, audience: Audience, groups: SmallGroups, areDrawn: Bool) {
+    let charts = Self.fans(Array(repeating: 50, count: houses), audience, groups).charts
+    #expect(charts.fanItems.contains { $0 is BesideEachOther } == areDrawn)
+    #expect(charts.pyramidItems.contains { $0 is PyramidItem } == areDrawn)
+    #expect(charts.fanSummary.contains("載せていません") == !areDrawn)
+    #expect(charts.pyramidSummary.contains("載せていません") == !areDrawn)
+  }
+
+  /// Five houses; two of 80 have gone by 2033, three are left.
+  @Test func aYearOfFewHousesHasNoPyramid() throws {
+    let charts = Self.fans([80, 80, 50, 50, 50], .public).charts
+    #expect(charts.othersNote.ja.contains("2033年と2043年は人の住む家が少ないため"))
+    #expect(!charts.pyramidSummary.contains("2033年は"))
+    #expect(Self.fans([80, 80, 50, 50, 50], .table).charts.othersNote.ja.isEmpty)
+  }
+
   @Test func publicPyramidsKnowNoMoreThanPublicMaps() throws {
     let now = try #require(Self.foresight(.public).pyramid(at: 0))
     #expect(now.step == 10 && now.classes.map(\.from) == Array(stride(from: 0, through: 90, by: 10)))
