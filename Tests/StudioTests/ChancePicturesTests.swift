@@ -56,7 +56,7 @@ import Workshop
     #expect(document.pages > 1)
     let drawing = try #require(try files(.svg).first)
     let words = String(decoding: drawing.bytes, as: UTF8.self)
-    #expect(words.contains("子や孫が家を出る確率は、18〜29歳で一年に12%です。［ワークショップで変更］"))
+    #expect(words.contains("子や孫が家を出る確率は、18〜29歳で一年に12%です。 ［ワークショップで変更］"))
     #expect(words.contains("残ると書かれた人は") && words.contains("year: 2024"))
     #expect(words.contains("（もしも「戻ってくる」）</title>") && words.contains(">もしも「戻ってくる」。2033年に"))
     #expect(try files(.svg, years: [2033, 2043]).count == 2)
