@@ -15,7 +15,7 @@ import tempfile
 from neighbourhoods import Inventor, Writer
 
 COMES = re.compile(r" comes to live here| moves in as a partner \(")
-GOES = re.compile(r" leaves home| moves into a care home|, they are no longer counted\.$")
+GOES = re.compile(r" leaves home| moves into a care home|, they are no longer counted\.(?:$| What was said for later )")
 FAMILY = re.compile(r"^\d+: (.*) moves? in \(")
 NOUNS = {"man": "male", "boy": "male", "woman": "female", "girl": "female", "person": "unknown", "child": "unknown"}
 
