@@ -10,7 +10,7 @@ struct NameForms {
   init(_ written: String, isPerson: Bool) {
     let name = PlainScalars.composed(written)
     add(name)
-    let parts = name.split(whereSeparator: { $0.isWhitespace || "・･,、".contains($0) }).map(String.init)
+    let parts = name.split(whereSeparator: { $0.isWhitespace || Self.parting.contains($0) }).map(String.init)
     let isLatin = name.unicodeScalars.allSatisfy { $0.value < 0x250 }
     if isLatin {
       guard isPerson, parts.count > 1 else { return }
@@ -20,7 +20,8 @@ struct NameForms {
       }
       return
     }
-    if parts.count > 1 {
+    for part in parts { addWithoutMarks(part) }
+    if parts.count > 1 || parts.first != name {
       for (place, part) in parts.enumerated() {
         // The given name is often a word: 未来, 公平.
         add(part, needsTitle: place > 0 || !Self.isFamilyName(part))
@@ -33,6 +34,32 @@ struct NameForms {
       return
     }
     addBeginnings(of: name, least: isPerson ? 3 : 4)
+  }
+
+  /// The name without what tells one household of a name from the next, as a hamlet writes it: 鈴木A, 鈴木②, 鈴木西, 旧鈴木,
+  /// 鈴木邸; and without what a family does: ヤマダ電器. Somebody is meant only where a title stands behind it.
+  private mutating func addWithoutMarks(_ part: String) {
+    var bare = part[...]
+    while let last = bare.last, last.isNumber || Self.isLetter(last) || "？?".contains(last) {
+      bare = bare.dropLast()
+    }
+    if let mark = Self.former.first(where: { bare.hasPrefix($0) && bare.count > 2 }) {
+      bare = bare.dropFirst(mark.count)
+    }
+    if bare.count > 2, let last = bare.last, "邸宅方家".contains(last), Self.isChinese(String(bare)) {
+      bare = bare.dropLast()
+    }
+    if bare.count > 2, let last = bare.last, "東西南北上下".contains(last) { bare = bare.dropLast() }
+    if bare.count > 1, bare != part[...] { add(String(bare), needsTitle: true) }
+    let kana = bare.prefix { $0.unicodeScalars.allSatisfy(NameSpelling.isKana) }
+    let rest = bare.dropFirst(kana.count)
+    if kana.count > 1, rest.count > 1, Self.isChinese(String(rest)) { add(String(kana), needsTitle: true) }
+  }
+
+  private static func isLetter(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy {
+      (0x41...0x5A).contains($0.value) || (0xFF21...0xFF3A).contains($0.value)
+    }
   }
 
   /// A family name and a given name written as one: where the first ends nobody knows, and a title behind it tells.
@@ -70,6 +97,9 @@ struct NameForms {
     callings.contains(text) || callingEnds.contains { text.hasSuffix($0) }
   }
 
+  /// What parts a family's name from somebody's own, or from another family's.
+  private static let parting = "・･,、/／&＆()（）[]［］「」『』〔〕"
+  private static let former = ["旧", "元", "故"]
   private static let titles = ["さん宅", "さん", "さま", "ちゃん", "くん", "様", "氏", "宅", "家"]
   private static let latinTitles: Set<String> = [
     "the", "house", "family", "mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.", "old", "grandma",
