@@ -17,13 +17,6 @@ final class RosterLines {
   private var lastDistrict: (key: UInt64, place: Int)?
   private var lastHouse: (name: UInt64, place: Int)?
 
-  /// What the column `kind` says altogether.
-  struct HouseWord {
-    var traits: HouseTraits = []
-    /// Whether the line is of a house without people.
-    var isWithoutPeople = false
-  }
-
   enum AgeWord {
     case known(low: Int, width: Int)
     case unknown
@@ -36,7 +29,7 @@ final class RosterLines {
     columns = RosterColumn.allCases.map { header.places[$0] ?? -1 }
     sexes = WordMemo { $0.isEmpty ? .unknown : RosterWords.sexes[$0] }
     relations = WordMemo { $0.isEmpty ? .other : RosterWords.relations[$0] }
-    kinds = WordMemo(Self.houseWord)
+    kinds = WordMemo(HouseWord.init)
     let meanings = header.places[.away] != nil ? RosterWords.away : RosterWords.residence
     aways = WordMemo { $0.isEmpty ? false : meanings[$0] }
     ages = WordMemo { word in
@@ -47,28 +40,6 @@ final class RosterLines {
     years = WordMemo { word in
       RosterWords.unknownAges.contains(word) ? Int.min : RosterWords.birthYear(word)
     }
-  }
-
-  private static func houseWord(_ text: String) -> HouseWord? {
-    var word = HouseWord()
-    var isOwned = false
-    for part in text.split(whereSeparator: { "・/+、()-".contains($0) }) {
-      switch RosterWords.kinds[String(part)] {
-      case nil: return nil
-      case .detached: break
-      case .owned: isOwned = true
-      case .unit: word.traits.insert(.unit)
-      case .rented: word.traits.insert(.rented)
-      case .livedInOnly: word.traits.insert(.countsOnlyLivedIn)
-      case .vacant: word.isWithoutPeople = true
-      case .unknown:
-        word.isWithoutPeople = true
-        word.traits.insert(.unknownHousehold)
-      }
-    }
-    // As in a session: a unit of a block is let unless said otherwise.
-    if word.traits.contains(.unit) && !isOwned { word.traits.insert(.rented) }
-    return word
   }
 
   /// Reads a line.
@@ -124,28 +95,7 @@ final class RosterLines {
       at: field.start, length: text.count, code: "roster-\(column.names[1])",
       Phrase(
         ja: "\(column.label.ja)「\(text)」は読み取れません。", en: "The \(column.label.en) “\(text)” cannot be read."),
-      hint: Self.examples(column))
-  }
-
-  private static func examples(_ column: RosterColumn) -> Phrase? {
-    switch column {
-    case .sex: Phrase(ja: "男、女、不明 のように書きます。", en: "Write male, female or unknown.")
-    case .age:
-      Phrase(
-        ja: "72、70代、65-69、不明 のように書きます（120歳まで）。", en: "Write 72, 70s, 65-69 or unknown (up to 120).")
-    case .born: Phrase(ja: "1951、1951-04-03、昭和26年 のように書きます。", en: "Write 1951 or 1951-04-03.")
-    case .relation:
-      Phrase(
-        ja: "世帯主、妻、夫、子、子の妻、孫、父、母、その他 のように書きます。",
-        en: "Write head, partner, child, child-partner, grandchild, parent or other.")
-    case .kind:
-      Phrase(
-        ja: "戸建、集合、賃貸、店舗、施設、空き家、不明 のように書きます（賃貸・集合 と並べてもかまいません）。",
-        en: "Write detached, apartment, rented, shop, facility, vacant or unknown (also rented/apartment).")
-    case .away: Phrase(ja: "はい か いいえ（他出 か 同居）と書きます。", en: "Write yes or no.")
-    case .residence: Phrase(ja: "同居 か 他出 と書きます。", en: "Write here or away.")
-    default: nil
-    }
+      hint: column.examples)
   }
 
   private func age(
@@ -358,45 +308,4 @@ final class RosterLines {
 extension HouseTraits {
   /// A line said that nobody known lives here; only for reading.
   static let statedWithoutPeople = HouseTraits(rawValue: 16)
-}
-
-extension RosterRecord {
-  /// A number of one to four digits; nil where the field is anything else.
-  @inline(__always)
-  func digits(_ field: RecordScanner.Field) -> Int? {
-    guard field.start < field.end, field.end - field.start <= 4 else { return nil }
-    var number = 0
-    for index in field.start..<field.end {
-      let digit = bytes[index] &- 0x30
-      guard digit < 10 else { return nil }
-      number = number * 10 + Int(digit)
-    }
-    return number
-  }
-}
-
-/// What words mean, by their bytes: each is folded and looked up once, however often it stands in the file.
-final class WordMemo<Value> {
-  private let meaning: (String) -> Value?
-  private var keys: [UInt64]
-  private var values: [Value?]
-
-  /// Asks `meaning` of a folded word.
-  init(_ meaning: @escaping (String) -> Value?) {
-    self.meaning = meaning
-    keys = [UInt64](repeating: 0, count: 256)
-    values = [Value?](repeating: nil, count: 256)
-  }
-
-  /// The meaning of a field; nil where it has none.
-  func value(of record: RosterRecord, _ field: RecordScanner.Field) -> Value? {
-    var key = DrawName.start
-    for index in field.start..<field.end { key = DrawName.adding(record.bytes[index], to: key) }
-    let slot = Int(truncatingIfNeeded: key ^ key >> 32) & 255
-    if keys[slot] == key { return values[slot] }
-    let value = meaning(RosterWords.folded(record.text(field)))
-    keys[slot] = key
-    values[slot] = value
-    return value
-  }
 }

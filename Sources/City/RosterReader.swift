@@ -124,39 +124,18 @@ public struct RosterReader: ~Copyable {
         return place
       case .record(let next):
         try read(record)
-        line += 1
         place = next
       case .openQuote(let at, let next):
-        try bad(
-          RosterSlip(
-            at: at, code: "roster-open-quote",
-            Phrase(
-              ja: "この引用符（\"）が、行の終わりまでに閉じられていません。",
-              en: "This quotation mark (\") is not closed before the line ends."),
-            hint: Phrase(
-              ja: "引用符を消すか、閉じてください。値の中の改行は、読み取れません。",
-              en: "Remove the mark, or close it. A value cannot hold a line break.")), record)
-        line += 1
+        try bad(.openQuote(at: at), record)
         place = next
       case .afterQuote(let at, let next):
-        try bad(
-          RosterSlip(
-            at: at, code: "roster-after-quote",
-            Phrase(
-              ja: "引用符（\"）で閉じた値のあとに、別の文字があります。",
-              en: "There is something after a value that a quotation mark (\") has closed.")), record)
-        line += 1
+        try bad(.afterQuote(at: at), record)
         place = next
       case .tooManyFields(let next):
-        try bad(
-          RosterSlip(
-            at: place, code: "roster-fields",
-            Phrase(
-              ja: "この行には値が\(RecordScanner.mostFields)個より多くあります。",
-              en: "This line has more than \(RecordScanner.mostFields) values.")), record)
-        line += 1
+        try bad(.tooManyFields(at: place), record)
         place = next
       }
+      line += 1
     }
   }
 
@@ -245,28 +224,32 @@ struct RosterSlip: Error {
   }
 }
 
-/// A record in the window of the file.
-struct RosterRecord {
-  let bytes: UnsafeBufferPointer<UInt8>
-  let start: Int
-  let line: Int
-
-  /// The text of a field, without blanks around.
-  func text(_ field: RecordScanner.Field) -> String {
-    var text = String(decoding: UnsafeBufferPointer(rebasing: bytes[field.start..<field.end]), as: UTF8.self)
-    if field.hasDoubledQuotes { text = text.replacing("\"\"", with: "\"") }
-    return text
+/// What may be wrong with the marks and the number of values of a line, before any of them is read.
+extension RosterSlip {
+  static func openQuote(at place: Int) -> RosterSlip {
+    RosterSlip(
+      at: place, code: "roster-open-quote",
+      Phrase(
+        ja: "この引用符（\"）が、行の終わりまでに閉じられていません。",
+        en: "This quotation mark (\") is not closed before the line ends."),
+      hint: Phrase(
+        ja: "引用符を消すか、閉じてください。値の中の改行は、読み取れません。",
+        en: "Remove the mark, or close it. A value cannot hold a line break."))
   }
 
-  /// Where a byte of the record stands: the line, and the column in characters.
-  func place(of offset: Int, in file: String, length: Int = 0) -> Place {
-    var (line, first) = (line, start)
-    for index in start..<min(offset, bytes.count) where bytes[index] == 0x0A {
-      line += 1
-      first = index + 1
-    }
-    let before = bytes[min(first, bytes.count)..<min(max(first, offset), bytes.count)]
-    let column = String(decoding: UnsafeBufferPointer(rebasing: before), as: UTF8.self).count + 1
-    return Place(file: file, line: line, column: column, length: length)
+  static func afterQuote(at place: Int) -> RosterSlip {
+    RosterSlip(
+      at: place, code: "roster-after-quote",
+      Phrase(
+        ja: "引用符（\"）で閉じた値のあとに、別の文字があります。",
+        en: "There is something after a value that a quotation mark (\") has closed."))
+  }
+
+  static func tooManyFields(at place: Int) -> RosterSlip {
+    RosterSlip(
+      at: place, code: "roster-fields",
+      Phrase(
+        ja: "この行には値が\(RecordScanner.mostFields)個より多くあります。",
+        en: "This line has more than \(RecordScanner.mostFields) values."))
   }
 }

@@ -1,49 +1,6 @@
 import Diagnostics
 import Workshop
 
-/// A column of a roster.
-enum RosterColumn: Int, CaseIterable, Sendable {
-  case house
-  case district
-  case sex
-  case age
-  case born
-  case relation
-  case kind
-  /// Said as "lives elsewhere: yes".
-  case away
-  /// Said as "lives: elsewhere".
-  case residence
-  case baseYear
-
-  /// The names by which it goes, folded; the first of each language is the one that is told.
-  var names: [String] {
-    switch self {
-    case .house: ["家", "house", "家番号", "住戸", "世帯", "世帯番号", "house-id", "household", "dwelling", "home"]
-    case .district:
-      [
-        "地区", "district", "町名", "町", "町丁目", "丁目", "字", "自治会", "行政区", "地域", "area", "neighbourhood",
-        "neighborhood", "ward",
-      ]
-    case .sex: ["性別", "sex", "性", "gender"]
-    case .age: ["年齢", "age", "歳"]
-    case .born:
-      [
-        "生年", "birth-year", "生まれ年", "出生年", "生年月日", "born", "year-of-birth", "birthyear", "birth-date",
-        "date-of-birth",
-      ]
-    case .relation: ["続柄", "relation", "関係", "relationship"]
-    case .kind: ["種別", "kind", "家の種別", "建物", "種類", "type", "building"]
-    case .away: ["他出", "away"]
-    case .residence: ["居住", "residence", "居所", "居住地", "living"]
-    case .baseYear: ["基準年", "base-year", "調査年", "baseyear"]
-    }
-  }
-
-  /// Its name in messages.
-  var label: Phrase { Phrase(ja: names[0], en: names[1]) }
-}
-
 /// What a word of the column `kind` says of a house.
 enum KindWord: Sendable {
   case detached
