@@ -5,11 +5,11 @@ enum Suggestion {
   /// A word that may have been meant, with its letters as words are compared.
   struct Candidate: Sendable {
     let word: String
-    let letters: [Character]
+    let letters: [Unicode.Scalar]
 
     init(_ word: String) {
       self.word = word
-      letters = Array(word.asKey.prefix(64))
+      letters = Array(word.asKey.unicodeScalars.prefix(64))
     }
   }
 
@@ -29,8 +29,9 @@ enum Suggestion {
       // A third of the letters may differ; of two letters, one (家族 → 家), but not the first (農家 is no 空家).
       let allowed = max(1, max(letters.count, wanted.count) / 3)
       if letters.count == 2, wanted.count == 2, letters[0] != wanted[0], letters[0] != wanted[1] { continue }
-      let distance = self.distance(wanted, letters)
-      guard distance <= allowed, distance < max(letters.count, wanted.count) else { continue }
+      guard let distance = distance(wanted, letters, atMost: allowed),
+        distance < max(letters.count, wanted.count)
+      else { continue }
       if distance < (best?.distance ?? .max) { best = (candidate, distance) }
     }
     return best?.candidate ?? written(wanted, outOf: candidates)
@@ -38,8 +39,8 @@ enum Suggestion {
 
   /// The shortest candidate of which `wanted` seems to be what somebody remembered: its letters in their order
   /// (気づた → 気づいたこと), or mostly its beginning (気づき).
-  private static func written(_ wanted: [Character], outOf candidates: [Candidate]) -> Candidate? {
-    guard wanted.count >= 3, !wanted.contains(where: \.isNumber) else { return nil }
+  private static func written(_ wanted: [Unicode.Scalar], outOf candidates: [Candidate]) -> Candidate? {
+    guard wanted.count >= 3, !wanted.contains(where: { $0.properties.numericType != nil }) else { return nil }
     let close = candidates.filter { candidate in
       let letters = candidate.letters
       guard letters.count > wanted.count, letters.first == wanted.first else { return false }
@@ -69,20 +70,22 @@ enum Suggestion {
       en: "It can be \(shown.joined(separator: ", "))\(more ? " and others" : "").")
   }
 
-  /// Optimal string alignment distance.
-  private static func distance(_ a: [Character], _ b: [Character]) -> Int {
-    var before: [Int] = []
+  /// Optimal string alignment distance; nil where it is more than `most`, which most pairs show in a few letters.
+  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost most: Int) -> Int? {
+    var before = Array(repeating: 0, count: b.count + 1)
     var previous = Array(0...b.count)
-    for i in 0..<a.count {
-      var current = [i + 1]
-      for j in 0..<b.count {
+    var current = before
+    for i in a.indices {
+      current[0] = i + 1
+      for j in b.indices {
         var cost = min(previous[j + 1] + 1, current[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
         if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
-        current.append(cost)
+        current[j + 1] = cost
       }
-      before = previous
-      previous = current
+      // A row depends on the two before it: where neither has a way that is short enough, none is left.
+      guard min(current.min() ?? 0, previous.min() ?? 0) <= most else { return nil }
+      (before, previous, current) = (previous, current, before)
     }
-    return previous[b.count]
+    return previous[b.count] <= most ? previous[b.count] : nil
   }
 }

@@ -33,7 +33,7 @@ import Workshop
     #expect(
       try names(RenderRequest(formats: [.svg], chance: Self.order)) == [
         "B-chance-2023.svg", "B-chance-2033.svg", "B-chance-2043.svg", "B-chance-series.svg",
-        "B-vacant-year.svg", "B-fan.svg", "B-pyramid.svg",
+        "B-vacant-year.svg",
       ])
     #expect(
       try names(RenderRequest(formats: [.pdf], chance: Self.order)) == [
@@ -81,7 +81,7 @@ import Workshop
       try names(RenderRequest(horizons: [15], formats: [.svg], chance: Self.order)) == ["B-chance-2038.svg"])
     #expect(
       try names(RenderRequest(formats: [.svg], kinds: [.fan, .vacantYear], chance: Self.order)) == [
-        "B-vacant-year.svg", "B-fan.svg",
+        "B-vacant-year.svg"
       ])
     // By the workshop's rules kinds are chosen too.
     #expect(try names(RenderRequest(formats: [.svg], kinds: [.series])) == ["B-series.svg"])

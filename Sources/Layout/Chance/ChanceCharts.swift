@@ -51,6 +51,12 @@ struct ChanceCharts {
     return audience == .table ? ChanceWords.fanNote : ChanceWords.fanNote.and(ChanceWords.straight)
   }
 
+  /// Whether there is anything to draw but the reason why there is nothing: that needs no page of its own.
+  var hasFans: Bool { !hidesAges }
+
+  /// The same of the pyramids.
+  var hasPyramids: Bool { noPyramid == nil }
+
   /// The charts with their legend.
   var fanItems: [any FlowItem] {
     if hidesAges {
@@ -74,11 +80,9 @@ struct ChanceCharts {
 
   /// The pyramids with their legend.
   var pyramidItems: [any FlowItem] {
-    if hidesAges {
-      return [NoteItem(words: MapWords.noAges(in: language), style: style, measurer: measurer)]
-    }
+    if let reason = noPyramid { return [NoteItem(words: reason, style: style, measurer: measurer)] }
     let pyramids = pyramids
-    guard let now = pyramids.first, pyramids.count > 1 || hiddenYears.isEmpty else { return [] }
+    guard let now = pyramids.first else { return [] }
     return [
       PyramidItem(
         base: now, later: Array(pyramids.dropFirst()), style: style, language: language,
@@ -89,8 +93,14 @@ struct ChanceCharts {
 
   /// What the pyramids show, in words.
   var pyramidSummary: String {
-    guard !hidesAges else { return MapWords.noAges(in: language) }
+    if let reason = noPyramid { return reason }
     return pyramids.map { $0.summary(language) }.joined(separator: language == .ja ? "" : " ")
+  }
+
+  /// Why no pyramid can be drawn, said in its place: there are no ages at all, or no year to hold beside the base year.
+  private var noPyramid: String? {
+    if hidesAges { return MapWords.noAges(in: language) }
+    return pyramids.count > 1 || hiddenYears.isEmpty ? nil : MapWords.noAges(in: hiddenYears)(in: language)
   }
 
   /// Whether the ages of so few houses tell whose they are.
@@ -105,7 +115,7 @@ struct ChanceCharts {
 
   /// How many people are in no class in the base year, and which years have no ages.
   var othersNote: Phrase {
-    guard !hidesAges else { return Phrase(verbatim: "") }
+    guard noPyramid == nil else { return Phrase(verbatim: "") }
     let count = Int((pyramid(at: 0)?.others ?? 0).rounded())
     let others = count > 0 ? ChanceWords.others(count) : Phrase(verbatim: "")
     return hiddenYears.isEmpty ? others : others.and(MapWords.noAges(in: hiddenYears))

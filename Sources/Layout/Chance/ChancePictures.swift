@@ -93,6 +93,7 @@ public struct ChancePictures {
       return [Drawn(name: kind.rawValue, year: nil, pages: pages)]
     case .fan:
       var charts = charts
+      guard charts.hasFans else { return [] }
       // Two below each other, on a sheet with a long foot; they grow into what is left.
       charts.fanHeight = 0.46
       let sheet = sheet(ChanceWords.fanTitle, charts.fanNote.and(foresight.note))
@@ -102,6 +103,7 @@ public struct ChancePictures {
       ]
     case .pyramid:
       let charts = charts
+      guard charts.hasPyramids else { return [] }
       let sheet = sheet(ChanceWords.pyramidTitle, charts.othersNote.and(foresight.note))
       return [
         Drawn(

@@ -94,6 +94,12 @@ extension SmallGroups {
         (sheet.singles.map { sheet.projection.states[$0] } + (sheet.series?.states ?? []))
         .sorted { $0.year < $1.year }
       told += findings(sheet.map) { states }.filter { !told.contains($0) }
+      let hidden = AgesTold(states, states.map(ages)).hidden
+      if sheet.chance != nil, sheet.kinds.contains(.pyramid),
+        !hidden.isEmpty, states.allSatisfy({ hidden.contains($0.year) || $0.horizon == 0 })
+      {
+        told.append(note(noPyramid(sheet.map)))
+      }
     }
     return told
   }
@@ -110,6 +116,12 @@ extension SmallGroups {
       en:
         "Map \(map.id) has fewer than \(Self.fewestHouseholds) households, so its fan charts and pyramids are left out."
     )
+  }
+
+  private func noPyramid(_ map: TableMap) -> Phrase {
+    Phrase(
+      ja: "地図 \(map.id) は後の年に年齢を載せないので、年齢の移り変わり（pyramid）の図は載せません。",
+      en: "Map \(map.id) shows no ages of later years, so its pyramids are left out.")
   }
 
   private func findings(_ map: TableMap, _ states: () -> [MapThen]) -> [Finding] {
