@@ -37,6 +37,12 @@ public struct SourceText: Sendable {
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
+  /// What stands in line `number` from `column` on, both from 1, the column counted in Unicode scalars; nothing where
+  /// there is no such place.
+  public func scalars(ofLine number: Int, from column: Int) -> Substring.UnicodeScalarView {
+    (line(number) ?? "").unicodeScalars.dropFirst(max(0, column - 1))
+  }
+
   /// The offset of the first byte of the line of this number, from 1.
   public func startOfLine(_ number: Int) -> Int { starts[max(1, min(number, starts.count)) - 1] }
 

@@ -31,11 +31,11 @@ struct HouseReader {
         node,
         expected: Phrase(ja: "家の id ごとの内容(b1: [○78, △75])", en: "each house behind its id (b1: [○78, △75])"),
         hint: {
-          if case .list = node.content {
-            Phrase(ja: "行の始めの「- 」を消してください。", en: "Remove the “- ” at the beginning of each line.")
-          } else {
-            nil
-          }
+          guard case .list = node.content else { return nil }
+          return report.source.scalars(ofLine: node.line, from: node.column).first == "["
+            ? Phrase(
+              ja: "一軒を一行に、「a1: ○72」のように書いてください。", en: "Write each on a line of its own, as in `a1: ○72`.")
+            : Phrase(ja: "行の始めの「- 」を消してください。", en: "Remove the “- ” at the beginning of each line.")
         }())
       return []
     }

@@ -33,7 +33,8 @@ extension Slip {
     atTop("a null title", "⟦title⟧: null", error("missing-value")),
     atTop("a format of the future", "tenken: ⟦2⟧", error("format-version"), hint: "1"),
     atTop("a title that is a list", "title: ⟦[a, b]⟧", error("wrong-type")),
-    inMap("houses as a list", "houses: ⟦[b1, b2]⟧", error("wrong-type")),
+    inMap("houses in brackets", "houses: ⟦[b1, b2]⟧", error("wrong-type"), hint: "a1: ○72"),
+    inMap("houses as a list", "houses:\n⟦- b1: ○72⟧", error("wrong-type"), hint: "- "),
   ]
 
   // MARK: - Values
@@ -118,6 +119,11 @@ extension Slip {
         "tenken: 1\ntitle: t\ndate: 2023-01-01\nmaps: [{id: A, title: t, houses: {b1: '1,1'}, actions: [a]}]\nrules:\n⟦　⟧relet: on\n",
       expected: [error("wide-space-indent")], hint: "半角"),
     Slip(
+      name: "a line out of place below a wide space",
+      marked:
+        "tenken: 1\ntitle: t\ndate: 2023-01-01\nmaps:\n- id: A\n  title: t\n  actions: [a]\n  houses:\n    b1: 1,1\n⟦　　⟧b2: 1,9\n     ⟦b3: 9,1⟧\n    b4: 9,9\n",
+      expected: [error("wide-space-indent"), error("indentation")], hint: "半角"),
+    Slip(
       name: "an open quote",
       marked:
         "tenken: 1\ntitle: ⟦\"t⟧\ndate: 2023-01-01\nmaps: [{id: A, title: t, houses: {b1: '1,1'}, actions: [a]}]\n",
@@ -196,7 +202,7 @@ extension Slip {
       name: "a local tag",
       marked:
         "tenken: 1\ntitle: ⟦!abc⟧ x\ndate: 2023-01-01\nmaps: [{id: A, title: t, houses: {b1: '1,1'}, actions: [a]}]\n",
-      expected: [error("tag")], hint: "\"!abc\""),
+      expected: [error("tag")], hint: "\"!abc x\""),
     Slip(
       name: "a backslash in quotes",
       marked:

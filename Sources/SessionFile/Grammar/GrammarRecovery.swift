@@ -128,15 +128,23 @@ struct GrammarRecovery {
       var finding = finding
       finding.place = finding.place.map(attempt.text.place)
       // A second slip on a line may be owed to how the first was mended, as may a line out of place right below.
-      if slip.kind == .outOfLine,
-        let above = ScannedLines(source: report.source).before(finding.place?.line ?? 0),
-        told.contains(above)
-      {
-        continue
-      }
+      if slip.kind == .outOfLine, isOwedToMend(finding.place?.line ?? 0) { continue }
       guard slip.kind.isOneSign || told.insert(finding.place?.line ?? 0).inserted else { continue }
       report.add([finding])
     }
+  }
+
+  /// Whether a line may only seem out of place because of how those right above it were mended. Below lines indented
+  /// by wide spaces it does not where an entry stands above these: its level is known without them.
+  private func isOwedToMend(_ number: Int) -> Bool {
+    let lines = ScannedLines(source: report.source)
+    guard var above = lines.before(number), told.contains(above) else { return false }
+    while told.contains(above), lines.source.line(above)?.first == "\u{3000}", let next = lines.before(above)
+    {
+      above = next
+    }
+    let entry = lines[above]
+    return told.contains(above) || !(entry.colon.map { $0 + 1 < entry.end } ?? false)
   }
 
   // MARK: - Going on

@@ -261,18 +261,21 @@ struct TreeComposer {
   ]
 
   private func checkTag(_ node: Yams.Node, _ line: Int, _ column: Int) {
-    let tag = node.tag.rawValue
-    guard !TreeComposer.knownTags.contains(tag) else { return }
-    let place = report.source.place(
-      line: line, scalarColumn: column, scalarLength: tag.unicodeScalars.count)
+    guard !TreeComposer.knownTags.contains(node.tag.rawValue) else { return }
+    // As it was typed: Yams knows the tag by its full name.
+    var typed = String(
+      String.UnicodeScalarView(
+        report.source.scalars(ofLine: line, from: column).prefix { !" \t,]}".unicodeScalars.contains($0) }))
+    let length = typed.unicodeScalars.count
+    if let text = node.string, !text.isEmpty { typed += " " + text }
     report.error(
-      .tag, at: place,
+      .tag, at: report.source.place(line: line, scalarColumn: column, scalarLength: length),
       Phrase(
         ja: "「!」で始まる語は、この書式では特別な印(タグ)になり、文字として読まれません。",
         en: "A word that begins with “!” is a special mark (a tag) in this format, not text."),
       hint: Phrase(
-        ja: "文字として書くときは、全体を引用符で囲んでください: \"\(tag)\"",
-        en: "To write it as text, put it all in quotes: \"\(tag)\""))
+        ja: "文字として書くときは、全体を引用符で囲んでください: \"\(typed)\"",
+        en: "To write it as text, put it all in quotes: \"\(typed)\""))
   }
 
   private func tellTooManyAliases(at place: Place) {
