@@ -29,7 +29,7 @@ enum Suggestion {
       // A third of the letters may differ; of two letters, one (家族 → 家), but not the first (農家 is no 空家).
       let allowed = max(1, max(letters.count, wanted.count) / 3)
       if letters.count == 2, wanted.count == 2, letters[0] != wanted[0], letters[0] != wanted[1] { continue }
-      guard let distance = distance(wanted, letters, atMost: allowed),
+      guard let distance = EditDistance.between(wanted, letters, atMost: allowed),
         distance < max(letters.count, wanted.count)
       else { continue }
       if distance < (best?.distance ?? .max) { best = (candidate, distance) }
@@ -68,24 +68,5 @@ enum Suggestion {
     return Phrase(
       ja: "使えるのは \(shown.joined(separator: "、"))\(more ? " など" : "") です。",
       en: "It can be \(shown.joined(separator: ", "))\(more ? " and others" : "").")
-  }
-
-  /// Optimal string alignment distance; nil where it is more than `most`, which most pairs show in a few letters.
-  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost most: Int) -> Int? {
-    var before = Array(repeating: 0, count: b.count + 1)
-    var previous = Array(0...b.count)
-    var current = before
-    for i in a.indices {
-      current[0] = i + 1
-      for j in b.indices {
-        var cost = min(previous[j + 1] + 1, current[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
-        current[j + 1] = cost
-      }
-      // A row depends on the two before it: where neither has a way that is short enough, none is left.
-      guard min(current.min() ?? 0, previous.min() ?? 0) <= most else { return nil }
-      (before, previous, current) = (previous, current, before)
-    }
-    return previous[b.count] <= most ? previous[b.count] : nil
   }
 }

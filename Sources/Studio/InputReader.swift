@@ -102,7 +102,7 @@ public enum InputReader {
     }
     let near = Spelling.nearest(to: name, among: files).flatMap { file in
       // a.yaml is no slip for b.yaml.
-      Spelling.distance(stem(file), stem(name)) * 3 <= stem(name).count ? file : nil
+      Spelling.isNear(stem(name), to: stem(file)) ? file : nil
     }
     return (sameButEnding ?? near).map { folder + $0 }
   }

@@ -65,8 +65,32 @@ extension Console {
   ///
   /// - Parameter beginning: What was taken out of the standard input already.
   func check(_ files: [String], after beginning: [UInt8] = []) -> [CheckedSession]? {
-    let results = files.map { Checking.check($0, after: beginning) }
+    let results = eachOnce(files).map { Checking.check($0, after: beginning) }
     for result in results { tell(result) }
     return results.contains(where: \.hasErrors) ? nil : results.compactMap(\.checked)
+  }
+
+  /// The files without those that were given once more, perhaps by another path, which is told: nobody means to draw or
+  /// to count a workshop twice.
+  func eachOnce(_ files: [String]) -> [String] {
+    var names: [FileIdentity?: String] = [:]
+    return files.filter { file in
+      let identity = file == "-" ? nil : FileIdentity(path: file)
+      guard file == "-" || identity != nil, let before = names.updateValue(file, forKey: identity) else {
+        return true
+      }
+      names[identity] = before
+      tell([
+        Finding(
+          .note, code: "given-twice", at: nil,
+          Phrase(
+            ja: before == file
+              ? "「\(file)」が二度指定されています。一度だけ使います。" : "「\(file)」は「\(before)」と同じファイルです。一度だけ使います。",
+            en: before == file
+              ? "‘\(file)’ is given twice; it is used once."
+              : "‘\(file)’ is the same file as ‘\(before)’; it is used once."))
+      ])
+      return false
+    }
   }
 }

@@ -22,6 +22,24 @@ import Testing
     }
   }
 
+  /// Nobody means to count or to draw a workshop twice.
+  @Test func aFileGivenTwiceIsUsedOnce() throws {
+    let terminal = try terminal()
+    try terminal.put(RenderTests.small, into: "b.yaml")
+    let once = try terminal.type("tenken project a.yaml b.yaml")
+    let twice = try terminal.type("tenken project a.yaml ./a.yaml b.yaml")
+    #expect(twice.code == 0 && twice.output == once.output && !once.error.contains("given-twice"))
+    #expect(twice.error.contains("‘./a.yaml’ is the same file as ‘a.yaml’; it is used once. [given-twice]"))
+    let drawn = try terminal.type("tenken render a.yaml a.yaml --format svg --output out")
+    #expect(drawn.code == 0 && drawn.error.contains("‘a.yaml’ is given twice; it is used once."))
+    #expect(
+      try terminal.files().filter { $0.hasPrefix("out/") }.allSatisfy { $0.hasPrefix("out/a-maps/") == false }
+    )
+    let checked = try terminal.type("tenken check a.yaml a.yaml --lang ja")
+    #expect(checked.output.split(separator: "\n").count == 1)
+    #expect(checked.error.contains("「a.yaml」が二度指定されています。一度だけ使います。"))
+  }
+
   @Test func aClosedPipe() throws {
     // More than a pipe holds, so that the writer notices.
     let reply = try terminal().type(

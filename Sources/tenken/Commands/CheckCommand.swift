@@ -11,7 +11,9 @@ struct CheckCommand: StudioCommand {
   @OptionGroup var common: CommonOptions
 
   func run(on console: Console) async throws(Trouble) -> ExitCode {
-    let results = files.map { Checking.check($0).warningOfNames().lookingForPictures().readingRates() }
+    let results = console.eachOnce(files).map {
+      Checking.check($0).warningOfNames().lookingForPictures().readingRates()
+    }
     switch format {
     case .text:
       for result in results {

@@ -127,6 +127,7 @@ struct RenderCommand: StudioCommand {
     let jobs = jobs ?? Publishing.usualJobs
     let ahead = DeskAhead(jobs: jobs)
     defer { ahead?.finish() }
+    let files = console.eachOnce(files)
     let results = files.map { Checking.check($0, after: given.beginning) }
     for result in results { console.tell(result) }
     let sessions = results.compactMap(\.checked)
