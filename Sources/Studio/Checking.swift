@@ -83,11 +83,8 @@ extension CheckResult {
     // Words are gathered from every house; most files that are still being typed have no such lines yet.
     guard !PrivacyGate.remarks(of: checked.session).isEmpty else { return self }
     let ofMaps = Set(checked.session.maps.flatMap { $0.findings + $0.actions }.flatMap(\.wordings))
-    for hit in PrivacyGate(for: checked.session).namesInRemarks {
-      var finding = hit.finding(checked, hasTable: hit.remark.map(ofMaps.contains) ?? false)
-      finding.severity = .warning
-      result.findings.append(finding)
-    }
+    let hits = PrivacyGate(for: checked.session).namesInRemarks
+    result.findings += hits.findings(checked) { $0.remark.map(ofMaps.contains) ?? false }.asWarnings
     return result
   }
 }

@@ -101,6 +101,23 @@ import Workshop
     } throws: { ($0 as? Trouble)?.findings.map(\.code) == ["no-such-graphic"] }
   }
 
+  /// What is told of few houses concerns the maps that are exported, whatever they are called.
+  @Test(arguments: [("talk-2", false), ("series-1", true), ("figures-1", true)])
+  func onlyMapsThatAreExportedAreTold(id: String, isTold: Bool) throws {
+    try scratch.put(
+      """
+      tenken: 1
+      title: 会
+      date: 2023-02-07
+      maps: [{id: 1, title: 村, houses: {a1: '10,10 ○70'}, actions: [集まる]}]
+      talks: [{table: あ, actions: [話す]}, {table: い, actions: [歩く]}]
+
+      """, into: "w.yaml")
+    let session = try #require(Checking.check(scratch / "w.yaml").checked)
+    let written = try Exporting(ids: [id], formats: [.svg]).write(session, into: scratch / "out")
+    #expect(written.findings.contains { $0.code == "small-groups" } == isTold)
+  }
+
   /// Everybody may see what happened when; who was in charge is nobody's business.
   @Test func theTimetableNamesNobodyInCharge() throws {
     try scratch.put(

@@ -116,7 +116,12 @@ import Testing
       ("<text x='5' y='9'>佐々木</text>", 21), ("<text><tspan>中</tspan><tspan>村</tspan></text>", 16),
       ("<title>佐 々 木</title>", 10), ("<desc>絵: 中村さん</desc>", 9), ("<metadata>佐・々・木</metadata>", 13),
       ("<g display='none'><text>&#20304;々木</text></g>", 27), ("<text x='-500' y='5'>中村さん</text>", 24),
-      ("<text>佐々</text><text>木</text>", 9), ("<!-- 佐々木 -->", 8), ("<text><![CDATA[中村]]></text>", 18),
+      ("<text>佐々</text><text>木</text>", 9),
+      (
+        "<svg:text xmlns:svg='http://www.w3.org/2000/svg'><svg:tspan>中</svg:tspan>村</svg:text>", 63
+      ),
+      ("<text>中<textPath></textPath>村</text>", 9), ("<text>佐々<textPath/>木</text>", 9), ("<!-- 佐々木 -->", 8),
+      ("<text><![CDATA[中村]]></text>", 18),
     ])
   func namesInPicturesAreToldWithTheirPlace(_ element: String, _ column: Int) throws {
     try scratch.put(

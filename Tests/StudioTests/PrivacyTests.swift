@@ -266,7 +266,7 @@ import Workshop
     participants: {total: 12, ages: {60代: 5, 70代: 6, 90代: 1}, sexes: {女: 11, 男: 1}}
     """
 
-  private func words(_ groups: SmallGroupRule) throws -> String {
+  private func words(_ groups: SmallGroups) throws -> String {
     let file = scratch / "district.yaml"
     try Data(Self.district.utf8).write(to: URL(filePath: file))
     let checked = try #require(Checking.check(file).checked)

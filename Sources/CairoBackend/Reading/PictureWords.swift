@@ -33,19 +33,26 @@ public struct PictureWords: Sendable, Hashable {
   public init(_ bytes: [UInt8], called name: String, file: String) throws(PictureFault) {
     self.name = name
     guard PictureHeader(bytes) == nil else { return }
-    try read(bytes, file: file, packedAt: nil)
+    try read(bytes, file: file, packed: nil)
   }
 
-  private mutating func read(_ bytes: [UInt8], file: String, packedAt: Place?) throws(PictureFault) {
-    guard Self.isUnicode(bytes) else { throw .unreadable }
+  /// Pictures are packed into pictures by hand; more of them in each other are somebody's joke.
+  private static let deepest = 8
+
+  /// - Parameter packed: where it is packed into another picture, and how many there are around it; nil for the file.
+  private mutating func read(
+    _ bytes: [UInt8], file: String, packed: (place: Place, depth: Int)?
+  ) throws(PictureFault) {
+    let depth = packed?.depth ?? 0
+    guard Self.isUnicode(bytes), depth <= Self.deepest else { throw .unreadable }
     let strings = SVGStrings(bytes)
     var open: Int?
     var lines = LineCount(bytes, file: file)
     for stretch in strings.stretches {
-      let place = packedAt ?? lines.place(of: stretch.range)
+      let place = packed?.place ?? lines.place(of: stretch.range)
       if strings.isData(stretch) {
-        if let inside = Self.packed(strings.string(stretch)) {
-          try read(inside, file: file, packedAt: place)
+        if let inside = Self.unpacked(strings.string(stretch)) {
+          try read(inside, file: file, packed: (place, depth + 1))
           open = nil
         }
         continue
@@ -62,7 +69,7 @@ public struct PictureWords: Sendable, Hashable {
   }
 
   /// An SVG that is packed into another one; nil for anything else.
-  private static func packed(_ link: String) -> [UInt8]? {
+  private static func unpacked(_ link: String) -> [UInt8]? {
     guard link.hasPrefix("data:image/svg"), let comma = link.firstIndex(of: ",") else { return nil }
     let data = String(link[link.index(after: comma)...])
     if link[..<comma].hasSuffix(";base64") {
@@ -88,7 +95,9 @@ private struct LineCount {
   private let file: String
   private var at = 0
   private var line = 1
-  private var start = 0
+  /// The column of the byte at `counted`: a file may be one long line, which is gone through once.
+  private var column = 1
+  private var counted = 0
 
   init(_ bytes: [UInt8], file: String) {
     self.bytes = bytes
@@ -101,13 +110,16 @@ private struct LineCount {
     while at < first {
       if bytes[at] == 0x0A {
         line += 1
-        start = at + 1
+        column = 1
+        counted = at + 1
       }
       at += 1
     }
+    column += bytes.text(counted..<first).count
+    counted = first
     let end = bytes[first..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
     return Place(
-      file: file, line: line, column: bytes.text(start..<first).count + 1,
+      file: file, line: line, column: column,
       length: max(1, bytes.text(first..<end).count))
   }
 }

@@ -34,12 +34,11 @@ struct SVGStrings {
       }
       // A tag: names and values up to its end; values may hold `>`.
       index += 1
-      if bytes[index...].starts(with: "/text".utf8) { text = nil }
-      if bytes[index...].starts(with: "text".utf8), let next = bytes[(index + 4)...].first,
-        next <= 0x20 || next == UInt8(ascii: ">")
-      {
-        count += 1
-        text = count
+      let tag = Tag(bytes[index...])
+      if tag.name.elementsEqual("text".utf8) {
+        // Texts do not stand in texts; one without an end has no words.
+        count += tag.isEnd ? 0 : 1
+        text = tag.isEnd ? nil : count
       }
       var word = index
       while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
@@ -54,7 +53,27 @@ struct SVGStrings {
           index += 1
         }
       }
+      if index > 0, index < bytes.count, bytes[index - 1] == UInt8(ascii: "/"),
+        tag.name.elementsEqual("text".utf8)
+      {
+        text = nil
+      }
       index = min(index + 1, bytes.count)
+    }
+  }
+
+  /// What stands behind a `<`.
+  private struct Tag {
+    /// Without the prefix of its namespace: `text` of `<svg:text>`.
+    let name: ArraySlice<UInt8>
+    let isEnd: Bool
+
+    init(_ bytes: ArraySlice<UInt8>) {
+      isEnd = bytes.first == UInt8(ascii: "/")
+      let whole = (isEnd ? bytes.dropFirst() : bytes).prefix {
+        $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
+      }
+      name = whole.firstIndex(of: UInt8(ascii: ":")).map { whole[($0 + 1)...] } ?? whole
     }
   }
 

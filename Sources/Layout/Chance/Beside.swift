@@ -44,16 +44,17 @@ extension MapModel {
   /// A model of two states at one horizon, as it is and in the scenario: one layout, so that a house stands at the same
   /// place on both maps. Houses that differ are marked on both.
   init(
-    _ comparison: ScenarioComparison, of map: TableMap, at horizon: Int, audience: Audience
+    _ comparison: ScenarioComparison, of map: TableMap, at horizon: Int, audience: Audience,
+    groups: SmallGroups = .coarsened
   ) {
     func model(_ projection: MapProjection, _ foresight: ChanceForesight?) -> MapModel {
       if var foresight {
         foresight.horizons = [horizon]
-        return MapModel(chance: foresight, audience: audience)
+        return MapModel(chance: foresight, audience: audience, groups: groups)
       }
       var projection = projection
       projection.states = projection.states.filter { $0.horizon == horizon }
-      return MapModel(map: map, projection: projection, audience: audience)
+      return MapModel(map: map, projection: projection, audience: audience, groups: groups)
     }
     let chance = comparison.chance
     self = model(comparison.base, chance?.base)

@@ -104,30 +104,31 @@ extension Graphic {
     let items: [any FlowItem] =
       switch graphic.kind {
       case .map(let horizon):
-        [heading, maps(MapModel(chance: foresight.only(horizon), audience: audience))]
-      case .series: [heading, maps(MapModel(chance: foresight, audience: audience))]
+        [heading, maps(MapModel(chance: foresight.only(horizon), audience: audience, groups: groups))]
+      case .series: [heading, maps(MapModel(chance: foresight, audience: audience, groups: groups))]
       case .vacantYear:
-        [heading, maps(MapModel(turning: foresight, audience: audience, language: language))]
+        [heading, maps(MapModel(turning: foresight, audience: audience, groups: groups, language: language))]
       case .fan: [heading, title(ChanceWords.fanTitle)] + charts.fanItems + note(charts.fanNote)
       case .pyramid:
         [heading, title(ChanceWords.pyramidTitle)] + charts.pyramidItems + note(charts.othersNote)
       case .beside: []
       }
-    self.init(id: graphic.id, title: graphic.title, items: items)
+    self.init(id: graphic.id, title: graphic.title, map: graphic.map, items: items)
     details = foresight.rules(in: language)
   }
 
   /// A scenario beside the base case, for everybody unless said otherwise.
   public init(
     _ graphic: ChanceGraphic, _ comparison: ScenarioComparison, map: TableMap, horizon: Int,
-    audience: Audience = .public, language: Language, measurer: any TextMeasurer
+    audience: Audience = .public, groups: SmallGroups = .coarsened, language: Language,
+    measurer: any TextMeasurer
   ) {
     let style = NewsletterStyle()
-    let model = MapModel(comparison, of: map, at: horizon, audience: audience)
+    let model = MapModel(comparison, of: map, at: horizon, audience: audience, groups: groups)
     let changes = ScenarioChanges(comparison: comparison, horizon: horizon, language: language)
     let note = comparison.chance == nil ? model.note : model.note.and(ChanceWords.differenceNote)
     self.init(
-      id: graphic.id, title: graphic.title,
+      id: graphic.id, title: graphic.title, map: graphic.map,
       items: [
         MapHeading(map: map, style: style, measurer: measurer),
         SubHeading(

@@ -6,8 +6,8 @@ import Workshop
 extension MapModel {
   /// The maps of `foresight` shaded by the chance of being vacant, a state for each horizon. For the public nothing but
   /// the step of each house is kept: no people, no numbers.
-  init(chance foresight: ChanceForesight, audience: Audience) {
-    self.init(foresight, audience: audience)
+  init(chance foresight: ChanceForesight, audience: Audience, groups: SmallGroups = .coarsened) {
+    self.init(foresight, audience: audience, groups: groups)
     subject = .chance
     note = ChanceWords.chanceNote.and(foresight.note)
     let people = audience == .table ? ChancePeople(foresight) : nil
@@ -34,13 +34,16 @@ extension MapModel {
 
   /// One map that tells of each house by which year it is more likely vacant than not if nobody new moves in. For the public the years are as
   /// coarse as the horizons.
-  init(turning foresight: ChanceForesight, audience: Audience, language: Language) {
+  init(
+    turning foresight: ChanceForesight, audience: Audience, groups: SmallGroups = .coarsened,
+    language: Language
+  ) {
     var foresight = foresight
     let base = foresight.map.baseYear
     let years = foresight.horizons.filter { $0 > 0 }.map { base + $0 }
     let last = years.last ?? base
     foresight.horizons = [0]
-    self.init(foresight, audience: audience)
+    self.init(foresight, audience: audience, groups: groups)
     subject = .turning(years)
     note = ChanceWords.turningNote.and(foresight.emptying?.note ?? foresight.note)
     let turns = foresight.turns
@@ -60,14 +63,14 @@ extension MapModel {
   }
 
   /// The maps of the horizons with figures by chance, for the public redacted.
-  private init(_ foresight: ChanceForesight, audience: Audience) {
+  private init(_ foresight: ChanceForesight, audience: Audience, groups: SmallGroups) {
     var workshop = foresight.workshop
     workshop.states = workshop.states.filter { foresight.horizons.contains($0.horizon) }
-    self.init(map: foresight.map, projection: workshop, audience: audience)
+    self.init(map: foresight.map, projection: workshop, audience: audience, groups: groups)
     for index in states.indices {
       guard let then = foresight.state(at: states[index].horizon) else { continue }
       states[index].figures = Figures(then)
-      if audience == .public, hidesAges || states[index].figures.tellsWhoIsAged {
+      if audience == .public, groups == .coarsened, hidesAges || states[index].figures.tellsWhoIsAged {
         states[index].figures.ageingRate = Ratio(nil, low: nil, high: nil)
       }
     }

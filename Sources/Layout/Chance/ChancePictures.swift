@@ -74,13 +74,13 @@ public struct ChancePictures {
   private func pictures(_ kind: PictureKind) -> [Drawn] {
     switch kind {
     case .map:
-      let model = MapModel(chance: foresight, audience: options.audience)
+      let model = MapModel(chance: foresight, audience: options.audience, groups: options.groups)
       let sheet = MapSheet(model, options: options, measurer: measurer)
       return model.states.indices.map { index in
         Drawn(name: "chance", year: model.states[index].year, pages: sheet.pages(state: index))
       }
     case .series:
-      let model = MapModel(chance: foresight, audience: options.audience)
+      let model = MapModel(chance: foresight, audience: options.audience, groups: options.groups)
       return [
         Drawn(
           name: "chance", year: nil,
@@ -88,7 +88,7 @@ public struct ChancePictures {
       ]
     case .vacantYear:
       let model = MapModel(
-        turning: foresight, audience: options.audience, language: options.language)
+        turning: foresight, audience: options.audience, groups: options.groups, language: options.language)
       let pages = MapSheet(model, options: options, measurer: measurer).pages(state: 0)
       return [Drawn(name: kind.rawValue, year: nil, pages: pages)]
     case .fan:
@@ -181,7 +181,8 @@ public struct ComparisonPictures {
   /// A picture for each horizon.
   public func draw() -> [ChancePictures.Drawn] {
     horizons.map { horizon in
-      let model = MapModel(comparison, of: map, at: horizon, audience: options.audience)
+      let model = MapModel(
+        comparison, of: map, at: horizon, audience: options.audience, groups: options.groups)
       let changes = ScenarioChanges(comparison: comparison, horizon: horizon, language: options.language)
       var item = BesideItem(
         model: model, name: comparison.name, changes: changes.cells, style: NewsletterStyle(),

@@ -20,6 +20,8 @@ public struct Graphic {
   public let id: String
   /// What it shows.
   public let title: String
+  /// The map whose houses are on it; nil where there are none.
+  public var map: String?
   let items: [any FlowItem]
   /// What else goes with it in words, for those who cannot see it; may be empty.
   var details = ""

@@ -103,15 +103,18 @@ struct GraphicList {
       }
       var graphics = projection.states.enumerated().map { index, state in
         Graphic(
-          id: "map-\(map.id)-\(state.year)", title: "\(map.title) \(state.year)", items: series([index]))
+          id: "map-\(map.id)-\(state.year)", title: "\(map.title) \(state.year)", map: map.id,
+          items: series([index]))
       }
       graphics.append(
         Graphic(
-          id: "series-\(map.id)", title: map.title, items: series(Array(projection.states.indices)),
+          id: "series-\(map.id)", title: map.title, map: map.id,
+          items: series(Array(projection.states.indices)),
           broad: series(Array(projection.states.indices), inOneRow: true)))
       graphics.append(
         Graphic(
           id: "figures-\(map.id)", title: "\(map.title) \(NewsletterWords.figures(in: language))",
+          map: map.id,
           items: [
             MapHeading(map: map, style: style, measurer: measurer),
             FiguresItem(

@@ -25,7 +25,7 @@ public struct Exporting: Sendable {
   /// Words that somebody looked at and found to give nobody away.
   public var allowed: [String] = []
   /// What is done with figures that would single out one household.
-  public var groups = SmallGroupRule.coarsened
+  public var groups = SmallGroups.coarsened
   /// Whether files that are not Tenken's may be overwritten.
   public var overwrites: Bool
   /// Who sees it. Tests break the filter here, to see the gate stop what comes through.
@@ -93,9 +93,8 @@ public struct Exporting: Sendable {
     desk.isTransparent = isTransparent
     desk.resolution = { resolution(of: $0) }
     var written = try desk.write(papers, with: renderer)
-    let maps = checked.session.maps.filter { map in
-      chosen.contains { "\($0.id)-".contains("-\(map.id)-") }
-    }
+    let shown = Set(chosen.compactMap(\.map))
+    let maps = checked.session.maps.filter { shown.contains($0.id) }
     written.findings = groups.findings(checked.session, maps: maps) + written.findings
     return written
   }
@@ -171,8 +170,8 @@ public struct Exporting: Sendable {
         comparisons[key] = known
         result.append(
           Graphic(
-            graphic, known, map: map, horizon: horizon, audience: audience, language: session.language,
-            measurer: measurer))
+            graphic, known, map: map, horizon: horizon, audience: audience, groups: groups,
+            language: session.language, measurer: measurer))
       }
     }
     return result

@@ -5,9 +5,6 @@ import Picture
 import Projection
 import Workshop
 
-/// What is done with figures that would single out one household.
-public typealias SmallGroupRule = SmallGroups
-
 /// The inks of a print.
 public typealias PrintInk = Ink
 
@@ -26,7 +23,7 @@ public struct NewsletterPublishing: Sendable {
   /// Words that somebody looked at and found to give nobody away.
   public var allowed: [String] = []
   /// What is done with figures that would single out one household.
-  public var groups = SmallGroupRule.coarsened
+  public var groups = SmallGroups.coarsened
   /// Whether files that are not Tenken's may be overwritten.
   public var overwrites: Bool
   /// A desk that is being made already, if any.

@@ -50,7 +50,7 @@ final class PublicGate {
   }
 
   private func tell(_ hits: [PrivacyGate.Hit]) throws(Trouble) {
-    guard hits.isEmpty else { throw Trouble(hits.map { $0.finding(checked, hasTable: false) }) }
+    guard hits.isEmpty else { throw Trouble(hits.findings(checked) { _ in false }) }
   }
 
   /// The texts of the maps without anybody on them.

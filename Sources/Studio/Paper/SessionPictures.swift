@@ -103,18 +103,16 @@ extension CheckResult {
     guard let checked else { return self }
     var result = self
     var seen: Set<String> = []
-    for path in SessionPictures.paths(in: checked.session.publication) where seen.insert(path).inserted {
+    let paths = SessionPictures.paths(in: checked.session.publication)
+    guard !paths.isEmpty else { return self }
+    let gate = PrivacyGate(for: checked.session)
+    for path in paths where seen.insert(path).inserted {
       do throws(PictureFault) {
         let bytes = try SessionPictures.read(path, of: checked)
         try PictureCheck.check(bytes)
         let words = try PictureWords(bytes, called: path, file: SessionPictures.file(path, of: checked))
-        result.findings += PrivacyGate(for: checked.session).hits(in: words) {
-          PrintedWords.all(in: checked.session.language)
-        }.map { hit in
-          var finding = hit.finding(checked, hasTable: false)
-          finding.severity = .warning
-          return finding
-        }
+        let hits = gate.hits(in: words) { PrintedWords.all(in: checked.session.language) }
+        result.findings += hits.findings(checked) { _ in false }.asWarnings
       } catch {
         result.findings.append(SessionPictures.finding(.warning, error, path, checked))
       }

@@ -2,11 +2,19 @@ import Diagnostics
 import SessionFile
 import Workshop
 
-extension PrivacyGate.Hit {
-  /// The hit as it is told, with the line of the file where somebody wrote it.
+extension [PrivacyGate.Hit] {
+  /// The hits as they are told, each with the line of the file where somebody wrote it.
   ///
   /// - Parameter hasTable: whether what is made can be made for the table alone.
-  func finding(_ checked: CheckedSession, hasTable: Bool) -> Finding {
+  func findings(_ checked: CheckedSession, hasTable: (PrivacyGate.Hit) -> Bool) -> [Finding] {
+    // Finding lines means reading the file once more.
+    let lines = contains { $0.remark != nil } ? checked.source.flatMap { PublicLines($0) } : nil
+    return map { $0.finding(checked, lines, hasTable: hasTable($0)) }
+  }
+}
+
+extension PrivacyGate.Hit {
+  fileprivate func finding(_ checked: CheckedSession, _ lines: PublicLines?, hasTable: Bool) -> Finding {
     if case .picture(let name, let at) = place { return inPicture(name, at) }
     guard let remark else {
       return Finding(
@@ -19,7 +27,7 @@ extension PrivacyGate.Hit {
     }
     return Finding(
       .error, code: "private-in-remark",
-      at: checked.source.flatMap { PublicLines($0)?.place(of: remark) },
+      at: lines?.place(of: remark),
       inRemark(
         remark,
         map: checked.session.maps.first { map in
@@ -92,6 +100,17 @@ extension PrivacyGate.Hit {
         en:
           "Nothing was written, because \(what.en) is inside the finished file (\(name)), in ‘\(text.prefix(80))’."
       )
+    }
+  }
+}
+
+extension [Finding] {
+  /// The same before anything is printed: nothing is refused yet.
+  var asWarnings: [Finding] {
+    map { finding in
+      var finding = finding
+      finding.severity = .warning
+      return finding
     }
   }
 }

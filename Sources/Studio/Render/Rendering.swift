@@ -125,8 +125,8 @@ public struct Rendering: Sendable {
       switch result {
       case .success((let bytes, let hits)):
         let found = leaks(hits, of: encoding, gates[encoding.session], plans[encoding.session], at: desks)
-        results[encoding.session].findings += found.map {
-          $0.finding(sessions[encoding.session], hasTable: true)
+        results[encoding.session].findings += found.findings(sessions[encoding.session]) { _ in
+          true
         }
         results[encoding.session].files.append(
           RenderedFile(
@@ -177,7 +177,7 @@ public struct Rendering: Sendable {
           let hits = gate.hits(in: laid.pictures.flatMap(\.pages)) {
             drawing.vocabulary(order.sheet, measurer: measurer)
           }
-          laid.findings = hits.map { $0.finding(sessions[order.session], hasTable: true) }
+          laid.findings = hits.findings(sessions[order.session]) { _ in true }
         }
         laid.missing = measurer.missingCharacters
         return laid
