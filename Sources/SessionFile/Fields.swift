@@ -111,11 +111,10 @@ struct Fields<Key: FormatKey> {
     let merge = Phrase(
       ja: "「<<」で別の所の項目を取りこむことはできません。そのまま書いてください。",
       en: "`<<` does not bring in keys from elsewhere; write them out.")
-    // Beyond the limit nothing is told any more, and guesses are the dearest part of it.
     let hint =
       text == "<<"
       ? merge
-      : report.isFull
+      : !report.wantsGuesses
         ? nil
         : KeyHome.hint(for: text, in: Key.self, taken: Set(values.keys))
           ?? Suggestion.choices(Key.allCases.map { $0.name(likeJapanese: isJapanese || text.looksJapanese) })

@@ -17,22 +17,31 @@ final class Report {
   /// Whether the file's outermost keys are Japanese: what is missing is called so where a table shows no words of its own.
   var isJapanese = false
 
-  private var keyNames: [ObjectIdentifier: any Sendable] = [:]
+  private let keyNames: KeyNames
+  /// Whether what is found is only counted, not told.
+  private let isCount: Bool
 
-  init(source: SourceText) { self.source = source }
+  init(source: SourceText) {
+    self.source = source
+    isCount = false
+    keyNames = KeyNames()
+  }
+
+  /// A report over a text that was read before in another form.
+  init(source: SourceText, after other: Report, isCount: Bool = false) {
+    self.source = source
+    self.isCount = isCount
+    keyNames = other.keyNames
+  }
 
   /// The keys of one kind of table by all their names; made once for a file, because it may hold thousands of tables.
-  func names<Key: FormatKey>(of keys: Key.Type) -> WordTable<Key> {
-    if let known = keyNames[ObjectIdentifier(keys)] as? WordTable<Key> { return known }
-    let names = WordTable(Key.allCases.flatMap { key in key.names.map { ($0, key) } })
-    keyNames[ObjectIdentifier(keys)] = names
-    return names
-  }
+  func names<Key: FormatKey>(of keys: Key.Type) -> WordTable<Key> { keyNames.of(keys) }
 
   var hasErrors: Bool { errorCount > 0 }
 
-  /// Whether there are more errors than are told.
-  var isFull: Bool { errorCount > Report.limit }
+  /// Whether guesses at what was meant are worth making, the dearest part of telling: of what is only counted, and of
+  /// more errors than are told, nobody reads them.
+  var wantsGuesses: Bool { !isCount && errorCount <= Report.limit }
 
   func error(_ code: FindingCode, at place: Place?, _ message: Phrase, hint: Phrase? = nil) {
     add(Finding(.error, code: code.rawValue, at: place, message, hint: hint))
@@ -106,5 +115,17 @@ extension Report {
     let locator = ScalarLocator(source: source, node: node)
     if let range, let found = locator.find(range) { return found }
     return locator.whole()
+  }
+}
+
+/// The names of keys, as tables; one object for every report of a file.
+private final class KeyNames {
+  private var tables: [ObjectIdentifier: any Sendable] = [:]
+
+  func of<Key: FormatKey>(_ keys: Key.Type) -> WordTable<Key> {
+    if let known = tables[ObjectIdentifier(keys)] as? WordTable<Key> { return known }
+    let names = WordTable(Key.allCases.flatMap { key in key.names.map { ($0, key) } })
+    tables[ObjectIdentifier(keys)] = names
+    return names
   }
 }

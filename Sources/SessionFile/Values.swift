@@ -60,7 +60,7 @@ extension Report {
       .unknownWord, at: place,
       Phrase(
         ja: "\(what.ja)に「\(text.shortened)」はありません。", en: "“\(text.shortened)” is no \(what.en)."),
-      hint: isFull
+      hint: !wantsGuesses
         ? nil
         : Suggestion.hint(for: text, among: vocabulary.words)
           ?? Suggestion.choices(vocabulary.examples(like: text)))

@@ -75,7 +75,7 @@ struct GrammarRecovery {
   }
 
   private mutating func attempt(_ text: MendedText) -> Attempt {
-    let report = Report(source: text.source)
+    let report = Report(source: text.source, after: self.report)
     // Of a text that is composed again and again, fewer.
     var composer = text.isMended ? TreeComposer(report: report, mostRepeats: 8) : TreeComposer(report: report)
     let outcome = composer.compose()
@@ -211,7 +211,7 @@ struct GrammarRecovery {
         ]))
     }
     guard case .tree(let root) = readable.outcome else { return 0 }
-    let report = Report(source: readable.text.source)
+    let report = Report(source: readable.text.source, after: self.report, isCount: true)
     _ = WorkshopReader(report: report).session(root)
     return report.errorCount
   }
