@@ -33,4 +33,9 @@ public struct Phrase: Sendable, Hashable {
     case .en: en
     }
   }
+
+  /// This phrase and another after it, with the space between them that the language has; an empty one adds nothing.
+  public func and(_ other: Phrase) -> Phrase {
+    Phrase(ja: ja + other.ja, en: en.isEmpty || other.en.isEmpty ? en + other.en : en + " " + other.en)
+  }
 }

@@ -85,7 +85,7 @@ public struct AgesTold {
     var notes: [Phrase] = []
     if !hidden.isEmpty { notes.append(MapWords.noAges(in: hidden)) }
     if !withoutRate.isEmpty { notes.append(MapWords.noRate(in: withoutRate)) }
-    return notes.dropFirst().reduce(notes.first) { $0?.followed(by: $1) }
+    return notes.dropFirst().reduce(notes.first) { $0?.and($1) }
   }
 }
 

@@ -2,21 +2,22 @@ import Diagnostics
 import Picture
 
 /// The name of a scenario on the pictures of it: nobody must take them for what is to come as things are.
-struct ScenarioName {
+public struct ScenarioName {
   let name: String
   let language: Language
 
   /// No scenario has a longer name on paper; what is longer ends in `…`.
   private static let longest = 80
 
-  init?(_ name: String?, _ language: Language) {
+  /// Of a case by its name; nil for the base case, which has none.
+  public init?(_ name: String?, _ language: Language) {
     guard let name else { return nil }
     self.name = name.count > Self.longest ? name.prefix(Self.longest - 1) + "…" : name
     self.language = language
   }
 
   /// もしも「駅前に店ができる」; What if: a shop opens.
-  var words: String { ChanceWords.whatIf(name)(in: language) }
+  public var words: String { ChanceWords.whatIf(name)(in: language) }
 
   /// The words as large as they fit on a line, and never below what is read; what is wider still is cut.
   func words(within width: Double, _ measure: (String) -> Double) -> String {

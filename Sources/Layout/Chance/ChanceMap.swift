@@ -102,13 +102,6 @@ extension Figures {
   }
 }
 
-extension Phrase {
-  /// This phrase and another after it.
-  public func and(_ other: Phrase) -> Phrase {
-    Phrase(ja: ja + other.ja, en: en.isEmpty || other.en.isEmpty ? en + other.en : en + " " + other.en)
-  }
-}
-
 /// Who may be in a house in a year, for the table.
 private struct ChancePeople {
   private var here: [Int: [String: Double]] = [:]

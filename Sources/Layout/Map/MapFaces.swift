@@ -143,10 +143,10 @@ struct MapModel: Hashable {
     scenario = projection.scenario
     note = MapWords.sentence(RulesText.line(projection.rules))
     if hidesAges {
-      note = note.followed(by: MapWords.noAges)
+      note = note.and(MapWords.noAges)
     } else {
       let told = AgesTold(projection.states, ages)
-      if let left = told.note { note = note.followed(by: left) }
+      if let left = told.note { note = note.and(left) }
       highestBands = told.bands
     }
     // Where a unit is in its block is no secret, the number on its door is.

@@ -89,8 +89,3 @@ enum MapWords {
   static let continued = Phrase(ja: "（つづき）", en: " (continued)")
   static let inspection = Phrase(ja: "地域点検", en: "District inspection")
 }
-
-extension Phrase {
-  /// Two sentences, with the space between them that the language has.
-  func followed(by next: Phrase) -> Phrase { Phrase(ja: ja + next.ja, en: "\(en) \(next.en)") }
-}

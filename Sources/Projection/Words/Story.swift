@@ -120,7 +120,7 @@ struct Story {
         let rest = event.kind == .deceased ? unreached(event) : nil
         return (
           year: event.year,
-          words: rest.map { Phrase(ja: words.ja + $0.ja, en: words.en + " " + $0.en) } ?? words
+          words: rest.map { words.and($0) } ?? words
         )
       }
     let missed = unit.parties.compactMap(missedArrival)

@@ -1,5 +1,6 @@
 import CairoBackend
 import Diagnostics
+import Layout
 import Picture
 import Workshop
 
@@ -150,7 +151,7 @@ extension RenderPlan {
 extension RenderPlan.Sheet {
   /// もしも「駅前に店ができる」; nil for the base case.
   fileprivate func scenarioWords(in language: Language) -> String? {
-    projection.scenario.map { Phrase(ja: "もしも「\($0)」", en: "What if: \($0)")(in: language) }
+    ScenarioName(projection.scenario, language)?.words
   }
 }
 

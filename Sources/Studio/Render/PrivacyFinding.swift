@@ -20,9 +20,10 @@ extension PrivacyGate.Hit {
       return Finding(
         .error, code: "private-in-public", at: nil, leak,
         hint: hasTable
-          ? Phrase(
-            ja: Self.mistake.ja + "席にいた人だけで使うなら --audience table で描けます。",
-            en: Self.mistake.en + " For those who sat at the table alone, --audience table draws it.")
+          ? Self.mistake.and(
+            Phrase(
+              ja: "席にいた人だけで使うなら --audience table で描けます。",
+              en: "For those who sat at the table alone, --audience table draws it."))
           : Self.mistake)
     }
     return Finding(
@@ -49,9 +50,10 @@ extension PrivacyGate.Hit {
         "Word it differently. If you made sure that it gives nobody away, name the words with --allow, such as a shop’s whole name."
     )
     guard hasTable else { return words }
-    return Phrase(
-      ja: words.ja + "席にいた人だけで使うなら --audience table で描けます。",
-      en: words.en + " For those who sat at the table alone, add --audience table.")
+    return words.and(
+      Phrase(
+        ja: "席にいた人だけで使うなら --audience table で描けます。",
+        en: "For those who sat at the table alone, add --audience table."))
   }
 
   /// - Parameter map: the map whose finding or action it is; nil for what is printed beside the maps.

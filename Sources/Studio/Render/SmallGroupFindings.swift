@@ -61,10 +61,10 @@ extension SmallGroups {
   private func told(_ message: Phrase, isQuestion: Bool) -> Finding {
     let question = Phrase(
       ja: "答えた人のことではなく考えをたずねる質問なら、その質問に「たずねること: 考え」と書いてください。",
-      en: "If a question asks what people think and not who they are, add `about: opinion` to it. ")
+      en: "If a question asks what people think and not who they are, add `about: opinion` to it.")
     return Finding(
       .note, code: "small-groups", at: nil, message,
-      hint: isQuestion ? Phrase(ja: question.ja + Self.hint.ja, en: question.en + Self.hint.en) : Self.hint)
+      hint: isQuestion ? question.and(Self.hint) : Self.hint)
   }
 
   private static let hint = Phrase(
