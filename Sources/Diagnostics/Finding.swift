@@ -61,3 +61,17 @@ public struct Finding: Sendable, Hashable {
     self.hint = hint
   }
 }
+
+extension [Finding] {
+  /// As somebody mends them: file by file in the order in which they are first named, down the lines of each, and last
+  /// what has no place. What stands at one place keeps its order.
+  public var inOrderOfFiles: [Finding] {
+    var ranks: [String: Int] = [:]
+    for case let file? in map(\.place?.file) where ranks[file] == nil { ranks[file] = ranks.count }
+    func key(_ finding: Finding, _ index: Int) -> [Int] {
+      guard let place = finding.place else { return [ranks.count, 0, 0, index] }
+      return [ranks[place.file, default: 0], place.line, place.column, index]
+    }
+    return enumerated().map { (key($1, $0), $1) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
+  }
+}

@@ -26,7 +26,7 @@ import Workshop
   ) -> [PrivacyGate.Hit] {
     var session = SmallSession.session
     session.maps = [map]
-    return PrivacyGate(for: map, in: session).hits(in: pages) { vocabulary }
+    return PrivacyGate(for: session).forSheets(of: map, in: session).hits(in: pages) { vocabulary }
   }
 
   @Test(
@@ -98,10 +98,10 @@ import Workshop
     var session = SmallSession.session
     session.maps = [map]
     func found(_ string: String, allowing allowed: [String]) -> [String?] {
-      PrivacyGate(for: map, in: session, allowing: allowed)
+      PrivacyGate(for: session, allowing: allowed).forSheets(of: map, in: session)
         .hits(in: [page([text(string)])]) { [map.title, "中村街道"] }.map(\.remark)
     }
-    #expect(found("中村街道", allowing: []) == ["中村さんのまわり"])
+    #expect(found("中村街道", allowing: []) == ["中村さんのまわり", "中村街道"])
     #expect(found("中村街道", allowing: ["中村街道"]) == [])
     #expect(found("中村さんのまわり", allowing: ["中村街道"]) == ["中村さんのまわり"])
     #expect(found("中村", allowing: ["中村"]) == [])
@@ -119,6 +119,10 @@ import Workshop
     #expect(hits([page([text("中村商店"), text("郵便局")])], map: map).isEmpty)
     map.houses[0].kind = .detached
     #expect(hits([page([text("中村商店")])], map: map).count == 1)
+    map.houses[0].kind = .apartment
+    map.houses[0].name = "コーポ･花園"
+    map.landmarks[0].name = "コーポ花園"
+    #expect(hits([page([text("コーポ花園"), text("コーポ・花園")])], map: map).isEmpty)
   }
 
   /// 教授 is a greeter's office, and so is みなみ大学 准教授; a member of staff is of みなみ大学. The order says nothing.
@@ -137,6 +141,56 @@ import Workshop
     map.houses[1].note = "空き家"
     #expect(hits([page([text("空き家")])], map: map, vocabulary: ["空き家 0"]).isEmpty)
     #expect(hits([page([text("空き家")])], map: map, vocabulary: ["人口"]).count == 1)
+  }
+
+  /// Whoever mends a file wants to know everything at once: not the roads only when the actions are mended.
+  @Test func everyLineWithANameIsToldInOneGo() throws {
+    let scratch = Scratch()
+    try scratch.put(
+      """
+      tenken: 1
+      title: 会
+      date: 2024-11-09
+      maps:
+        - id: 中村
+          title: 田中家のまわり
+          houses:
+            k1: {at: [20,30], name: 中村, people: [○72]}
+            田中: {at: [100,90], people: [○72]}
+            k3: {at: [60,30], people: [○72]}
+            k4: {at: [140,30], people: [○72]}
+            k5: {at: [140,90], people: [○72]}
+          roads: [{id: 田中さんの前の道, points: [[0,60],[180,60]]}]
+          landmarks: [{kind: shop, name: 中村商店, at: [20,100]}]
+          findings: [中村さんが戻る]
+          actions: [田中さんに声をかける]
+        - id: B
+          title: 谷
+          actions: [田中さんを手伝う]
+          houses:
+            c1: {at: [20,30], people: [○72]}
+      sections: [{title: 話, text: 中村さんの話}]
+
+      """, into: "w.yaml")
+    let checked = try #require(Checking.check(scratch / "w.yaml").checked)
+    func lines(_ work: () throws -> [Finding]) rethrows -> [Int?] {
+      try work().filter { $0.severity == .error }.map(\.place?.line)
+    }
+    func told(_ work: () throws -> PaperResult) throws -> [Finding] {
+      do { return try work().findings } catch let trouble as Trouble { return trouble.findings }
+    }
+    let newsletter = try lines {
+      try told { try NewsletterPublishing(overwrites: true).write(checked, into: scratch / "n") }
+    }
+    #expect(newsletter == [5, 6, 13, 14, 15, 16, 19, 22])
+    let graphics = try lines {
+      try told { try Exporting(formats: [.svg]).write(checked, into: scratch / "g") }
+    }
+    #expect(graphics == newsletter)
+    let maps = try lines {
+      try Rendering(resources: .find(), jobs: 1).render([checked], RenderRequest()).flatMap(\.findings)
+    }
+    #expect(maps == [5, 6, 13, 14, 15, 16, 19])
   }
 
   @Test func namesInRemarksAreToldWithTheirLineAndOccupationsMayStand() {

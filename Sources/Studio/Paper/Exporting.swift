@@ -73,16 +73,13 @@ public struct Exporting: Sendable {
     let foreseen = ChanceGraphic.all(checked.session)
     let chosen = try choose(from: all, foreseen, checked, renderer.typesetter)
     let gate = PublicGate(checked, measurer: renderer.typesetter, allowing: allowed)
-    try gate.check(pictures.words)
-    var papers: [PaperFile] = []
-    for graphic in chosen {
-      let pages = graphic.pages(size, measurer: renderer.typesetter)
-      try gate.check(pages)
-      papers.append(
-        PaperFile(
-          name: PictureNames.safe(graphic.id), title: graphic.title,
-          pages: pages.map { grounded($0).printed(in: ink) },
-          language: checked.session.language, date: checked.session.date))
+    let drawn = chosen.map { $0.pages(size, measurer: renderer.typesetter) }
+    try gate.check(drawn.flatMap(\.self), drawnWith: pictures.words)
+    var papers = zip(chosen, drawn).map { graphic, pages in
+      PaperFile(
+        name: PictureNames.safe(graphic.id), title: graphic.title,
+        pages: pages.map { grounded($0).printed(in: ink) },
+        language: checked.session.language, date: checked.session.date)
     }
     let names = PictureNames.unique(papers.map(\.name))
     for index in papers.indices { papers[index].name = names[index] }

@@ -53,7 +53,7 @@ public struct Kit: Sendable {
         }
       }
     }
-    for paper in papers { try gate?.check(paper.document.pages) }
+    try gate?.check(papers.flatMap(\.document.pages))
     let desk = PaperDesk(
       formats: formats, folder: folder, overwrites: overwrites,
       inputs: [checked?.input.identity].compactMap { $0 }, gate: gate)

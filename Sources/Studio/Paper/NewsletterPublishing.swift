@@ -60,11 +60,11 @@ public struct NewsletterPublishing: Sendable {
     guard pictures.findings.isEmpty else { throw Trouble(pictures.findings) }
     let session = checked.session
     let result = try compose(session, template, pictures.names, renderer.typesetter)
-    let findings = loaded.findings + result.findings + groups.findings(session)
-    guard !findings.contains(where: { $0.severity == .error }) else { throw Trouble(findings) }
     let gate = PublicGate(checked, measurer: renderer.typesetter, allowing: allowed)
-    try gate.check(pictures.words + loaded.words)
-    try gate.check(result.pages)
+    let findings = loaded.findings + result.findings + groups.findings(session)
+    let leaks = gate.findings(in: result.pages, drawnWith: pictures.words + loaded.words)
+    let isBroken = findings.contains { $0.severity == .error }
+    guard leaks.isEmpty, !isBroken else { throw Trouble((isBroken ? findings : []) + leaks) }
     let paper = PaperFile(
       name: "newsletter", title: session.title,
       pages: result.pages.map { (isForPress ? $0.forPress() : $0).printed(in: ink) },

@@ -48,7 +48,6 @@ public struct PersonaSheets: Sendable {
       PaperFile(name: name, title: session.title, pages: pages, language: language, date: session.date)
     }
     let gate = PublicGate(checked, measurer: measurer, allowing: allowed)
-    try gate.check(pictures.words)
     let papers: [PaperFile]
     if isBook {
       papers = [try book(personas.lazy.flatMap(sheets), with: renderer) { paper("persona-sheets", $0) }]
@@ -59,7 +58,7 @@ public struct PersonaSheets: Sendable {
         [paper("personas", comparison.pages())]
         + personas.map { paper("persona-\($0.number)", sheets($0)) }
     }
-    for paper in papers { try gate.check(paper.document.pages) }
+    try gate.check(papers.flatMap(\.document.pages), drawnWith: pictures.words)
     let desk = PaperDesk(
       formats: formats, folder: folder, overwrites: overwrites,
       inputs: [checked.input.identity].compactMap { $0 }, gate: gate)

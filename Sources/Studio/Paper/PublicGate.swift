@@ -28,14 +28,17 @@ final class PublicGate {
     gate = PrivacyGate(for: checked.session, includesStaff: includesStaff, allowing: allowed)
   }
 
-  /// - Throws: what is private on `pages`.
-  func check(_ pages: [Page]) throws(Trouble) {
-    try tell(gate.hits(in: pages) { vocabulary })
+  /// - Throws: everything that is private in the words of pictures and templates and on `pages`, in the order of the
+  ///   files, so that it can be mended in one go.
+  func check(_ pages: [Page], drawnWith pictures: [PictureWords] = []) throws(Trouble) {
+    let findings = findings(in: pages, drawnWith: pictures)
+    guard findings.isEmpty else { throw Trouble(findings) }
   }
 
-  /// - Throws: what is private in the words of pictures and templates.
-  func check(_ pictures: [PictureWords]) throws(Trouble) {
-    try tell(pictures.flatMap { gate.hits(in: $0) { vocabulary } })
+  /// The same as findings.
+  func findings(in pages: [Page], drawnWith pictures: [PictureWords] = []) -> [Finding] {
+    findings(
+      of: pictures.flatMap { gate.hits(in: $0) { vocabulary } } + gate.hits(in: pages) { vocabulary })
   }
 
   /// - Throws: what is private in the bytes of a finished file, or that they cannot be searched.
@@ -46,11 +49,11 @@ final class PublicGate {
     } catch {
       throw Trouble([error.finding])
     }
-    try tell(hits)
+    guard hits.isEmpty else { throw Trouble(findings(of: hits)) }
   }
 
-  private func tell(_ hits: [PrivacyGate.Hit]) throws(Trouble) {
-    guard hits.isEmpty else { throw Trouble(hits.findings(checked) { _ in false }) }
+  private func findings(of hits: [PrivacyGate.Hit]) -> [Finding] {
+    hits.findings(checked) { _ in false }.inOrderOfFiles
   }
 
   /// The texts of the maps without anybody on them.

@@ -1,4 +1,4 @@
-/// The forms in which a name of the sheet is looked for: as it was written, in the other kana, and its parts.
+/// The forms in which a name of the sheet is looked for: as it was written, in other spellings, and its parts.
 ///
 /// 佐々木 一郎 is found as 佐々木 too, and as 一郎さん; 中村さん as 中村; 林 only where a title says that somebody is
 /// meant, for else no wood could be spoken of.
@@ -9,36 +9,51 @@ struct NameForms {
   ///   names of people at all.
   init(_ written: String, isPerson: Bool) {
     let name = PlainScalars.composed(written)
-    add(name)
     let parts = name.split(whereSeparator: { $0.isWhitespace || Self.parting.contains($0) }).map(String.init)
-    let isLatin = name.unicodeScalars.allSatisfy { $0.value < 0x250 }
-    if isLatin {
-      guard isPerson, parts.count > 1 else { return }
-      for part in parts where part.first?.isUppercase == true && !Self.latinTitles.contains(part.lowercased())
-      {
-        forms.append(WordIndex.Form(text: part, needsTitle: true))
-      }
+    if name.unicodeScalars.allSatisfy({ LatinSpelling.isLetter($0) || $0.value < 0x250 || $0.value == 0x2019 }
+    ) {
+      addLatin(name, parts, isPerson: isPerson)
       return
     }
-    for part in parts { addWithoutMarks(part) }
+    add(name)
+    // コーポ花園 for コーポ・花園.
+    let joined = name.filter { !$0.isWhitespace && !Self.joining.contains($0) }
+    if joined != name, joined.count > 1 { add(joined, needsTitle: joined.count < 3) }
+    for part in parts { addBare(part, isWhole: parts.count == 1 && part == name) }
     if parts.count > 1 || parts.first != name {
       for (place, part) in parts.enumerated() {
         // The given name is often a word: 未来, 公平.
         add(part, needsTitle: place > 0 || !Self.isFamilyName(part))
       }
-      return
+    } else if !Self.titles.contains(where: { name.hasSuffix($0) && name.count > $0.count }) {
+      addBeginnings(of: name, least: isPerson ? 3 : 4)
     }
-    for title in Self.titles where name.hasSuffix(title) && name.count > title.count {
-      let bare = String(name.dropLast(title.count))
-      add(bare, needsTitle: !Self.isFamilyName(bare) || Self.isCalling(bare))
-      return
-    }
-    addBeginnings(of: name, least: isPerson ? 3 : 4)
   }
 
-  /// The name without what tells one household of a name from the next, as a hamlet writes it: 鈴木A, 鈴木②, 鈴木西, 旧鈴木,
-  /// 鈴木邸; and without what a family does: ヤマダ電器. Somebody is meant only where a title stands behind it.
-  private mutating func addWithoutMarks(_ part: String) {
+  /// A name in Latin letters, and its parts where somebody is meant by them.
+  private mutating func addLatin(_ name: String, _ parts: [String], isPerson: Bool) {
+    forms.append(WordIndex.Form(text: name))
+    for other in LatinSpelling.variants(of: name) { forms.append(WordIndex.Form(text: other)) }
+    let own = parts.filter { $0.first?.isUppercase == true && !Self.latinTitles.contains($0.lowercased()) }
+    let isOfFamily = parts.contains { Self.latinFamilies.contains($0.lowercased()) }
+    for part in parts.count > 1 && (isPerson || isOfFamily) ? own : [] {
+      forms += ([part] + LatinSpelling.variants(of: part)).map { WordIndex.Form(text: $0, needsTitle: true) }
+    }
+    if isPerson, parts.count == 2, own.count == 2 {
+      // SATO Kenji is Kenji Sato.
+      for between in [" ", ", "] {
+        forms.append(WordIndex.Form(text: parts.reversed().joined(separator: between)))
+      }
+    }
+    for text in own { forms += LatinSpelling.retold(text).map { WordIndex.Form(text: $0, needsTitle: true) } }
+  }
+
+  /// The name without what stands around it: its title (中村さん, 鈴木邸), what tells one household of a name from the next, as a
+  /// hamlet writes it (鈴木A, 鈴木②, 鈴木西, 旧鈴木), and what a family does (ヤマダ電器). Only what is left of a title alone is a
+  /// family's name wherever it stands; else a title behind it has to say that somebody is meant.
+  ///
+  /// - Parameter isWhole: whether it is all that was written.
+  private mutating func addBare(_ part: String, isWhole: Bool) {
     var bare = part[...]
     while let last = bare.last, last.isNumber || Self.isLetter(last) || "？?".contains(last) {
       bare = bare.dropLast()
@@ -46,11 +61,24 @@ struct NameForms {
     if let mark = Self.former.first(where: { bare.hasPrefix($0) && bare.count > 2 }) {
       bare = bare.dropFirst(mark.count)
     }
-    if bare.count > 2, let last = bare.last, "邸宅方家".contains(last), Self.isChinese(String(bare)) {
+    let isMarked = bare != part[...]
+    if let title = Self.titles.first(where: { bare.hasSuffix($0) && bare.count > $0.count }),
+      // 空き家2 is the house of no 空きさん.
+      !isMarked || Self.isChinese(String(bare.dropLast(title.count)))
+    {
+      bare = bare.dropLast(title.count)
+    } else if bare.count > 2, bare.last == "方", Self.isChinese(String(bare)) {
       bare = bare.dropLast()
     }
-    if bare.count > 2, let last = bare.last, "東西南北上下".contains(last) { bare = bare.dropLast() }
-    if bare.count > 1, bare != part[...] { add(String(bare), needsTitle: true) }
+    let isTitled = !isMarked && isWhole && bare != part[...]
+    if bare.count > 1 || isTitled, bare != part[...] {
+      let name = String(bare)
+      add(name, needsTitle: !isTitled || !Self.isFamilyName(name) || Self.isCalling(name))
+    }
+    if bare.count > 2, let last = bare.last, "東西南北上下".contains(last) {
+      bare = bare.dropLast()
+      add(String(bare), needsTitle: true)
+    }
     let kana = bare.prefix { $0.unicodeScalars.allSatisfy(NameSpelling.isKana) }
     let rest = bare.dropFirst(kana.count)
     if kana.count > 1, rest.count > 1, Self.isChinese(String(rest)) { add(String(kana), needsTitle: true) }
@@ -76,12 +104,12 @@ struct NameForms {
   private mutating func add(_ text: String, needsTitle: Bool = false) {
     let isShort = text.count == 1
     forms.append(WordIndex.Form(text: text, needsTitle: needsTitle || isShort))
-    let isKana = text.unicodeScalars.contains(where: NameSpelling.isKana)
-    guard isKana, text.count > 1 else { return }
+    guard text.count > 1,
+      text.unicodeScalars.contains(where: { NameSpelling.isKana($0) || $0 == "之" || $0 == "乃" })
+    else { return }
     // はまだ is ハマダ, and more often まだ.
-    for other in Set([NameSpelling.hiragana(text), NameSpelling.katakana(text)]).sorted() where other != text
-    {
-      forms.append(WordIndex.Form(text: other, needsTitle: needsTitle || text.count < 4))
+    for other in KanaSpelling.variants(of: text) {
+      forms.append(WordIndex.Form(text: other.text, needsTitle: needsTitle || !other.isSure))
     }
   }
 
@@ -98,11 +126,17 @@ struct NameForms {
   }
 
   /// What parts a family's name from somebody's own, or from another family's.
-  private static let parting = "・･,、/／&＆()（）[]［］「」『』〔〕"
+  private static let parting = "・･·,、/／&＆()（）[]［］「」『』〔〕"
   private static let former = ["旧", "元", "故"]
-  private static let titles = ["さん宅", "さん", "さま", "ちゃん", "くん", "様", "氏", "宅", "家"]
+  /// What is written between the parts of one name.
+  private static let joining = "・･·‧•=＝-‐‑‒–—―'’/／.．"
+  private static let titles = ["さん宅", "さん", "さま", "ちゃん", "くん", "様", "氏", "宅", "邸", "家"]
+  private static let latinFamilies: Set<String> = [
+    "family", "household", "mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.",
+  ]
   private static let latinTitles: Set<String> = [
-    "the", "house", "family", "mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.", "old", "grandma",
+    "the", "house", "family", "household", "mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.",
+    "old", "grandma",
     "grandpa", "aunt", "uncle",
   ]
   private static let buildings = [

@@ -1,4 +1,7 @@
-/// How names are compared: 髙橋 is 高橋, 渡邉 is 渡辺, 佐佐木 is 佐々木, ﾊﾏﾀﾞ is ハマダ, and marks that nobody sees are nothing.
+import Foundation
+
+/// How names are compared: 髙橋 is 高橋, 渡邉 is 渡辺, 佐佐木 is 佐々木, ﾊﾏﾀﾞ is ハマダ, シヅヱ is シズエ, O’Brien is OBRIEN, García is
+/// Garcia, and marks that nobody sees are nothing.
 enum NameSpelling {
   /// Each text as ``WordIndex/folded(_:)`` gives it, with one form for every character that is written in several.
   static func folded(_ text: String) -> [Unicode.Scalar] {
@@ -10,11 +13,20 @@ enum NameSpelling {
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(folded.count)
     var before: Unicode.Scalar?
-    for scalar in folded {
+    for (index, scalar) in folded.enumerated() {
       switch scalar.value {
       case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF, 0xFE00...0xFE0F, 0xE0100...0xE01EF: continue
+      case 0x300...0x36F: addMark(scalar, to: &result, before: folded[(index + 1)...])
+      case 0xDF...0x24F, 0x1E00...0x1EFF: result += LatinSpelling.plain(scalar)
+      case _ where LatinSpelling.isApostrophe(scalar):
+        if !LatinSpelling.isOfName(after: result.last, before: folded[(index + 1)...]) { result.append("'") }
+      case 0x2010, 0x2011, 0x2013, 0x2212:
+        result.append(LatinSpelling.isLetter(result.last) ? "-" : scalar)
       case 0x3005: result.append(before ?? scalar)
-      case 0x4E00...0x9FFF, 0xFA0E...0xFA29, 0x20000...0x2FFFF: result.append(usual[scalar] ?? scalar)
+      case 0x309D, 0x309E, 0x30FD, 0x30FE: result.append(KanaSpelling.repeated(result.last, by: scalar))
+      case 0x3041...0x30FA: result.append(KanaSpelling.usual(scalar))
+      case 0x2E80...0x2FDF, 0x3400...0x9FFF, 0xFA0E...0xFA29, 0x20000...0x2FFFF:
+        result.append(usual[scalar] ?? scalar)
       default: result.append(scalar)
       }
       // A mark between two characters changes nothing about which of them is repeated: 佐・々・木.
@@ -23,11 +35,28 @@ enum NameSpelling {
     return result
   }
 
+  /// A mark over the letter before it is left out where that is a Latin one; an acute accent by itself, which has become a
+  /// blank and a mark, is typed for an apostrophe.
+  private static func addMark(
+    _ mark: Unicode.Scalar, to result: inout [Unicode.Scalar], before rest: ArraySlice<Unicode.Scalar>
+  ) {
+    if LatinSpelling.isLetter(result.last) { return }
+    guard result.last == " ", mark.value == 0x300 || mark.value == 0x301 else { return result.append(mark) }
+    result.removeLast()
+    if !LatinSpelling.isOfName(after: result.last, before: rest) { result.append("'") }
+  }
+
   /// Whether a character is written in several forms, repeats the one before it, or is seen by nobody.
   private static func isSpecial(_ scalar: Unicode.Scalar, _ varies: [Bool]) -> Bool {
     switch scalar.value {
     case 0x4E00...0x9FFF: varies[Int(scalar.value) - 0x4E00]
-    case 0..<0xAD, 0x2010...0x205F, 0x2061...0x3004, 0x3006...0x30FF: false
+    case 0x27, 0x60: true
+    case 0..<0xAD, 0x2014...0x2017, 0x201A, 0x201C...0x2031, 0x2036...0x205F, 0x2061...0x2E7F,
+      0x2FE0...0x3004,
+      0x3006...0x3040,
+      0x30FB, 0x30FC:
+      false
+    case 0x3041...0x309C, 0x309F...0x30FA: KanaSpelling.usual(scalar) != scalar
     default: true
     }
   }
@@ -40,20 +69,6 @@ enum NameSpelling {
     }
     return varies
   }()
-
-  /// The other kana: はまだ for ハマダ.
-  static func hiragana(_ text: String) -> String { shifted(text, 0x30A1...0x30F6, by: -0x60) }
-  /// The other kana: ハマダ for はまだ.
-  static func katakana(_ text: String) -> String { shifted(text, 0x3041...0x3096, by: 0x60) }
-
-  private static func shifted(_ text: String, _ range: ClosedRange<UInt32>, by offset: Int) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let moved = range.contains(scalar.value) ? UInt32(Int(scalar.value) + offset) : scalar.value
-      result.append(Unicode.Scalar(moved) ?? scalar)
-    }
-    return String(result)
-  }
 
   /// Chinese characters, 々 among them.
   static func isHan(_ scalar: Unicode.Scalar) -> Bool {
@@ -76,7 +91,8 @@ enum NameSpelling {
     return usual
   }()
 
-  /// The usual character first, then the others.
+  /// The usual character first, then the others: pairs of old and new forms (常用漢字表, 人名用漢字表), and what JIS X 0208 and
+  /// 0213 have beside them because families write it so.
   private static let variants = [
     "高髙", "崎﨑嵜", "辺邊邉", "斉齊斎齋", "沢澤", "浜濱濵", "島嶋嶌", "広廣", "国國", "桜櫻", "真眞", "滝瀧", "竜龍", "徳德", "恵惠",
     "栄榮", "条條", "浅淺", "会會", "実實", "宝寶寳", "岳嶽", "峰峯", "館舘", "薮藪籔", "桧檜", "万萬", "与與", "寿壽", "豊豐",
@@ -87,6 +103,9 @@ enum NameSpelling {
     "帯帶", "帰歸", "弁辨", "従從", "拝拜", "拡擴", "昴昻", "晃晄", "暁曉", "横橫", "歩步", "沖冲", "渋澁", "温溫", "湾灣", "潜潛",
     "灯燈", "猪豬", "瑶瑤", "畳疊", "皐皋", "禄祿", "竈竃", "粋粹", "糸絲", "経經", "継繼", "総總", "緑綠", "芦蘆", "蒋蔣", "薫薰",
     "蛍螢", "蝿蠅", "衛衞", "装裝", "読讀", "賛贊", "釜釡", "鎮鎭", "闘鬪", "隠隱", "雑雜", "霊靈", "駅驛", "鯵鰺", "鴬鶯", "麹麴",
-    "黄黃", "歳歲",
+    "黄黃", "歳歲", "渕淵渊", "喜㐂", "薗園", "苅刈", "埜野", "栢柏", "土圡", "鶴靏鸖靍", "禅禪", "慎愼", "晋晉", "薬藥", "楽樂",
+    "亜亞", "労勞", "変變", "営營", "恒恆", "検檢", "権權", "済濟", "渓溪", "満滿", "毎每", "画畫", "悦悅", "秘祕", "穏穩", "絵繪", "続續",
+    "縁緣", "覚覺", "観觀", "誉譽", "軽輕", "釈釋", "録錄", "随隨", "仏佛", "収收", "叙敍敘", "籠篭", "祢禰", "聡聰", "壷壺", "気氣",
+    "船舩", "両兩", "医醫", "旧舊", "角⻆", "凜凛", "嶺岺", "梅楳", "松枩", "草艸", "虎乕", "蚕蠶", "対對", "数數", "桟棧", "鋳鑄", "独獨",
   ]
 }

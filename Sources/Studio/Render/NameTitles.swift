@@ -7,7 +7,7 @@ enum NameTitles {
     guard let first = text[range].first else { return false }
     if first.value < 0x250 { return isLatinPerson(before, after) }
     // 小林さん is not 林さん.
-    if range.count == 1, let last = before.last, NameSpelling.isHan(last) || last == "ヶ" { return false }
+    if range.count == 1, let last = before.last, NameSpelling.isHan(last) || last == "ケ" { return false }
     return begins(after, with: range.count == 1 ? short : short + long)
   }
 
@@ -49,6 +49,9 @@ enum NameTitles {
     if before.hasSuffix("the "), after.hasPrefix("s"), after.dropFirst().first?.isLetter != true {
       return true
     }
-    return ["'s", "’s", " family", " household", "さん", "様", " さん"].contains(where: after.hasPrefix)
+    return ["'s", " family", " household", "さん", "様", " さん"].contains(where: after.hasPrefix)
+      || ["san", "sama", "kun", "chan", "sensei"].contains { title in
+        "- ".contains(after.prefix(1)) && after.dropFirst().prefix { $0.isLetter } == title
+      }
   }
 }

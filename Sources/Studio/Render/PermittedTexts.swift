@@ -13,7 +13,7 @@ struct PermittedTexts: Sendable {
   func covered(in scalars: [Unicode.Scalar]) -> [Bool] {
     var covered = Array(repeating: false, count: scalars.count)
     for text in texts {
-      for form in Set([text, text.filter { $0 != " " }]) {
+      for form in Set([text, WordIndex.joined(text)]) {
         guard let first = form.first, form.count <= scalars.count else { continue }
         for start in 0...scalars.count - form.count where scalars[start] == first {
           let range = start..<start + form.count

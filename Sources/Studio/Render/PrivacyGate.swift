@@ -9,26 +9,17 @@ import Workshop
 /// The layout leaves private things out; this gate is the second lock on the same door. It knows nothing of how the
 /// pages were made.
 struct PrivacyGate: Sendable {
-  /// The private words of the map, or of all maps.
+  /// The private words of all maps.
   var words: PrivateWords
   /// What the room wrote for everybody, in which a name may have slipped.
   var remarks: [String]
   /// The same where lines follow each other, over two of which a name may be broken.
-  private let passages: [[String]]
+  private var passages: [[String]]
   /// What somebody looked at and found harmless, and the names under which people speak to everybody: a greeting's
   /// signature is no leak of the house of that name.
   private let permitted: PermittedTexts
   /// What stands on every page as it was typed, and so tells nothing of what is printed whoever lives where.
   private let display: PermittedTexts
-
-  /// A gate for the sheets of one map.
-  init(for map: TableMap, in session: Session, allowing allowed: [String] = []) {
-    words = PrivateWords(of: map, in: session)
-    remarks = (map.findings + map.actions).flatMap(\.wordings) + session.display
-    passages = [map.findings, map.actions].map { $0.map(\.plain) }
-    permitted = PermittedTexts(allowed)
-    display = PermittedTexts(session.display)
-  }
 
   /// A gate for whatever is made of a whole session.
   ///
@@ -45,13 +36,22 @@ struct PrivacyGate: Sendable {
     display = PermittedTexts(session.display)
   }
 
+  /// The same for the sheets of one map, on which only some of what was written for everybody stands.
+  func forSheets(of map: TableMap, in session: Session) -> PrivacyGate {
+    var gate = self
+    gate.remarks = (map.findings + map.actions).flatMap(\.wordings) + session.display
+    gate.passages = [map.findings, map.actions].map { $0.map(\.plain) }
+    return gate
+  }
+
   /// What was written for everybody.
   static func remarks(of session: Session) -> [String] {
     session.maps.flatMap { $0.findings + $0.actions }.flatMap(\.wordings) + session.display
       + session.publication.words
   }
 
-  /// What of `pages` must not be seen by everybody, each thing told where it was found first.
+  /// What of `pages` must not be seen by everybody: a leak of the page where it was found first, and what somebody wrote
+  /// with every line that has to be worded anew, so that all can be mended in one go.
   ///
   /// - Parameter vocabulary: The texts of the same pages without anybody on them, asked for only when there is a hit: an
   ///   occupation that is also a word of the legend gives nobody away.
@@ -220,7 +220,9 @@ struct PrivacyGate: Sendable {
     let gate: PrivacyGate
     var hits: [Hit] = []
     private var common: Set<Int>?
-    private var written: [Int: String]?
+    private var written: [Int: [String]]?
+    /// Which words were told already.
+    private var told: Set<Int> = []
 
     init(gate: PrivacyGate) { self.gate = gate }
 
@@ -232,24 +234,28 @@ struct PrivacyGate: Sendable {
       for index in gate.words.index.found(in: text, outside: gate.permitted) {
         let word = gate.words.words[index]
         if isPassage, word.written.count < 3 { continue }
-        let remark = remark(with: index)
-        if remark != nil, word.kind.mayStandInRemarks { continue }
-        if isCommon(index, vocabulary) { continue }
-        hits.append(Hit(what: PrivacyGate.what(word), text: text, place: place, remark: remark))
+        let remarks = remarks(with: index)
+        if !remarks.isEmpty, word.kind.mayStandInRemarks { continue }
+        if isCommon(index, vocabulary) || !told.insert(index).inserted { continue }
+        let what = PrivacyGate.what(word)
+        hits +=
+          remarks.isEmpty
+          ? [Hit(what: what, text: text, place: place, remark: nil)]
+          : remarks.map { Hit(what: what, text: text, place: place, remark: $0) }
       }
     }
 
-    /// The first line that the room wrote for everybody in which a word stands.
-    private mutating func remark(with index: Int) -> String? {
-      if let written { return written[index] }
-      var found: [Int: String] = [:]
+    /// Every line that the room wrote for everybody in which a word stands.
+    private mutating func remarks(with index: Int) -> [String] {
+      if let written { return written[index, default: []] }
+      var found: [Int: [String]] = [:]
       for remark in gate.remarks {
-        for word in gate.words.index.found(in: remark, outside: gate.permitted) where found[word] == nil {
-          found[word] = remark
+        for word in gate.words.index.found(in: remark, outside: gate.permitted) {
+          found[word, default: []].append(remark)
         }
       }
       written = found
-      return found[index]
+      return found[index, default: []]
     }
 
     private mutating func isCommon(_ index: Int, _ vocabulary: () -> [String]) -> Bool {
@@ -262,9 +268,9 @@ struct PrivacyGate: Sendable {
 }
 
 extension [PrivacyGate.Hit] {
-  /// Each thing once, where it was found first.
+  /// Each thing once, where it was found first; of what somebody wrote each line.
   fileprivate var uniqueByWhat: [PrivacyGate.Hit] {
-    var seen: Set<Phrase> = []
-    return filter { seen.insert($0.what).inserted }
+    var seen: Set<[Phrase]> = []
+    return filter { seen.insert([$0.what] + ($0.remark.map { [Phrase(verbatim: $0)] } ?? [])).inserted }
   }
 }

@@ -69,21 +69,14 @@ struct PrivateWords: Sendable {
   /// Where which of them stand in a text.
   private(set) var index = WordIndex([[String]]())
 
-  /// Collects the private words of `map`, leaving out what the sheet itself shows as the name of a place: the note
+  /// Collects the private words of a whole session, leaving out what the sheet itself shows as the name of a place: the note
   /// 郵便局 beside a landmark of that name, a shop called as its street is.
-  init(of map: TableMap, in session: Session) {
-    self.init(of: [map], in: session, staff: [])
-  }
-
-  /// Collects the private words of a whole session.
   ///
   /// - Parameter includesStaff: whether those who run the workshop are private; they are wherever everybody reads.
   init(of session: Session, includesStaff: Bool) {
-    self.init(of: session.maps, in: session, staff: includesStaff ? Self.staff(of: session) : [])
-  }
-
-  private init(of maps: [TableMap], in session: Session, staff: [String]) {
-    let places = session.placeNames.map { DisplayText(Self.folded($0)) }
+    let maps = session.maps
+    let staff = includesStaff ? Self.staff(of: session) : []
+    let places = session.placeNames.map { DisplayText(Self.spelled(Self.folded($0))) }
     let years = Self.publicYears(of: session)
     var seen: Set<String> = []
     func add(_ kind: Kind, _ text: String?, isOfPlace: Bool = false) {
@@ -93,8 +86,9 @@ struct PrivateWords: Sendable {
         return
       }
       if isOfPlace || kind == .note {
-        let bytes = Array(folded.utf8)
-        guard !places.contains(where: { $0.holds(folded, bytes) }) else { return }
+        let name = Self.spelled(folded)
+        let bytes = Array(name.utf8)
+        guard !places.contains(where: { $0.holds(name, bytes) }) else { return }
       }
       words.append(Word(kind: kind, written: text))
     }
@@ -195,6 +189,12 @@ struct PrivateWords: Sendable {
       return String(decoding: plain, as: UTF8.self)
     }
     return String(PlainScalars.composed(text).lowercased().filter { !$0.isWhitespace })
+  }
+
+  /// A folded text with one form for all spellings of a name: コーポ花園 is the コーポ・花園 of the map.
+  private static func spelled(_ folded: String) -> String {
+    if folded.utf8.allSatisfy({ $0 < 0x80 }) { return folded }
+    return String(String.UnicodeScalarView(NameSpelling.folded(folded).filter { $0 != "・" && $0 != "·" }))
   }
 
   private static func withoutTitle(_ id: String) -> String {

@@ -98,28 +98,28 @@ public struct Rendering: Sendable {
           + (sheet.chance == nil ? [] : [LayoutOrder(session: index, sheet: sheet, kind: nil)])
       }
     }
-    let drawn = layOut(orders, at: desks, plans: plans, sessions: sessions)
-    var missing: Set<Character> = []
-    var pictures = sessions.map { _ in [DrawnPicture]() }
-    for (order, sheet) in zip(orders, drawn) {
-      // A sheet and its series are stopped by the same words.
-      results[order.session].findings += sheet.findings.filter {
-        !results[order.session].findings.contains($0)
-      }
-      missing.formUnion(sheet.missing)
-      pictures[order.session] += sheet.pictures
-    }
-
-    var encodings: [Encoding] = []
-    for (index, plan) in plans.enumerated() {
-      guard let plan, !results[index].hasErrors else { continue }
-      encodings += FileList(plan: plan, pictures: pictures[index]).encodings(session: index)
-    }
     let gates = zip(sessions, plans).map { checked, plan in
       plan.flatMap { plan in
         plan.request.audience == .public
           ? PrivacyGate(for: checked.session, allowing: plan.request.allowed) : nil
       }
+    }
+    let drawn = layOut(orders, at: desks, plans: plans, sessions: sessions, gates)
+    var missing: Set<Character> = []
+    var pictures = sessions.map { _ in [DrawnPicture]() }
+    var stops = sessions.map { _ in [Finding]() }
+    for (order, sheet) in zip(orders, drawn) {
+      // A sheet and its series are stopped by the same words.
+      stops[order.session] += sheet.findings.filter { !stops[order.session].contains($0) }
+      missing.formUnion(sheet.missing)
+      pictures[order.session] += sheet.pictures
+    }
+    for index in results.indices { results[index].findings += stops[index].inOrderOfFiles }
+
+    var encodings: [Encoding] = []
+    for (index, plan) in plans.enumerated() {
+      guard let plan, !results[index].hasErrors else { continue }
+      encodings += FileList(plan: plan, pictures: pictures[index]).encodings(session: index)
     }
     for (encoding, result) in zip(encodings, encode(encodings, at: desks, gates)) {
       switch result {
@@ -159,7 +159,8 @@ public struct Rendering: Sendable {
   }
 
   private func layOut(
-    _ orders: [LayoutOrder], at desks: Desks, plans: [RenderPlan?], sessions: [CheckedSession]
+    _ orders: [LayoutOrder], at desks: Desks, plans: [RenderPlan?], sessions: [CheckedSession],
+    _ gates: [PrivacyGate?]
   ) -> [Laid] {
     desks.clear()
     return parallelMap(orders, jobs: jobs, makeWorker: { desks.take() }) { desk, order in
@@ -171,9 +172,7 @@ public struct Rendering: Sendable {
         laid.pictures =
           order.kind.map { drawing.pictures(order.sheet, $0, measurer: measurer) }
           ?? drawing.appendix(order.sheet, measurer: measurer)
-        if plan.request.audience == .public {
-          let gate = PrivacyGate(
-            for: order.sheet.map, in: plan.session, allowing: plan.request.allowed)
+        if let gate = gates[order.session]?.forSheets(of: order.sheet.map, in: plan.session) {
           let hits = gate.hits(in: laid.pictures.flatMap(\.pages)) {
             drawing.vocabulary(order.sheet, measurer: measurer)
           }

@@ -74,7 +74,7 @@ struct WordIndex: Sendable {
       for form in forms {
         let text = NameSpelling.folded(form.text)
         let isLatin = text.allSatisfy(Self.isLatin)
-        let scalars = isLatin ? text : text.filter { $0 != " " }
+        let scalars = isLatin ? text : Self.joined(text)
         let entry = Entry(index: index, scalars: scalars, needsTitle: form.needsTitle)
         guard scalars.count >= 2 else {
           if let only = scalars.first, form.needsTitle, NameSpelling.isHan(only) {
@@ -114,12 +114,28 @@ struct WordIndex: Sendable {
   ) -> [Unicode.Scalar] {
     let scalars = NameSpelling.folded(text)
     search(scalars, for: spaced, permitted, &found)
-    let joint = scalars.contains(" ") ? scalars.filter { $0 != " " } : scalars
+    let joint = Self.joined(scalars)
     search(joint, for: joined, permitted, &found)
     searchSingle(joint, permitted, &found)
     for hit in partedWords(in: scalars, acrossTexts: false, permitted) { found.insert(hit.index) }
     return scalars
   }
+
+  /// A text without its blanks, with the mark that lengthens wherever a dash is typed for it: コ−ポ.
+  static func joined(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let isDashed = scalars.contains(where: dashes.contains)
+    guard isDashed || scalars.contains(" ") else { return scalars }
+    var joint = scalars.filter { $0 != " " }
+    guard isDashed, joint.count > 2 else { return joint }
+    for place in 1..<joint.count - 1
+    where dashes.contains(joint[place]) && isKatakana(joint[place - 1]) && isKatakana(joint[place + 1]) {
+      joint[place] = "ー"
+    }
+    return joint
+  }
+
+  private static let dashes: Set<Unicode.Scalar> = ["-", "‐", "‑", "‒", "–", "—", "―", "−", "─"]
+  private static func isKatakana(_ scalar: Unicode.Scalar) -> Bool { ("ァ"..."ー").contains(scalar) }
 
   private func search(
     _ scalars: [Unicode.Scalar], for entries: Entries, _ permitted: PermittedTexts,
