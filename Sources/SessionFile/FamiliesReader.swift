@@ -64,19 +64,20 @@ struct FamiliesReader {
     guard let year = report.year(entry.key) else { return [] }
     let checks = PlanChecks(report: report, baseYear: map.baseYear, horizons: map.horizons)
     checks.checkYear(year, Spot(node: entry.key))
-    return drafts(entry.value, usual).map { people in
+    let place = report.place(entry.key)
+    return drafts(entry.value, usual).flatMap { people, count in
       for person in people {
         checks.check(person.plans, isAway: person.away != nil, age: person.age, told: year)
       }
-      return ComingFamily(
+      let family = ComingFamily(
         map: map.id, year: year,
-        people: PeopleReader(report: report, year: year).residents(people, of: "@\(year)"),
-        place: report.place(entry.key))
+        people: PeopleReader(report: report, year: year).residents(people, of: "@\(year)"), place: place)
+      return Array(repeating: family, count: count)
     }
   }
 
-  /// The people of each family.
-  private func drafts(_ node: Node, _ usual: [ResidentDraft]?) -> [[ResidentDraft]] {
+  /// The people of each family, and how many families are like it: what is said once is looked at and told of once.
+  private func drafts(_ node: Node, _ usual: [ResidentDraft]?) -> [(people: [ResidentDraft], count: Int)] {
     switch node.content {
     case .null, .table:
       report.tellWrongType(node, expected: Self.expected)
@@ -88,15 +89,15 @@ struct FamiliesReader {
           return []
         }
         if usual == nil { tellNobodyKnows(node) }
-        return Array(repeating: usual ?? [], count: count)
+        return [(usual ?? [], count)]
       }
-      return [family(node)]
+      return [(family(node), 1)]
     case .list(let list):
       let families = list.map(family)
       if families.count > 1, families.allSatisfy({ $0.count == 1 }) {
         tellOnePersonEach(node, families.count)
       }
-      return families
+      return families.map { ($0, 1) }
     }
   }
 

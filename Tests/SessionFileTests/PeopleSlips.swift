@@ -158,6 +158,9 @@ extension Slip {
       "families nobody knows", "scenarios: {s: {families: {2030: ⟦2⟧}}}", note("family-without-people"),
       hint: "each"),
     atTop(
+      "several families of whom one slip is told once",
+      "scenarios: {s: {families: {2030: 3, each: ○35 △33 ○3 ⟦2020出⟧}}}", error("plan-in-the-past")),
+    atTop(
       "families of one", "scenarios: {s: {families: {2030: ⟦[○35, △33, ○3]⟧}}}", warning("family-of-one"),
       hint: "○35 △33 ○3"),
     atTop(
