@@ -91,7 +91,7 @@ struct PlanChecks {
     }.sorted { ($0.year, $0.offset) < ($1.year, $1.offset) }
     for (year, _, entry) in ordered {
       switch entry.plan {
-      case .returns where !away && !mayHaveLeft(age, by: year):
+      case .returns where !away && !mayHaveLeft(age, told: told, by: year):
         report.warning(
           .returnsWithoutLeaving, at: report.place(entry.spot),
           Phrase(
@@ -118,9 +118,9 @@ struct PlanChecks {
   }
 
   /// Whether they are a child who has grown up until then, and so left by the rule without anybody saying so.
-  private func mayHaveLeft(_ age: Age, by year: Int) -> Bool {
-    guard let now = age.range(in: baseYear, baseYear: baseYear) else { return false }
-    return now.lowerBound < 20 && now.upperBound + year - baseYear >= 18
+  private func mayHaveLeft(_ age: Age, told: Int, by year: Int) -> Bool {
+    guard let now = age.range(in: told, baseYear: told) else { return false }
+    return now.lowerBound < 20 && now.upperBound + year - told >= 18
   }
 
   private func tellContradiction(_ spot: Spot) {

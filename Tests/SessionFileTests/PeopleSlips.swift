@@ -110,6 +110,10 @@ extension Slip {
     inHouse("leaves twice", "[○48, ○19 2026出 ⟦2030出⟧]", warning("contradicting-plans")),
     inHouse("a child who grows up, leaves by the rule and returns", "[○48, ○15 2035戻]"),
     inHouse("a care home, and back", "[○60 2030施設 2035戻]"),
+    inHouse("a family's child who has grown up when it returns", "[空き家, 2030入居 ○35 △33 ○3 2050戻]"),
+    inHouse(
+      "a family's child who returns while still small", "[空き家, 2040入居 ○35 △33 ○3 ⟦2045戻⟧]",
+      warning("returns-without-leaving"), hint: "他出"),
     inHouse("returns without leaving", "[○48, △45 ⟦2035戻⟧]", warning("returns-without-leaving"), hint: "他出"),
     inHouse(
       "moves in after demolition", "[○81, 2030解体, ⟦2032入居⟧ ○35]", warning("contradicting-plans"), hint: "2032"
