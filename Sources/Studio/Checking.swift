@@ -52,18 +52,22 @@ public enum Checking {
 
   /// Families for whom no house is vacant, told where they are written.
   private static func tooFewVacant(_ left: [ComingFamily]) -> [Finding] {
-    var told: Set<[Int]> = []
-    return left.compactMap { family in
-      let alike = left.filter { $0.place == family.place && $0.map == family.map && $0.year == family.year }
-      guard told.insert([family.place?.line ?? 0, family.place?.column ?? 0, family.year]).inserted else {
-        return nil
-      }
+    // A file may write a thousand families in one entry; they are alike but for the map, the year and the entry.
+    var alike: [ComingFamily: Int] = [:]
+    var inOrder: [ComingFamily] = []
+    for var family in left {
+      family.people = []
+      alike[family, default: 0] += 1
+      if alike[family] == 1 { inOrder.append(family) }
+    }
+    return inOrder.map { family in
+      let count = alike[family] ?? 0
       return Finding(
         .warning, code: "too-few-vacant", at: family.place,
         Phrase(
-          ja: "\(family.year)年に入れる空き家が足りないので、\(alike.count)家族は来ないものとします。",
+          ja: "\(family.year)年に入れる空き家が足りないので、\(count)家族は来ないものとします。",
           en:
-            "There are too few vacant houses in \(family.year); \(alike.count == 1 ? "one family is" : "\(alike.count) families are") taken not to come."
+            "There are too few vacant houses in \(family.year); \(count == 1 ? "one family is" : "\(count) families are") taken not to come."
         ),
         hint: Phrase(
           ja: "前の年の終わりに空き家で、だれかが来ることも取り壊すことも書かれていない家に入ります。年か数を変えるか、「家」で入る家を書いてください。",
