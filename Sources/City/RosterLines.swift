@@ -205,16 +205,19 @@ final class RosterLines {
     var name = start
     var bits: UInt8 = 0
     var hasStroke = false
-    // Whether something in it may be a full-width letter, digit or sign (EF BC … to EF BD …) or blank (E3 80 80).
-    var mayBeWide = field.hasDoubledQuotes
+    // Whether something in it may be written in another way by whoever types the next line: a full-width letter, digit or
+    // sign (EF BC … to EF BD …), a blank that is none of the keyboard's (E3 80 80, C2 A0, 09), or one before a quote.
+    var isLoose =
+      field.hasDoubledQuotes || record.bytes[field.start] == 0x20 || record.bytes[field.end - 1] == 0x20
     for index in field.start..<field.end {
       let byte = record.bytes[index]
       bits |= byte
       hasStroke = hasStroke || byte == 0x2F
-      mayBeWide =
-        mayBeWide || byte == 0xEF
+      isLoose =
+        isLoose || byte == 0xEF || byte == 0x09
         || byte == 0x80 && index >= field.start + 2 && record.bytes[index - 1] == 0x80
           && record.bytes[index - 2] == 0xE3
+        || byte == 0xA0 && index > field.start && record.bytes[index - 1] == 0xC2
       name = DrawName.adding(byte, to: name)
     }
     if bits >= 0x80 && !RosterEncoding.isUTF8(record.bytes[field.start..<field.end]) {
@@ -224,7 +227,7 @@ final class RosterLines {
           ja: "\(column.label.ja)に UTF-8 の文字として読めない部分があります。",
           en: "The \(column.label.en) cannot be read as UTF-8 text."))
     }
-    guard mayBeWide else { return (name, hasStroke) }
+    guard isLoose else { return (name, hasStroke) }
     // １丁目 and 1丁目 are one district, and draw the same.
     let text = RosterWords.narrow(record.text(field))
     guard !text.isEmpty else { throw missing(column, record, fields) }

@@ -13,14 +13,10 @@ struct RosterRecord {
     return text
   }
 
-  /// Where a byte of the record stands: the line, and the column in characters.
+  /// Where a byte of the record stands: its line, and the column in characters.
   func place(of offset: Int, in file: String, length: Int = 0) -> Place {
-    var (line, first) = (line, start)
-    for index in start..<min(offset, bytes.count) where bytes[index] == 0x0A {
-      line += 1
-      first = index + 1
-    }
-    let before = bytes[min(first, bytes.count)..<min(max(first, offset), bytes.count)]
+    // No record goes on over the end of its line.
+    let before = bytes[start..<min(max(start, offset), bytes.count)]
     let column = String(decoding: UnsafeBufferPointer(rebasing: before), as: UTF8.self).count + 1
     return Place(file: file, line: line, column: column, length: length)
   }

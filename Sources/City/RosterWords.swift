@@ -113,25 +113,23 @@ enum RosterWords {
   }
 
   /// The year of a birth: `1951`, `1951年`, `1951-04`, `1951-04-03`, `19510403`, `昭和26年4月3日`, `S26.4.3`; nil where it
-  /// is no date, or one that no calendar has.
+  /// is no date, or one that no calendar has: 昭和70年.
   static func birthYear(_ text: String) -> Int? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     if digits.count == 8, digits.count == text.count {
       let (month, day) = (Int(digits.dropFirst(4).prefix(2)), Int(digits.suffix(2)))
       guard let year = Int(digits.prefix(4)), let month, let day else { return nil }
-      return isDate(year, month, day) ? year : nil
+      return hasDay(year, month, day) ? year : nil
     }
     if digits.count == 4, let year = Int(digits) {
       return isRest(text.dropFirst(4), of: year) ? year : nil
     }
-    let eras = [("明治", 1867), ("大正", 1911), ("昭和", 1925), ("平成", 1988), ("令和", 2018)]
-    let letters = [("m", 1867), ("t", 1911), ("s", 1925), ("h", 1988), ("r", 2018)]
-    for (era, before) in eras + letters where text.hasPrefix(era) {
-      let rest = text.dropFirst(era.count)
-      if rest.hasPrefix("元") { return isRest(rest.dropFirst(), of: before + 1) ? before + 1 : nil }
-      let years = rest.prefix { $0.isASCII && $0.isNumber }
-      guard years.count <= 2, let year = Int(years), year > 0 else { return nil }
-      return isRest(rest.dropFirst(years.count), of: before + year) ? before + year : nil
+    for era in JapaneseEra.allCases {
+      guard let name = era.names.first(where: text.hasPrefix) else { continue }
+      let rest = text.dropFirst(name.count)
+      let digits = rest.hasPrefix("元") ? "元" : rest.prefix { $0.isASCII && $0.isNumber }
+      guard let year = era.calendarYear(of: digits == "元" ? 1 : Int(digits) ?? 0) else { return nil }
+      return isRest(rest.dropFirst(digits.count), of: year) ? year : nil
     }
     return nil
   }
@@ -150,7 +148,7 @@ enum RosterWords {
     if rest.isEmpty { return sign == "年" }
     guard let month = number(), (1...12).contains(month) else { return false }
     if rest.isEmpty || rest == "月" { return true }
-    guard let sign = rest.popFirst(), "月-/.".contains(sign), let day = number(), isDate(year, month, day)
+    guard let sign = rest.popFirst(), "月-/.".contains(sign), let day = number(), hasDay(year, month, day)
     else { return false }
     if rest.isEmpty || rest == "日" || rest == "日生" { return true }
     // Registers are often exported with the time of day: 1951-04-03 00:00:00, folded as words are.
@@ -160,9 +158,7 @@ enum RosterWords {
   }
 
   /// Whether the calendar has this day.
-  private static func isDate(_ year: Int, _ month: Int, _ day: Int) -> Bool {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...12).contains(month) && (1...days[month - 1]).contains(day)
+  private static func hasDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+    CalendarDate.lastDay(of: month, in: year).map { (1...$0).contains(day) } ?? false
   }
 }

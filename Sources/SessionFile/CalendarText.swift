@@ -5,12 +5,9 @@ enum YearText {
   /// The years a session may speak of.
   static let range = 1850...2200
 
-  /// The first year of each Japanese era, by its name and its letter.
-  /// 明治 is counted in solar years, as the civil register does.
-  private static let eras: [(names: [[Unicode.Scalar]], first: Int, last: Int)] = [
-    (["明治", "M", "m"], 1868, 45), (["大正", "T", "t"], 1912, 15), (["昭和", "昭", "S", "s"], 1926, 64),
-    (["平成", "平", "H", "h"], 1989, 31), (["令和", "令", "R", "r"], 2019, 99),
-  ].map { (names: [String], first, last) in (names.map { Array($0.unicodeScalars) }, first, last) }
+  private static let eras = JapaneseEra.allCases.map { era in
+    (era: era, names: era.names.map { Array($0.unicodeScalars) })
+  }
 
   /// The year that `scalars` (folded) hold from `start` on, and where it ends, a 年 included.
   static func prefix(_ scalars: [Unicode.Scalar], at start: Int) -> (year: Int, end: Int)? {
@@ -33,13 +30,17 @@ enum YearText {
   private static func eraPrefix(_ scalars: [Unicode.Scalar], at start: Int) -> (year: Int, end: Int)? {
     // Every word of a file comes by here; hardly any begins an era.
     guard start < scalars.count, beginsEra(scalars[start]) else { return nil }
-    for era in eras {
-      for letters in era.names {
+    for (era, names) in eras {
+      for letters in names {
         guard scalars.holds(letters, at: start) else { continue }
         let begin = start + letters.count
-        if begin < scalars.count, scalars[begin] == "元" { return (era.first, skip("年", scalars, begin + 1)) }
-        guard let number = digits(scalars, at: begin), (1...era.last).contains(number.value) else { continue }
-        return (era.first + number.value - 1, skip("年", scalars, number.end))
+        if begin < scalars.count, scalars[begin] == "元" {
+          return (era.firstYear, skip("年", scalars, begin + 1))
+        }
+        guard let number = digits(scalars, at: begin), let year = era.calendarYear(of: number.value) else {
+          continue
+        }
+        return (year, skip("年", scalars, number.end))
       }
     }
     return nil
@@ -96,21 +97,12 @@ enum DateText {
       index += 3
     }
     guard index == scalars.count else { return .unreadable }
-    guard let last = days(in: month.value, of: year.year) else {
+    guard let last = CalendarDate.lastDay(of: month.value, in: year.year) else {
       return .doesNotExist(month: month.value, day: day.value, last: nil)
     }
     guard (1...last).contains(day.value) else {
       return .doesNotExist(month: month.value, day: day.value, last: last)
     }
     return .date(CalendarDate(year: year.year, month: month.value, day: day.value))
-  }
-
-  private static func days(in month: Int, of year: Int) -> Int? {
-    switch month {
-    case 1, 3, 5, 7, 8, 10, 12: 31
-    case 4, 6, 9, 11: 30
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    default: nil
-    }
   }
 }

@@ -1,22 +1,5 @@
 import Diagnostics
 
-/// A calendar date.
-public struct CalendarDate: Sendable, Hashable {
-  /// The year.
-  public var year: Int
-  /// The month, 1…12.
-  public var month: Int
-  /// The day, 1…31.
-  public var day: Int
-
-  /// Makes a date; the caller has checked that it exists.
-  public init(year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
-  }
-}
-
 /// One table's neighbourhood: its sheet, and what was said over it.
 public struct TableMap: Sendable, Hashable {
   /// The name it goes by in the file, often the table's letter. Unique in a session.
