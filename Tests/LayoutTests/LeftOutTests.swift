@@ -56,7 +56,7 @@ import Workshop
     let below = Self.words(page, .legend)
     for landmark in estate.map.landmarks {
       let name = try #require(landmark.name)
-      let halves = LandmarkSymbol.halves(name, 8, Typesetter(FakeMeasurer()))
+      let halves = LabelLines.halves(name, 8, Typesetter(FakeMeasurer()))
       #expect(onMap.contains(name) || halves.allSatisfy(onMap.contains) || below.contains(name), "\(name)")
     }
     #expect(below.contains { $0.hasPrefix("とても長い名前の店") })

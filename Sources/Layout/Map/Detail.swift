@@ -29,6 +29,11 @@ struct Detail: Hashable {
   var occupations: Bool
   /// Whether those who live away are drawn beside the house.
   var away: Bool
+  /// How wide what is written under somebody may be, as a multiple of their symbol: little where all cells of the map
+  /// are as wide as the widest.
+  var captionReach = 1.9
+  /// The same in a house with white space beside it.
+  static let farCaptionReach = 3.4
   /// The size of the houses' names; nil for none.
   var names: Double?
   /// Whether a house may stand across a lane or a path from its road, where people could not be drawn else.
@@ -73,6 +78,13 @@ struct Detail: Hashable {
     }
   }
 
+  /// The same with people standing in another way.
+  func shaped(_ shape: HouseShape) -> Detail {
+    var detail = self
+    detail.shape = shape
+    return detail
+  }
+
   /// Free room around a house.
   var gap: Double {
     switch content {
@@ -88,8 +100,9 @@ struct Detail: Hashable {
     return size > 16 ? size * 0.34 : size > 12.5 ? size * 0.2 : gap
   }
 
-  /// The stages of detail, the richest first; inside a stage the largest size that fits is taken.
-  static func stages(table: Bool, blocks: Bool, isLarge: Bool) -> [[Detail]] {
+  /// The stages of detail, the richest first; inside a stage the largest size that fits is taken. Symbols in blocks are
+  /// no smaller than `unitSize`.
+  static func stages(table: Bool, blocks: Bool, unitSize: Double, isLarge: Bool) -> [[Detail]] {
     var stages: [[Detail]] = []
     func add(_ sizes: [Double], _ make: (Double) -> Detail) {
       let fitting = isLarge ? sizes : sizes.filter { $0 <= 34 }
@@ -100,12 +113,12 @@ struct Detail: Hashable {
       _ sizes: [Double], _ shape: HouseShape, occupations: Bool = false, away: Bool = false,
       named: Bool = true, crossing: Bool = false, lines: Int = 1, alike: Bool = false
     ) {
-      let all: [(Content, Double?)] = [(.people, 10.75), (.symbols, nil), (.counts, nil)]
+      let all: [(Content, Double?)] = [(.people, unitSize), (.symbols, nil), (.counts, nil)]
       let same: [(Content, Double?)] = alike || !blocks ? [(.people, nil)] : []
-      for (units, unitSize) in same + (blocks ? all.filter { !alike || $0.0 != .counts } : []) {
+      for (units, own) in same + (blocks ? all.filter { !alike || $0.0 != .counts } : []) {
         add(sizes) {
           Detail(
-            content: .people, units: units, size: $0, unitSize: unitSize, shape: shape,
+            content: .people, units: units, size: $0, unitSize: own, shape: shape,
             occupations: occupations, away: away,
             names: table && named ? max(Theme.smallestSymbol, min(10, $0 * 0.44)) : nil,
             mayCrossLanes: crossing || lines > 1, lines: lines)

@@ -93,6 +93,28 @@ struct FreePlaces {
     return isLastResort ? any(near: ideal, thing, index) : nil
   }
 
+  /// The nearest free place within reach, looked for closely.
+  func close(to point: Vec, _ thing: Placeable, _ index: CollisionIndex) -> Vec? {
+    let ideal = pushedInside(point, thing)
+    var hint: Int32?
+    if fits(ideal, thing, index, &hint) { return ideal }
+    let step = 3.0
+    let count = Int(reach / step)
+    var best: Vec?
+    var least = reach + 0.1
+    for row in -count...count {
+      for column in -count...count {
+        let offset = Vec(Double(column) * step, Double(row) * step)
+        let distance = offset.length
+        guard distance < least, fits(ideal + offset, thing, index, &hint) else { continue }
+        if isAcross(ideal, ideal + offset) { continue }
+        best = ideal + offset
+        least = distance
+      }
+    }
+    return best
+  }
+
   /// Any free place at all, the nearest one.
   func any(near ideal: Vec, _ thing: Placeable, _ index: CollisionIndex) -> Vec? {
     let stepX = max(thing.width * 0.5, bounds.width / 160)

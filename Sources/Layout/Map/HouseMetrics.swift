@@ -208,7 +208,7 @@ struct HouseMetrics {
   /// The lines of a name: a long one stands on two where it is wider than its house.
   static func nameLines(_ name: String, _ size: Double, wall: Double, _ symbols: PersonSymbol) -> [String] {
     let width = symbols.type.width(name, size)
-    return width > wall && width > size * 6.5 ? LandmarkSymbol.halves(name, size, symbols.type) : [name]
+    return width > wall && width > size * 6.5 ? LabelLines.halves(name, size, symbols.type) : [name]
   }
 
   /// The width that the word on a newly vacant house needs at the least.
@@ -251,12 +251,12 @@ struct HouseMetrics {
     var result: (occupation: [String]?, plan: String?)
     guard person.occupation != nil || person.plan != nil else { return result }
     let size = detail.captionSize
-    let most = max(detail.size * 1.9, symbols.type.width("2030出", size))
+    let most = max(detail.size * detail.captionReach, symbols.type.width("2030出", size))
     func fits(_ word: String) -> Bool { symbols.type.width(word, size) <= most }
     if detail.occupations, let occupation = person.occupation {
       // All cells of a map are as wide as the widest of these words.
       let isLong = symbols.type.width(occupation, size) > max(detail.size * 1.35, size * 3.1)
-      let lines = isLong ? LandmarkSymbol.halves(occupation, size, symbols.type) : [occupation]
+      let lines = isLong ? LabelLines.halves(occupation, size, symbols.type) : [occupation]
       if lines.allSatisfy(fits) { result.occupation = lines }
     }
     if detail.away, let plan = person.plan?(in: symbols.language), fits(plan) { result.plan = plan }

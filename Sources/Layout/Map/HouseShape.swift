@@ -8,6 +8,8 @@ enum HouseShape: Hashable, CaseIterable {
   case slim
   /// In no more than two rows, where there is little depth beside the road.
   case low
+  /// All in one row, in two where they are many: for a house by itself with little depth beside the road.
+  case flat
   /// Couples one above the other, families two by two.
   case narrow
   /// Up to four people one above the other, where a row of houses has little of the road.
@@ -19,8 +21,18 @@ enum HouseShape: Hashable, CaseIterable {
     case .broad: 4
     case .pair, .slim: count <= 6 ? 2 : 3
     case .low: max(2, (count + 1) / 2)
+    case .flat: count <= 4 ? max(1, count) : (count + 1) / 2
     case .narrow: count <= 2 ? 1 : 2
     case .tower: count <= 4 ? 1 : 2
+    }
+  }
+
+  /// Whether couples, children and parents stand in the same rows.
+  private func isMerged(_ rows: Int, _ count: Int) -> Bool {
+    switch self {
+    case .low: rows > 2 && count > 2
+    case .flat: rows > (count <= 4 ? 1 : 2)
+    default: false
     }
   }
 
@@ -36,7 +48,9 @@ enum HouseShape: Hashable, CaseIterable {
       widest = max(widest, row.count)
     }
     let most = most(count)
-    if self == .low && rows.count > 2 && count > 2 { return (max(most, count - most), 2) }
+    if isMerged(rows.count, count) {
+      return count <= most ? (count, 1) : (max(most, count - most), 2)
+    }
     if widest <= most { return (widest, rows.count) }
     return (most, rows.reduce(0) { $0 + ($1.count + most - 1) / most })
   }
@@ -45,9 +59,9 @@ enum HouseShape: Hashable, CaseIterable {
   func arrange<Person>(_ rows: [[Person]]) -> [[Person]] {
     let count = rows.reduce(0) { $0 + $1.count }
     let most = most(count)
-    if self == .low && rows.count > 2 && count > 2 {
+    if isMerged(rows.count, count) {
       let people = Array(rows.joined())
-      return [Array(people[..<most]), Array(people[most...])]
+      return count <= most ? [people] : [Array(people[..<most]), Array(people[most...])]
     }
     if rows.allSatisfy({ $0.count <= most }) { return rows }
     return rows.flatMap { row in

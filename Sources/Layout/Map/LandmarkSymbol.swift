@@ -30,28 +30,7 @@ struct LandmarkSymbol {
 
   /// A long name stands on two lines.
   private static func lines(_ name: String, _ size: Double, _ type: Typesetter) -> [String] {
-    type.width(name, size) > size * 7.5 ? halves(name, size, type) : [name]
-  }
-
-  /// Words on two lines: between two words, else in the middle; a single word of letters stays whole.
-  static func halves(_ name: String, _ size: Double, _ type: Typesetter) -> [String] {
-    let words = name.split(separator: " ").map(String.init)
-    if words.count > 1 {
-      var best = [name]
-      var bestWidth = type.width(name, size)
-      for cut in 1..<words.count {
-        let pair = [words[..<cut].joined(separator: " "), words[cut...].joined(separator: " ")]
-        let width = pair.map { type.width($0, size) }.max() ?? 0
-        if width < bestWidth {
-          best = pair
-          bestWidth = width
-        }
-      }
-      return best
-    }
-    guard name.count > 3, name.unicodeScalars.contains(where: { $0.value > 0x2E7F }) else { return [name] }
-    let middle = name.index(name.startIndex, offsetBy: (name.count + 1) / 2)
-    return [String(name[..<middle]), String(name[middle...])]
+    type.width(name, size) > size * 7.5 ? LabelLines.halves(name, size, type) : [name]
   }
 
   /// The landmark at its place; a bridge that stands on its crossing has only its name there.

@@ -19,15 +19,14 @@ struct LeftOut {
   init(_ layout: MapLayout, states: [Int]) {
     let (model, detail) = (layout.model, layout.detail)
     let houses = model.houses
-    func shown(_ house: HouseModel) -> [DwellingFace] {
-      house.dwellings.flatMap { dwelling in
-        states.compactMap { $0 < dwelling.faces.count ? dwelling.faces[$0] : nil }
-      }
+    let households = houses.indices.map { number in
+      states.map { Self.ages(houses[number], layout.details[number], model, state: $0) }.max() ?? 0
     }
-    let hasPeople = houses.contains { house in
-      detail.content(of: house) != .people && shown(house).contains { !$0.rows.isEmpty }
+    let ageless = households.reduce(0, +)
+    if ageless > 0 {
+      let isAged = zip(houses, layout.details).contains { $1.content(of: $0) == .people && $0.isPeopled }
+      parts.append(isAged ? MapWords.ages(ageless) : MapWords.ages)
     }
-    if hasPeople && !model.hidesAges { parts.append(MapWords.ages) }
     if detail.names == nil && houses.contains(where: { !$0.names.isEmpty }) {
       parts.append(MapWords.houseNames)
     }
@@ -88,18 +87,50 @@ struct LeftOut {
   /// How many people stand in a state without their occupation or their plan.
   private static func captions(_ layout: MapLayout, state: Int) -> (occupations: Int, plans: Int) {
     var result = (occupations: 0, plans: 0)
-    for (house, metrics) in zip(layout.model.houses, layout.metrics) {
-      let isWritten = layout.detail.content(of: house) == .people && metrics.caption > 0
-      let detail = house.isBlock ? layout.detail.forUnits : layout.detail
-      for face in house.dwellings.compactMap({ state < $0.faces.count ? $0.faces[state] : nil }) {
-        for person in face.rows.joined() where person.occupation != nil || person.plan != nil {
-          let written = isWritten ? HouseMetrics.written(person, detail, layout.symbols) : (nil, nil)
-          if person.occupation != nil && written.0 == nil { result.occupations += 1 }
-          if person.plan != nil && written.1 == nil { result.plans += 1 }
-        }
+    for (number, house) in layout.model.houses.enumerated() {
+      let own = captions(house, layout.details[number], layout.metrics[number], layout.symbols, state: state)
+      result.occupations += own.occupations
+      result.plans += own.plans
+    }
+    return result
+  }
+
+  /// The same in one house.
+  private static func captions(
+    _ house: HouseModel, _ general: Detail, _ metrics: HouseMetrics, _ symbols: PersonSymbol, state: Int
+  ) -> (occupations: Int, plans: Int) {
+    var result = (occupations: 0, plans: 0)
+    let isWritten = general.content(of: house) == .people && metrics.caption > 0
+    let detail = house.isBlock ? general.forUnits : general
+    for face in house.dwellings.lazy.compactMap({ state < $0.faces.count ? $0.faces[state] : nil }) {
+      for person in face.rows.joined() where person.occupation != nil || person.plan != nil {
+        let written = isWritten ? HouseMetrics.written(person, detail, symbols) : (nil, nil)
+        if person.occupation != nil && written.0 == nil { result.occupations += 1 }
+        if person.plan != nil && written.1 == nil { result.plans += 1 }
       }
     }
     return result
+  }
+
+  /// How many households of `house` stand without their ages at a level of detail; in any state, or in one.
+  static func ages(_ house: HouseModel, _ detail: Detail, _ model: MapModel, state: Int? = nil) -> Int {
+    guard detail.content(of: house) != .people && !model.hidesAges else { return 0 }
+    return house.dwellings.count { dwelling in
+      guard let state else { return dwelling.faces.contains { !$0.rows.isEmpty } }
+      return state < dwelling.faces.count && !dwelling.faces[state].rows.isEmpty
+    }
+  }
+
+  /// How many occupations, plans and people who live away are not told at `house`, in the state in which most are not.
+  static func words(
+    _ house: HouseModel, _ detail: Detail, _ metrics: HouseMetrics, _ symbols: PersonSymbol
+  ) -> Int {
+    let states = house.dwellings.map(\.faces.count).max() ?? 0
+    let most = (0..<states).map { state in
+      let missing = captions(house, detail, metrics, symbols, state: state)
+      return missing.occupations + missing.plans
+    }
+    return (most.max() ?? 0) + max(0, house.away.count - metrics.away.count)
   }
 
   /// The note, in parts that may stand on lines of their own.
@@ -108,4 +139,9 @@ struct LeftOut {
       (number == 0 ? MapWords.leftOut(in: language) : "") + part(in: language)
     }
   }
+}
+
+extension HouseModel {
+  /// Whether anybody lives there in any state.
+  fileprivate var isPeopled: Bool { dwellings.contains { $0.faces.contains { !$0.rows.isEmpty } } }
 }

@@ -8,7 +8,10 @@ struct Legend {
   let model: MapModel
   let language: Language
   let type: Typesetter
-  let detail: Detail
+  /// Whether anybody who lives away may stand on the map.
+  private let showsAway: Bool
+  /// Whether what the table said for later may stand on it.
+  private let showsPlans: Bool
   let form: AgeForm
   /// Where north is, if the map itself has no room to say so.
   let north: Vec?
@@ -26,13 +29,14 @@ struct Legend {
     model = layout.model
     language = layout.language
     type = layout.type
-    detail = layout.detail
+    showsAway = layout.metrics.contains { !$0.away.isEmpty }
+    showsPlans = layout.details.contains(where: \.away)
     form = layout.symbols.form
     north = layout.north == nil ? layout.geometry.northward : nil
     self.states = states
     self.size = size
     leftOut = LeftOut(layout, states: states)
-    signs = LegendSigns(model, detail, states: states, form: form, language: language)
+    signs = LegendSigns(model, layout.details, states: states, form: form, language: language)
   }
 
   /// The same with less of what the map left out: without the names of landmarks, then without the note.
@@ -49,14 +53,17 @@ struct Legend {
     self.model = model
     self.language = language
     self.type = type
-    detail = Detail(
+    showsAway = true
+    showsPlans = true
+    let detail = Detail(
       content: .people, units: .people, size: 20, occupations: true, away: true, names: nil)
     form = .short
     north = nil
     states = Array(model.states.indices)
     self.size = size
     leftOut = LeftOut()
-    signs = LegendSigns(model, detail, states: states, form: form, language: language)
+    signs = LegendSigns(
+      model, model.houses.map { _ in detail }, states: states, form: form, language: language)
   }
 
   private var symbol: Double { Self.symbol(size) }
@@ -104,7 +111,7 @@ struct Legend {
   private func rows(_ width: Double) -> (rows: [[Entry]], gap: Double) {
     let entries = entries()
     var best = (rows: rows(entries, width, gap: size * 1.5), gap: size * 1.5)
-    for gap in [size * 1.2, size * 0.9] {
+    for gap in [size * 1.2, size * 0.9, size * 0.75] {
       let rows = rows(entries, width, gap: gap)
       if rows.count < best.rows.count { best = (rows, gap) }
     }
@@ -138,7 +145,7 @@ struct Legend {
     ) -> Entry {
       self.person(form, sex, words, older: older, depends: depends, away: away)
     }
-    let hasAway = detail.away && states.contains(0) && model.houses.contains { !$0.away.isEmpty }
+    let hasAway = showsAway && states.contains(0) && model.houses.contains { !$0.away.isEmpty }
     let limit = model.audience == .table ? 65 : 70
     if signs.hasMen { entries.append(person(.male, MapWords.man)) }
     if signs.hasWomen { entries.append(person(.female, MapWords.woman)) }
@@ -167,7 +174,7 @@ struct Legend {
     if signs.hasMarked { entries.append(frame()) }
     entries += ages()
     let plans = signs.hasPlans || (hasAway && model.houses.contains { $0.hasAwayPlan })
-    if detail.away && plans {
+    if showsPlans && plans {
       entries.append(Entry(width: 0, words: PlanWords.legend(in: language)) { _ in [] })
     }
     if let north { entries.append(arrow(north)) }

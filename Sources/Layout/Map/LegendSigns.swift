@@ -40,9 +40,9 @@ struct LegendSigns {
   /// Whether half a decade is among the underlined numbers.
   private(set) var hasUnderlinedHalves = false
 
-  /// Looks at the given states of a map that is drawn in this detail, with ages in this form.
-  init(_ model: MapModel, _ detail: Detail, states: [Int], form: AgeForm, language: Language) {
-    for house in model.houses {
+  /// Looks at the given states of a map whose houses are drawn in these details, with ages in this form.
+  init(_ model: MapModel, _ details: [Detail], states: [Int], form: AgeForm, language: Language) {
+    for (house, detail) in zip(model.houses, details) {
       let isBlock = house.isBlock
       let content = detail.content(of: house)
       if house.kind == .shop { hasShops = true }

@@ -9,7 +9,10 @@ struct MapLayout {
   let language: Language
   let type: Typesetter
   let geometry: MapGeometry
+  /// How much houses show in general.
   let detail: Detail
+  /// How much each house shows: more than in general where there is white space beside it.
+  let details: [Detail]
   let symbols: PersonSymbol
   let metrics: [HouseMetrics]
   /// The centres of the houses, in the order of the map.
@@ -40,25 +43,31 @@ struct MapLayout {
       guard let center = bridges[number] else { continue }
       index.take(Box(center: center, width: Bridges.size(geometry), height: Bridges.size(geometry)).inset(-1))
     }
-    let arrow = NorthArrow.place(in: panel, index)
+    let arrow = NorthArrow.place(
+      in: panel, index,
+      awayFrom: model.houses.compactMap {
+        if case .point(let point) = $0.placement { geometry.place(point) } else { nil }
+      })
     if let arrow { index.take(arrow.inset(-1.5)) }
     let onBands = LineNames(geometry: geometry, type: type).onBands(past: index)
     for name in onBands.names { index.take(name.bar) }
     let needs = larger?.needs ?? MapNeeds(model, language: language, type: type)
-    let trial = Trial(
+    let trial = LayoutTrial(
       model: model, needs: needs, geometry: geometry, language: language, type: type, start: index,
       beside: onBands.beside,
       bridges: bridges)
-    let (solution, stage) = trial.best(from: larger?.stage ?? 0)
+    var (solution, stage) = trial.best(from: larger?.stage ?? 0)
     self.stage = stage
     self.needs = needs
     for name in solution.names { index.take(name.bar) }
+    WhiteSpace(trial: trial, index: index).fill(&solution)
     self.model = model
     self.language = language
     self.type = type
     self.geometry = geometry
     self.bridges = bridges
     detail = solution.detail
+    details = solution.details
     symbols = solution.symbols
     lineNames = onBands.names + solution.names
     north = arrow
@@ -71,197 +80,5 @@ struct MapLayout {
     landmarks = Array(solution.places.dropFirst(model.houses.count))
     areaNames = AreaName.place(geometry, detail: solution.detail, type: type, &index)
     taken = index
-  }
-}
-
-/// Tries levels of detail, the richest first.
-private struct Trial {
-  struct Solution {
-    var detail: Detail
-    var symbols: PersonSymbol
-    var metrics: [HouseMetrics]
-    var things: [Placeable]
-    var places: [Place]
-    /// The names of lines that stand beside them.
-    var names: [LineName]
-    /// How far houses stand from the even places of their rows; told of what is to be drawn.
-    var unrest = 0.0
-  }
-
-  let model: MapModel
-  private let needs: MapNeeds
-  let geometry: MapGeometry
-  let language: Language
-  let type: Typesetter
-  /// What is taken before any house stands.
-  let start: CollisionIndex
-  /// The lines whose names stand beside them, with the places of these names before any house stands.
-  private let beside: [Int]
-  private let names: [LineName]
-  /// Bridges that stand on their crossing: only their names need a place.
-  private let bridges: [Int: Vec]
-  private let reserved: CollisionIndex
-
-  init(
-    model: MapModel, needs: MapNeeds, geometry: MapGeometry, language: Language, type: Typesetter,
-    start: CollisionIndex, beside: [Int], bridges: [Int: Vec]
-  ) {
-    self.needs = needs
-    self.bridges = bridges
-    self.beside = beside
-    names = beside.isEmpty ? [] : LineNames(geometry: geometry, type: type).beside(beside, start)
-    var reserved = start
-    for name in names { reserved.take(name.bar) }
-    self.reserved = reserved
-    self.model = model
-    self.geometry = geometry
-    self.language = language
-    self.type = type
-    self.start = start
-  }
-
-  /// The richest that fits, and how many stages were too rich; the first `known` of them are known to be.
-  func best(from known: Int) -> (Solution, Int) {
-    let panel = geometry.panel
-    let stages = Detail.stages(
-      table: model.audience == .table, blocks: model.houses.contains(where: \.isBlock),
-      isLarge: max(panel.width, panel.height) > 500)
-    let first = stages.firstIndex { $0.first?.content != .people } ?? stages.count
-    let (peopled, others) = (stages[..<first], stages[first...])
-    // The name of a path is given up only where ages would have to go else.
-    var order = peopled.map { ($0, false) }
-    if !beside.isEmpty { order += peopled.map { ($0, true) } }
-    order += others.map { ($0, true) }
-    for (number, (stage, mayLoseNames)) in order.enumerated().dropFirst(min(known, peopled.count)) {
-      if let found = largest(stage, mayLoseNames: mayLoseNames) { return (found, number) }
-    }
-    // The last stages shrink to almost nothing; only a panel without any room at all comes here.
-    let detail = Detail(
-      content: .blocks, units: .blocks, size: 0.01, occupations: false, away: false, names: nil,
-      landmarkNames: false)
-    let symbols = person(detail, .short)
-    let (metrics, things) = measure(detail, symbols)
-    let places = things.map { _ in Place(center: geometry.panel.center) }
-    return (
-      Solution(detail: detail, symbols: symbols, metrics: metrics, things: things, places: places, names: []),
-      order.count
-    )
-  }
-
-  /// The largest of a stage that fits, by halving: what fits at one size fits at the smaller ones.
-  private func largest(_ whole: [Detail], mayLoseNames: Bool) -> Solution? {
-    let stage = whole.filter { form($0) != nil }
-    guard let smallest = stage.last, var found = attempt(smallest, mayLoseNames) else { return nil }
-    var low = 0
-    var high = stage.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if let larger = attempt(stage[middle], mayLoseNames) {
-        found = larger
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
-    guard let final = attempt(found.detail, mayLoseNames, isFinal: true, like: found) else { return found }
-    return calmer(final, in: stage, mayLoseNames)
-  }
-
-  /// A step or two smaller where rows are spaced far more evenly so.
-  private func calmer(_ solution: Solution, in stage: [Detail], _ mayLoseNames: Bool) -> Solution {
-    guard solution.detail.content == .people, let index = stage.firstIndex(of: solution.detail),
-      let width = solution.metrics.map(\.width).max(), solution.unrest > width * 2
-    else { return solution }
-    return stage[(index + 1)...].prefix(3).lazy
-      .compactMap { attempt($0, mayLoseNames, isFinal: true) }
-      .first { $0.unrest < solution.unrest / 2 } ?? solution
-  }
-
-  private func person(_ detail: Detail, _ form: AgeForm) -> PersonSymbol {
-    PersonSymbol(
-      type: type, language: language, audience: model.audience, form: form, size: detail.size)
-  }
-
-  /// How ages can be written at a size; nil where they would be too small to read.
-  private func form(_ detail: Detail) -> AgeForm? {
-    guard detail.content == .people else { return detail.content == .symbols ? .unwritten : .short }
-    if model.hidesAges { return .unwritten }
-    let size = needs.hasBlocks ? detail.forUnits.size : detail.size
-    if needs.longFit * size >= 7 { return .long }
-    return needs.shortFit * size >= Theme.smallestSymbol ? .short : nil
-  }
-
-  private func measure(_ detail: Detail, _ symbols: PersonSymbol) -> ([HouseMetrics], [Placeable]) {
-    let widths = needs.captions.widths(detail, symbols)
-    let captions = needs.houses.map { $0.captions(detail.shape, widths) }
-    var common = 0.0
-    for (house, captions) in zip(model.houses, captions) where !house.isBlock {
-      common = max(common, captions.widest)
-    }
-    let metrics = model.houses.indices.map {
-      HouseMetrics(
-        model.houses[$0], needs.houses[$0], detail, symbols, captions: captions[$0], common: common)
-    }
-    var things = zip(model.houses, metrics).map {
-      Placeable(
-        placement: $0.placement, width: $1.width, height: $1.height, above: $1.above, below: $1.below)
-    }
-    things += model.map.landmarks.enumerated().map { number, landmark in
-      if bridges[number] != nil {
-        let size = LandmarkSymbol.nameSize(landmark, detail, type)
-        return Placeable(
-          placement: landmark.placement, width: max(size.width, 0.2), height: max(size.height, 0.2),
-          least: (0.2, 0.2))
-      }
-      let size = LandmarkSymbol.size(landmark, detail, type)
-      // A name may be left out where symbols are small already; the icon is always there.
-      let least = detail.content != .people || detail.size <= 16 ? (detail.icon, detail.icon) : nil
-      return Placeable(
-        placement: landmark.placement, width: size.width, height: size.height, least: least)
-    }
-    return (metrics, things)
-  }
-
-  /// Places everything at a level of detail, if it fits; what was measured at the same for `known` is not measured again.
-  private func attempt(
-    _ detail: Detail, _ mayLoseNames: Bool, isFinal: Bool = false, like known: Solution? = nil
-  ) -> Solution? {
-    guard let form = form(detail) else { return nil }
-    let symbols = person(detail, form)
-    let (metrics, things) = known.map { ($0.metrics, $0.things) } ?? measure(detail, symbols)
-    let panel = geometry.panel
-    let area = things.reduce(0) { $0 + ($1.width + detail.gap * 2) * ($1.height + detail.gap * 2) }
-    let share = area / (panel.width * panel.height)
-    let small = min(panel.width, panel.height)
-    // Houses rather get smaller than stand far from their place; small ones may stand closer and further off.
-    let (most, reach): (Double, Double) =
-      switch detail.content {
-      case .people where detail.size > 16: (0.46, small * 0.17)
-      case .people where detail.size > 12: (0.6, small * 0.3)
-      case .people: (0.7, small * 0.7)
-      case .symbols where detail.size > 6: (0.6, small * 0.3)
-      case .symbols: (0.7, small * 0.7)
-      case .counts where detail.size > 8: (0.5, small * 0.35)
-      case .counts: (0.75, small * 0.8)
-      case .blocks: (0.95, panel.width + panel.height)
-      }
-    // Rows and grids need no room to move about in.
-    let limit = detail.size > 16 || needs.isScattered ? most : max(most, 0.92)
-    guard share <= limit else { return nil }
-    let placement = HousePlacement(
-      geometry: geometry, things: things, houses: model.houses.count, detail: detail, reach: reach,
-      isFinal: isFinal)
-    func solution(_ places: [Place], _ names: [LineName]) -> Solution {
-      Solution(
-        detail: detail, symbols: symbols, metrics: metrics, things: things, places: places, names: names,
-        unrest: isFinal ? placement.unrest(places) : 0)
-    }
-    if let places = placement.solve(reserved) { return solution(places, names) }
-    // Houses first, then the names in what they leave.
-    guard !names.isEmpty, let places = placement.solve(start) else { return nil }
-    var index = start
-    for (place, thing) in zip(places, things) { placement.free.take(place, thing, &index) }
-    let later = LineNames(geometry: geometry, type: type).beside(beside, index)
-    return later.count >= names.count || mayLoseNames ? solution(places, later) : nil
   }
 }

@@ -22,8 +22,8 @@ extension MapLayout {
         model.map.landmarks[number], number: number, at: center,
         bridge: bridges[number].map { ($0, Bridges.size(geometry)) })
     }
-    let symbol = HouseSymbol(symbols: symbols, detail: detail)
     for (number, center) in houses.enumerated() {
+      let symbol = HouseSymbol(symbols: symbols, detail: details[number])
       items += symbol.draw(model.houses[number], metrics[number], state: state, at: center)
     }
     if let north {

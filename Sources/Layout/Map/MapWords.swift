@@ -35,6 +35,8 @@ enum MapWords {
 
   static let leftOut = Phrase(ja: "書ききれず省いたもの：", en: "Left out for want of room: ")
   static let ages = Phrase(ja: "年齢", en: "ages")
+  /// The ages of so many households only.
+  static func ages(_ count: Int) -> Phrase { Phrase(ja: "年齢（\(count)戸）", en: "ages (\(count) households)") }
   static let houseNames = Phrase(ja: "家の名前", en: "names of houses")
   static let doorNumbers = Phrase(ja: "部屋の番号", en: "door numbers")
   static func occupations(_ count: Int) -> Phrase {

@@ -6,8 +6,9 @@ enum NorthArrow {
   static let width = 19.5
   static let height = 27.0
 
-  /// A free corner or edge of the panel, the upper right one first; nil where roads cover them all.
-  static func place(in panel: Box, _ index: CollisionIndex) -> Box? {
+  /// A free corner or edge of the panel, the upper right one first; nil where roads cover them all. A corner in which
+  /// the table put one of the `things` is left to it, so that no house is pushed aside for the arrow.
+  static func place(in panel: Box, _ index: CollisionIndex, awayFrom things: [Vec] = []) -> Box? {
     let k = min(1, max(0.72, panel.width / 500))
     let (w, h) = (width * k, height * k)
     let inner = panel.inset(6)
@@ -26,7 +27,15 @@ enum NorthArrow {
       let y = inner.y0 + (bottom - inner.y0) * Double(step) / Double(steps)
       candidates += [at(right, y), at(inner.x0, y)]
     }
-    return candidates.first { panel.contains($0) && index.isFree($0.inset(-3)) }
+    let free = candidates.filter { panel.contains($0) && index.isFree($0.inset(-3)) }
+    // The fewer there are, the larger they are drawn.
+    let share = (panel.width * panel.height / Double(max(1, things.count))).squareRoot()
+    let reach = Vec(min(76, share * 0.35), min(54, share * 0.28))
+    return free.first { box in
+      things.allSatisfy {
+        abs($0.x - box.center.x) > reach.x + w / 2 || abs($0.y - box.center.y) > reach.y + h / 2
+      }
+    } ?? free.first
   }
 
   /// The arrow in `box`, pointing along `north`.

@@ -35,6 +35,20 @@ struct RoadSide {
   /// Away from the road.
   func away(_ direction: Vec) -> Vec { direction.left * outward }
 
+  /// How far along the road the place nearest to a point is.
+  func along(_ point: Vec) -> Double {
+    var best = (distance: Double.infinity, along: 0.0)
+    var passed = 0.0
+    for (a, b) in zip(line.points, line.points.dropFirst()) {
+      let way = b - a
+      let share = min(1, max(0, (point - a).dot(way) / max(way.dot(way), 1e-9)))
+      let distance = (point - a - way * share).length
+      if distance < best.distance { best = (distance, passed + way.length * share) }
+      passed += way.length
+    }
+    return best.along
+  }
+
   /// How much of the road `thing` needs along it and away from it.
   func extents(_ thing: Placeable, _ direction: Vec) -> (along: Double, out: Double) {
     let x = abs(direction.x)

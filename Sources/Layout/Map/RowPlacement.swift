@@ -25,6 +25,13 @@ struct RowPlacement {
     return nil
   }
 
+  /// The numbers of those of `things` that find no place along the road even if nothing else stood in their row.
+  func stuck(_ things: [Placeable], _ index: CollisionIndex) -> [Int] {
+    order(things).members.filter {
+      places.search($0, from: 0, to: side.line.length, past: nil, index) == nil
+    }.map(\.number)
+  }
+
   /// The houses in the order of their slots.
   private func order(_ things: [Placeable]) -> (members: [RowMember], gapsAfter: Int) {
     func slot(_ thing: Placeable) -> (Int, Int) {

@@ -20,7 +20,8 @@ extension String {
     "%", "％",
   ]
 
-  private static func mayBreak(_ before: Character, _ after: Character) -> Bool {
+  /// Whether a line may end between two characters, as far as these two tell.
+  static func mayBreak(_ before: Character, _ after: Character) -> Bool {
     if after.isWhitespace || closing.contains(after) || opening.contains(before) { return false }
     if before.isWhitespace { return true }
     return !(isLatin(before) && isLatin(after))

@@ -13,6 +13,12 @@ struct Estate {
   var map: TableMap
   var projection: MapProjection
 
+  /// Any map with what becomes of it.
+  init(map: TableMap) {
+    self.map = map
+    projection = Projector(map: map).project()
+  }
+
   init(
     houses: Int, streets: Int, seed: UInt64 = 1, households: Households = .mixed, block: Bool = false,
     lane: Bool = true
