@@ -155,8 +155,13 @@ struct Polyline: Hashable {
   /// The point and the direction at `distance` from the beginning; the ends beyond the ends.
   func at(_ distance: Double) -> (point: Vec, direction: Vec) {
     guard points.count > 1 else { return (points.first ?? Vec(0, 0), Vec(1, 0)) }
+    // The first stretch that reaches so far, or the last: found by halves, for roads traced by hand have thousands.
     var index = 1
-    while index < points.count - 1 && distances[index] < distance { index += 1 }
+    var end = points.count - 1
+    while index < end {
+      let middle = (index + end) / 2
+      if distances[middle] < distance { index = middle + 1 } else { end = middle }
+    }
     let a = points[index - 1]
     let direction = directions[index]
     let along = min(max(distance, 0), length) - distances[index - 1]

@@ -169,8 +169,9 @@ import Testing
 
   @Test func aSpreadsheet() throws {
     let terminal = try terminal("ja_JP.UTF-8")
+    try terminal.put(Self.exact, into: "other.yaml")
     let reply = try terminal.type(
-      "tenken project exact.yaml exact.yaml --chance --runs 50 --format csv --houses -o out.csv")
+      "tenken project exact.yaml other.yaml --chance --runs 50 --format csv --houses -o out.csv")
     #expect(reply.code == 0)
     let csv = String(decoding: try terminal.bytes(of: "out.csv"), as: UTF8.self)
     let rows = csv.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }

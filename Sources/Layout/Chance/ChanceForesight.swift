@@ -18,9 +18,8 @@ public struct ChanceForesight: Sendable {
   public var note: Phrase
   /// What a scenario changes in those rules, and how its chances were found; empty for the base case.
   public var changesNote = Phrase(verbatim: "")
-  /// All that is in force, line by line, with numbers and sources: on a page of its own, and in the words that go with a
-  /// picture. Lines without blanks before them are headings.
-  public var rules = Phrase(verbatim: "")
+  /// All that is in force, with numbers and sources.
+  public var rules: [RuleLine] = []
   /// The same if nobody new comes to live in any house and none is taken down; nil where it was not asked for.
   public var emptying: Emptying?
 

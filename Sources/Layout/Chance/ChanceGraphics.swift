@@ -114,7 +114,7 @@ extension Graphic {
       case .beside: []
       }
     self.init(id: graphic.id, title: graphic.title, map: graphic.map, items: items)
-    details = foresight.rules(in: language)
+    details = foresight.rules.text(in: language)
   }
 
   /// A scenario beside the base case, for everybody unless said otherwise.
@@ -137,7 +137,7 @@ extension Graphic {
           model: model, name: comparison.name, changes: changes.cells, style: style, language: language,
           measurer: measurer), NoteItem(words: note(in: language), style: style, measurer: measurer),
       ])
-    details = comparison.chance?.scenario.rules(in: language) ?? ""
+    details = comparison.chance?.scenario.rules.text(in: language) ?? ""
   }
 }
 

@@ -52,7 +52,7 @@ public struct ChancePictures {
     foresight: ChanceForesight, form: SeriesForm, options: SheetOptions, measurer: any TextMeasurer
   ) {
     var foresight = foresight
-    if !foresight.rules.ja.isEmpty {
+    if !foresight.rules.isEmpty {
       foresight.note = foresight.note.and(ChanceWords.allRules)
       if let note = foresight.emptying?.note { foresight.emptying?.note = note.and(ChanceWords.allRules) }
     }
@@ -66,7 +66,7 @@ public struct ChancePictures {
   public func draw(_ kind: PictureKind) -> [Drawn] {
     pictures(kind).map { picture in
       var picture = picture
-      picture.pages = picture.pages.map { $0.telling(foresight.rules(in: options.language)) }
+      picture.pages = picture.pages.map { $0.telling(foresight.rules.text(in: options.language)) }
       return picture
     }
   }
@@ -136,13 +136,14 @@ public struct ChancePictures {
 
   /// The rules in force in full, for the end of a document with these pictures.
   public func rulesPages() -> [Page] {
-    let lines = foresight.rules(in: options.language).split(separator: "\n").map(String.init)
+    let lines = foresight.rules.filter { $0.kind != .blank }
     guard !lines.isEmpty else { return [] }
     let items = lines.map {
-      RuleLineItem(line: $0, style: NewsletterStyle(), measurer: measurer) as any FlowItem
+      RuleLineItem(line: $0, language: options.language, style: NewsletterStyle(), measurer: measurer)
+        as any FlowItem
     }
     return sheet(ChanceWords.rulesTitle, Phrase(verbatim: "")).pages(
-      items, summary: lines.joined(separator: "\n"))
+      items, summary: lines.text(in: options.language))
   }
 
   private var charts: ChanceCharts {
@@ -190,9 +191,9 @@ public struct ComparisonPictures {
       // The rules of both cases take room from the maps on a sheet that lies on its long side.
       item.leastHeight = 0.4
       let year = map.baseYear + horizon
-      let rules = comparison.chance?.scenario.rules ?? Phrase(verbatim: "")
+      let rules = comparison.chance?.scenario.rules ?? []
       var note = comparison.chance == nil ? model.note : model.note.and(ChanceWords.differenceNote)
-      if !rules.ja.isEmpty { note = note.and(ChanceWords.allRules) }
+      if !rules.isEmpty { note = note.and(ChanceWords.allRules) }
       let sheet = ChartSheet(
         heading: PageHeading(map), options: options, measurer: measurer, title: ChanceWords.besideTitle,
         note: note,
@@ -203,7 +204,7 @@ public struct ComparisonPictures {
       }
       return ChancePictures.Drawn(
         name: comparison.chance == nil ? "beside" : "chance-beside", year: year,
-        pages: pages.map { $0.telling(rules(in: options.language)) })
+        pages: pages.map { $0.telling(rules.text(in: options.language)) })
     }
   }
 }

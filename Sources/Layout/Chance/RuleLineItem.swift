@@ -1,23 +1,27 @@
 import Diagnostics
 import Picture
 
-/// A line of the rules in force: a heading, a rule, or where its numbers come from.
+/// A line of the rules in force, on paper.
 struct RuleLineItem: FlowItem {
-  let line: String
+  let line: RuleLine
+  let language: Language
   let style: NewsletterStyle
   let measurer: any TextMeasurer
 
-  /// In millimetres, for each blank before a line.
-  private static let step = 1.2
-
-  private var words: String { String(line.trimmingPrefix(while: \.isWhitespace)) }
-  private var indent: Double { Double(line.prefix { $0.isWhitespace }.count) * Self.step }
-  private var isHeading: Bool { indent == 0 }
+  /// In millimetres.
+  private var indent: Double {
+    switch line.kind {
+    case .blank, .heading: 0
+    case .entry: 2.4
+    case .source, .detail: 4.8
+    }
+  }
+  private var isHeading: Bool { line.kind == .heading }
   private func block(_ width: Double) -> TextBlock {
     let look =
       isHeading
       ? style.style(10, .bold) : style.style(Theme.smallestText, color: style.ink, leading: 1.3)
-    return Prose(measurer).block(words, look, width: width - indent)
+    return Prose(measurer).block(line.words(in: language), look, width: width - indent)
   }
 
   var spaceBefore: Double { isHeading ? 3 : 0.4 }

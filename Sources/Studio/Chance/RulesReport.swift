@@ -1,4 +1,5 @@
 import Diagnostics
+import Layout
 import Projection
 import Workshop
 
@@ -50,15 +51,11 @@ public struct RulesReport: Sendable {
   }
 
   /// All that is in force for the pictures of one map: what `tenken rules` tells of it, to go with them.
-  static func words(_ book: ChanceRuleBook, for map: TableMap, scenario: Scenario?) -> Phrase {
+  static func words(_ book: ChanceRuleBook, for map: TableMap, scenario: Scenario?) -> [RuleLine] {
     let part = part(
       book.settings(for: map, scenario: scenario), session: book.session.rules, map: map, scenario: scenario)
     let report = RulesReport(part, book.rateLibrary)
-    func text(_ language: Language) -> String {
-      (all(part, in: language).dropFirst() + report.sourceLines(in: language, isPublic: true))
-        .joined(separator: "\n")
-    }
-    return Phrase(ja: text(.ja), en: text(.en))
+    return all(part).dropFirst() + report.sourceLines(isPublic: true)
   }
 
   private init(_ part: Part, _ rateLibrary: RateLibrary) {
@@ -90,40 +87,42 @@ public struct RulesReport: Sendable {
 
   /// The rules to read. Maps that have the same rules are told together; of a scenario, what it changes.
   public func text(in language: Language) -> String {
-    var lines: [String] = []
-    if let name, let title { lines.append("\(title)  (\(name))") }
+    var lines: [RuleLine] = []
+    if let name, let title { lines.append(RuleLine(.heading, Phrase(verbatim: "\(title)  (\(name))"))) }
     for (part, maps) in groups {
-      if !lines.isEmpty { lines.append("") }
+      if !lines.isEmpty { lines.append(RuleLine(.blank)) }
       if let scenario = part.scenario {
-        lines.append(Phrase(ja: "もしも「\(scenario)」", en: "Scenario ‘\(scenario)’")(in: language))
+        lines.append(RuleLine(.heading, Phrase(ja: "もしも「\(scenario)」", en: "Scenario ‘\(scenario)’")))
       }
-      for map in maps { lines.append("\(map.id)  \(map.title)") }
+      for map in maps { lines.append(RuleLine(.heading, Phrase(verbatim: "\(map.id)  \(map.title)"))) }
       if maps.isEmpty {
-        lines.append(Phrase(ja: "何も書かないときの決まり", en: "Where nothing is said")(in: language))
+        lines.append(RuleLine(.heading, Phrase(ja: "何も書かないときの決まり", en: "Where nothing is said")))
       }
-      lines += part.scenario == nil ? Self.all(part, in: language) : changes(part, in: language)
+      lines += part.scenario == nil ? Self.all(part) : changes(part)
     }
-    lines += sourceLines(in: language)
-    return lines.joined(separator: "\n") + "\n"
+    lines += sourceLines()
+    return lines.text(in: language) + "\n"
   }
 
   /// The files of rates that are used, with their heads.
   ///
   /// - Parameter isPublic: Whether everybody reads it: of the users' own files nothing is told but what they say of
   ///   their numbers, and not where they lie.
-  private func sourceLines(in language: Language, isPublic: Bool = false) -> [String] {
+  private func sourceLines(isPublic: Bool = false) -> [RuleLine] {
     let named = parts.flatMap { $0.chance.compactMap(\.source?.ja) }
     let used = sources.filter { source in named.contains { $0.contains(source.name.ja) } }
     guard !used.isEmpty else { return [] }
-    var lines = ["", Phrase(ja: "率の出典", en: "Where the rates come from")(in: language)]
+    var lines = [
+      RuleLine(.blank), RuleLine(.heading, Phrase(ja: "率の出典", en: "Where the rates come from")),
+    ]
     for source in used {
       let isOwn = rateLibrary.files[source.file] != nil
       let path = source.file.split(separator: "/").last.map(String.init) ?? source.file
-      lines.append("  " + (isPublic && isOwn ? path : source.file))
+      lines.append(RuleLine(.entry, Phrase(verbatim: isPublic && isOwn ? path : source.file)))
       lines += source.head.filter { line in
         !line.hasPrefix("name:")
           && (!isPublic || !isOwn || ["unit:", "year:", "source:"].contains(where: line.hasPrefix))
-      }.map { "    " + $0 }
+      }.map { RuleLine(.detail, Phrase(verbatim: $0)) }
     }
     return lines
   }
@@ -141,32 +140,33 @@ public struct RulesReport: Sendable {
     return groups
   }
 
-  private static func all(_ part: Part, in language: Language) -> [String] {
-    ["", Phrase(ja: "ワークショップの決まり", en: "The workshop's rules")(in: language)]
-      + part.workshop.flatMap { lines($0, in: language) }
-      + ["", Phrase(ja: "確率（--chance で使います）", en: "Chances (used with --chance)")(in: language)]
-      + part.chance.flatMap { lines($0, in: language) }
+  private static func all(_ part: Part) -> [RuleLine] {
+    [RuleLine(.blank), RuleLine(.heading, Phrase(ja: "ワークショップの決まり", en: "The workshop's rules"))]
+      + part.workshop.flatMap(lines) + [
+        RuleLine(.blank),
+        RuleLine(.heading, Phrase(ja: "確率（--chance で使います）", en: "Chances (used with --chance)")),
+      ] + part.chance.flatMap(lines)
   }
 
-  private func changes(_ part: Part, in language: Language) -> [String] {
+  private func changes(_ part: Part) -> [RuleLine] {
     let base = parts.first { $0.scenario == nil && $0.map?.id == part.map?.id }
     let changed = (part.workshop + part.chance).filter { sentence in
       !((base?.workshop ?? []) + (base?.chance ?? [])).contains(sentence)
     }
     guard !changed.isEmpty else {
-      return [Phrase(ja: "  決まりは変わりません。", en: "  No rule is changed.")(in: language)]
+      return [RuleLine(.entry, Phrase(ja: "決まりは変わりません。", en: "No rule is changed."))]
     }
-    return changed.flatMap { Self.lines($0, in: language) }
+    return changed.flatMap(Self.lines)
   }
 
-  private static func lines(_ sentence: RuleSentence, in language: Language) -> [String] {
-    let mark = sentence.mark.map { " " + $0(in: language) } ?? ""
-    var lines = [Phrase(ja: "・", en: "- ")(in: language) + sentence.text(in: language) + mark]
-    if let source = sentence.source {
-      lines.append(
-        Phrase(ja: "　　出典: \(source.ja)", en: "    Source: \(source.en)")(in: language))
-    }
-    return lines.map { "  " + $0 }
+  private static func lines(_ sentence: RuleSentence) -> [RuleLine] {
+    let mark = sentence.mark.map { Phrase(ja: " " + $0.ja, en: " " + $0.en) } ?? Phrase(verbatim: "")
+    let rule = Phrase(
+      ja: "・\(sentence.text.ja)\(mark.ja)", en: "- \(sentence.text.en)\(mark.en)")
+    guard let source = sentence.source else { return [RuleLine(.entry, rule)] }
+    return [
+      RuleLine(.entry, rule), RuleLine(.source, Phrase(ja: "出典: \(source.ja)", en: "Source: \(source.en)")),
+    ]
   }
 
   // MARK: - JSON
