@@ -34,10 +34,14 @@ public enum CountItem: Int, Sendable, Hashable, CaseIterable {
   case nobodyUnder65
   /// See ``Figures/likelyVacantNext``.
   case likelyVacantNext
+  /// See ``Figures/drivers``.
+  case drivers
+  /// See ``Figures/withoutDriver``.
+  case withoutDriver
 
   /// Counts of people; the others count dwellings.
   static let ofPeople: [CountItem] = [
-    .population, .under15, .from15to64, .from65, .from75, .helpers, .unknownAge,
+    .population, .under15, .from15to64, .from65, .from75, .helpers, .unknownAge, .drivers,
   ]
   /// Counts of dwellings.
   static let ofDwellings = allCases.filter { !ofPeople.contains($0) }

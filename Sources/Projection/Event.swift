@@ -14,6 +14,10 @@ public enum Cause: Sendable, Hashable {
   case relet
   /// Vacant for this many years.
   case demolishedAfter(Int)
+  /// People give up driving at this age.
+  case drivesUntil(Int)
+  /// None of those who are left can drive.
+  case noDriverLeft
 }
 
 /// What happens to a person or a dwelling.
@@ -38,6 +42,10 @@ public enum EventKind: String, Sendable, Hashable, CaseIterable {
   case built
   /// The house is demolished.
   case demolished
+  /// Gives up driving a car; only where a rule says so.
+  case gaveUpDriving
+  /// Of those who live here nobody can drive any more; only where a rule says who gives it up.
+  case lostLastDriver
 }
 
 /// One thing that happens in the point estimate, with its cause on record.

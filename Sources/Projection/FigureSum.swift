@@ -31,7 +31,7 @@ public struct FigureSum: Sendable {
       HouseTally(dwellings: projection.outcomes(at: offset, next: next, rules: processes))
         .add(to: &tallies[index])
       for party in projection.units.flatMap(\.parties) {
-        let heads = party.heads(at: offset)
+        let heads = party.heads(at: offset, processes.driving)
         tallies[index].add(point: heads.point, ways: heads.ways)
       }
     }

@@ -83,17 +83,24 @@ public struct Figures: Sendable, Hashable {
   public var likelyVacantNext: Count?
   /// People of 20–69 for each person of 75 or more, of people whose age is known.
   public var helpersPer75: Ratio
+  /// People who can drive a car: of 18 or over, and below the age at which the rule in force has them give it up
+  /// (``Workshop/Rules/drivesUntil``); nobody was asked for a licence.
+  public var drivers: Count
+  /// 車を運転できる人のいない世帯: households in which everybody is known to be too young or too old to drive.
+  public var withoutDriver: Count
 
   /// Makes the figures of one horizon.
   ///
-  /// Where `livedIn`, `helpers` or `nobodyUnder65` are left out, they stand for a neighbourhood in which they are
-  /// what the other figures suggest: households and unknown households together, nobody, ``elderlyOnly``.
+  /// Where `livedIn`, `helpers`, `nobodyUnder65`, `drivers` or `withoutDriver` are left out, they stand for a neighbourhood in which they are
+  /// what the other figures suggest: households and unknown households together, nobody, ``elderlyOnly``, nobody,
+  /// none.
   public init(
     population: Count, households: Count, unknownHouseholds: Count, vacant: Count, dwellings: Count,
     livedIn: Count? = nil, vacancyRate: Ratio, meanAge: Ratio, under15: Count, from15to64: Count,
     from65: Count, from75: Count, helpers: Count = Count(0, low: 0, high: 0), unknownAge: Count,
     ageingRate: Ratio, livingAlone: Count, olderLivingAlone: Count, elderlyOnly: Count,
-    nobodyUnder65: Count? = nil, likelyVacantNext: Count?, helpersPer75: Ratio
+    nobodyUnder65: Count? = nil, likelyVacantNext: Count?, helpersPer75: Ratio,
+    drivers: Count = Count(0, low: 0, high: 0), withoutDriver: Count = Count(0, low: 0, high: 0)
   ) {
     self.population = population
     self.households = households
@@ -120,5 +127,7 @@ public struct Figures: Sendable, Hashable {
     self.nobodyUnder65 = nobodyUnder65 ?? elderlyOnly
     self.likelyVacantNext = likelyVacantNext
     self.helpersPer75 = helpersPer75
+    self.drivers = drivers
+    self.withoutDriver = withoutDriver
   }
 }

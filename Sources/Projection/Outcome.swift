@@ -73,12 +73,15 @@ public struct DwellingThen: Sendable, Hashable {
   public var isNewlyLivedIn: Bool
   /// Lived in now and vacant at the next horizon (空き家予備軍), in the point estimate.
   public var isLikelyVacantNext: Bool
+  /// Lived in by people of whom none is of an age at which people drive by the rule in force, in the point estimate; see
+  /// ``Figures/withoutDriver``.
+  public var isWithoutDriver: Bool
 
   /// Makes a dwelling's state.
   public init(
     id: String, status: DwellingStatus, possible: Set<DwellingStatus>, people: [PersonThen],
     isNewlyVacant: Bool = false, isLikelyVacantNext: Bool = false, isNewlyAbsent: Bool = false,
-    isNewlyLivedIn: Bool = false
+    isNewlyLivedIn: Bool = false, isWithoutDriver: Bool = false
   ) {
     self.id = id
     self.status = status
@@ -88,6 +91,7 @@ public struct DwellingThen: Sendable, Hashable {
     self.isLikelyVacantNext = isLikelyVacantNext
     self.isNewlyAbsent = isNewlyAbsent
     self.isNewlyLivedIn = isNewlyLivedIn
+    self.isWithoutDriver = isWithoutDriver
   }
 
   /// Whether the status depends on exact ages.

@@ -71,7 +71,7 @@ public struct Projector: Sendable {
       for house in houses {
         HouseTally(dwellings: house.outcomes(at: offset, next: nil, rules: processes)).add(to: &tally)
         for party in house.units.flatMap(\.parties) {
-          let heads = party.heads(at: offset)
+          let heads = party.heads(at: offset, processes.driving)
           tally.add(point: heads.point, ways: heads.ways)
         }
       }
@@ -88,7 +88,7 @@ public struct Projector: Sendable {
       let outcomes = house.outcomes(at: offset, next: next, rules: rules)
       HouseTally(dwellings: outcomes).add(to: &tally)
       for party in house.units.flatMap(\.parties) {
-        let heads = party.heads(at: offset)
+        let heads = party.heads(at: offset, rules.driving)
         tally.add(point: heads.point, ways: heads.ways)
       }
       shown.append(house.then(at: offset, previous: previous, next: next, outcomes: outcomes))

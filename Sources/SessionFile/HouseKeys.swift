@@ -140,6 +140,7 @@ enum RuleKey: String, FormatKey {
   case childrenLeaveAt = "children-leave-at"
   case relet
   case demolishedAfter = "demolished-after"
+  case drivesUntil = "drives-until"
   case chance
 
   var japanese: [String] {
@@ -148,6 +149,7 @@ enum RuleKey: String, FormatKey {
     case .childrenLeaveAt: ["子が家を出る歳"]
     case .relet: ["次の入居"]
     case .demolishedAfter: ["取り壊し"]
+    case .drivesUntil: ["運転をやめる歳"]
     case .chance: ["確率"]
     }
   }
@@ -163,6 +165,9 @@ enum RuleKey: String, FormatKey {
         ja: "空いた賃貸の部屋に次の人が入るか。書かなければ on", en: "Whether a rented unit that empties is let again; otherwise on")
     case .demolishedAfter:
       Phrase(ja: "空き家になって何年で取り壊すか。書かなければ off", en: "Years of vacancy until demolition; otherwise off")
+    case .drivesUntil:
+      Phrase(
+        ja: "車の運転をやめる歳。書かなければ off", en: "The age at which people give up driving a car; otherwise off")
     case .chance:
       Phrase(ja: "確率で見るとき(--chance)の率", en: "The rates that hold where chances are asked for (--chance)")
     }
@@ -172,6 +177,7 @@ enum RuleKey: String, FormatKey {
     switch self {
     case .deceasedAt, .childrenLeaveAt: .threshold(1...120)
     case .demolishedAfter: .threshold(1...100)
+    case .drivesUntil: .threshold(RulesReader.drivingAges)
     case .relet: .onOff
     case .chance: .reference("chance")
     }

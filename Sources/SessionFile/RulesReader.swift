@@ -5,6 +5,9 @@ import Workshop
 struct RulesReader {
   let report: Report
 
+  /// At which age people may be said to give up driving: above that from which they drive at all.
+  static let drivingAges = Rules.drivesFrom + 1...120
+
   func rules(_ node: Node?) -> RuleChanges {
     guard let node,
       let fields = Fields<RuleKey>(node, what: Phrase(ja: "決まり", en: "the rules"), report: report)
@@ -13,7 +16,8 @@ struct RulesReader {
       deceasedAt: threshold(fields[.deceasedAt], 1...120),
       childrenLeaveAt: threshold(fields[.childrenLeaveAt], 1...120),
       reletsRentedUnits: report.onOff(fields[.relet]),
-      demolishedAfter: threshold(fields[.demolishedAfter], 1...100))
+      demolishedAfter: threshold(fields[.demolishedAfter], 1...100),
+      drivesUntil: threshold(fields[.drivesUntil], Self.drivingAges))
     rules.chance = ChanceReader(report: report).chances(fields[.chance])
     return rules
   }
@@ -29,10 +33,21 @@ struct RulesReader {
         Phrase(
           ja: "\(range.lowerBound) から \(range.upperBound) までの数か off を書きます。",
           en: "Expected a number from \(range.lowerBound) to \(range.upperBound), or off."),
-        hint: value == 0
-          ? Phrase(ja: "この決まりを使わないなら off と書いてください。", en: "Write off if this rule is not to apply.") : nil)
+        hint: hint(value, range))
       return nil
     }
     return .at(value)
+  }
+
+  private func hint(_ value: Int, _ range: ClosedRange<Int>) -> Phrase? {
+    if value == 0 {
+      return Phrase(ja: "この決まりを使わないなら off と書いてください。", en: "Write off if this rule is not to apply.")
+    }
+    guard range == Self.drivingAges, value < range.lowerBound else { return nil }
+    return Phrase(
+      ja: "\(Rules.drivesFrom)歳以上の人を車を運転できる人と数え、この歳になったらやめるとみなします。たとえば 80 と書きます。",
+      en:
+        "People of \(Rules.drivesFrom) or over count as able to drive, until they reach this age. Write 80, for example."
+    )
   }
 }

@@ -21,6 +21,11 @@ public struct Rules: Sendable, Hashable {
   public var reletsRentedUnits: Bool
   /// A house vacant for this many years becomes an empty lot.
   public var demolishedAfter: Threshold
+  /// From this age on nobody drives a car any more. It moves nobody; it says who is counted as able to drive.
+  public var drivesUntil: Threshold
+
+  /// The age from which somebody counts as able to drive: that of an ordinary licence in Japan.
+  public static let drivesFrom = 18
 
   /// The rules of the workshop: 85, 20, re-let, never demolished.
   public static let workshop = Rules(
@@ -28,12 +33,14 @@ public struct Rules: Sendable, Hashable {
 
   /// Makes a set of rules.
   public init(
-    deceasedAt: Threshold, childrenLeaveAt: Threshold, reletsRentedUnits: Bool, demolishedAfter: Threshold
+    deceasedAt: Threshold, childrenLeaveAt: Threshold, reletsRentedUnits: Bool, demolishedAfter: Threshold,
+    drivesUntil: Threshold = .off
   ) {
     self.deceasedAt = deceasedAt
     self.childrenLeaveAt = childrenLeaveAt
     self.reletsRentedUnits = reletsRentedUnits
     self.demolishedAfter = demolishedAfter
+    self.drivesUntil = drivesUntil
   }
 
   /// These rules with `changes` laid over them.
@@ -42,7 +49,8 @@ public struct Rules: Sendable, Hashable {
       deceasedAt: changes.deceasedAt ?? deceasedAt,
       childrenLeaveAt: changes.childrenLeaveAt ?? childrenLeaveAt,
       reletsRentedUnits: changes.reletsRentedUnits ?? reletsRentedUnits,
-      demolishedAfter: changes.demolishedAfter ?? demolishedAfter)
+      demolishedAfter: changes.demolishedAfter ?? demolishedAfter,
+      drivesUntil: changes.drivesUntil ?? drivesUntil)
   }
 }
 
@@ -56,17 +64,20 @@ public struct RuleChanges: Sendable, Hashable {
   public var reletsRentedUnits: Bool?
   /// See ``Rules/demolishedAfter``; 1…100 years.
   public var demolishedAfter: Threshold?
+  /// See ``Rules/drivesUntil``; above ``Rules/drivesFrom``, 120 at most.
+  public var drivesUntil: Threshold?
   /// The chances that hold where somebody asks for chances.
   public var chance = ChanceChanges()
 
   /// Makes a set of changes.
   public init(
     deceasedAt: Threshold? = nil, childrenLeaveAt: Threshold? = nil, reletsRentedUnits: Bool? = nil,
-    demolishedAfter: Threshold? = nil
+    demolishedAfter: Threshold? = nil, drivesUntil: Threshold? = nil
   ) {
     self.deceasedAt = deceasedAt
     self.childrenLeaveAt = childrenLeaveAt
     self.reletsRentedUnits = reletsRentedUnits
     self.demolishedAfter = demolishedAfter
+    self.drivesUntil = drivesUntil
   }
 }

@@ -225,6 +225,16 @@ COUNTED = {
 }
 
 
+def counted(limit):
+    """What is counted where people drive until this age; None where nobody asks who can."""
+    if limit is None:
+        return COUNTED
+    return COUNTED | {
+        "drivers": lambda s, ages: sum(workshop.drives(a, limit) for a in ages),
+        "withoutDriver": lambda s, ages: int(len(ages) > 0 and None not in ages and not any(workshop.drives(a, limit) for a in ages)),
+    }
+
+
 def distribution(seen, count):
     out = {}
     for (status, here), p in seen.items():

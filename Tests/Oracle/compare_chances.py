@@ -138,7 +138,7 @@ def main():
                         d, years = reckoned[x["dwelling"]]
                         index = next(i for i, p in enumerate(d.people) if p[0] == x["id"])
                         near(f"{at} {x['id']} here", x["here"], sum(p for (_, here), p in years[t].items() if any(i == index for i, _ in here)))
-                    for name, count in chances.COUNTED.items():
+                    for name, count in chances.counted(own["drives"]).items():
                         whole = chances.convolve([chances.distribution(years[t], count) for _, years in reckoned.values()])
                         mean = sum(n * p for n, p in whole.items())
                         spread = sum(n * n * p for n, p in whole.items()) - mean * mean

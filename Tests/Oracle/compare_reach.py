@@ -36,7 +36,7 @@ def sums(session, scenario):
         ways = workshop.fall([d.walk(next(d.choices()), rules, base + horizons[-1]) for d in units], rules, base)
         for h in horizons:
             for way in ways:
-                for k, v in workshop.tally(way, h, None).items():
+                for k, v in workshop.tally(way, h, None, rules["drives"]).items():
                     out[h][k] = out[h].get(k, 0) + v
     return out
 

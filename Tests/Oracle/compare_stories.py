@@ -29,6 +29,7 @@ def ask(tenken, *words):
 
 def told(line):
     """What a sentence about a year says: what the dwelling is, and its people as (sex, age or None), sorted."""
+    line = line.removesuffix(" Nobody here can drive.")
     year, words = re.match(r"→ In (\d+): (.*)\.$", line).groups()
     words = re.sub(r"; but depending on exact ages it may be .*$| \(who is still here depends on exact ages\)$", "", words)
     plain = {"vacant": "vacant", "no house stands here": "absent", "a household nobody knows lives here": "unknown"}

@@ -258,6 +258,8 @@ class Inventor:
             out["relet"] = r.choice([True, False])
         if self.chance(p):
             out["demolish"] = r.choice([None, 1, 5, 10, 15])
+        if self.chance(p):
+            out["drives"] = r.choice([None, 70, 75, 80, 80, 85, 120])
         return out
 
     def horizons(self):
@@ -482,6 +484,7 @@ class Writer:
         names = {
             "deceased": ["deceased-at", "亡くなったとみなす歳"], "leave": ["children-leave-at", "子が家を出る歳"],
             "relet": ["relet", "次の入居"], "demolish": ["demolished-after", "取り壊し"],
+            "drives": ["drives-until", "運転をやめる歳"],
         }
         for k, v in rules.items():
             parts.append(f"{r.choice(names[k])}: {word(v)}")

@@ -8,11 +8,12 @@ import re
 from fractions import Fraction
 from itertools import product
 
-DEFAULTS = {"deceased": 85, "leave": 20, "relet": True, "demolish": None}
+DEFAULTS = {"deceased": 85, "leave": 20, "relet": True, "demolish": None, "drives": None}
 COUNTS = (
     "population dwellings livedIn households unknownHouseholds vacant likelyVacantNext under15 from15to64 from65 from75 "
-    "unknownAge livingAlone olderLivingAlone elderlyOnly nobodyUnder65 helpers"
+    "unknownAge livingAlone olderLivingAlone elderlyOnly nobodyUnder65 helpers drivers withoutDriver"
 ).split()
+DRIVING = ("drivers", "withoutDriver")  # told only where a rule says until when people drive
 RATIOS = {
     "vacancyRate": ("vacant", "dwellings"), "meanAge": ("ages", "knownAge"), "ageingRate": ("from65", "knownAge"),
     "helpersPer75": ("helpers", "from75"),
@@ -332,7 +333,24 @@ def fall(ways, rules, base):
 
 # Counting
 
-def tally(way, t, next_t):
+def drives(age, limit):
+    """Whether somebody is of an age at which people drive; `limit` is the age at which they give it up, or None."""
+    return age is not None and 18 <= age and (limit is None or age < limit)
+
+
+def without_driver(state, limit):
+    """Whether everybody of a household, and there is somebody, is known not to drive."""
+    _, here, _, _, strangers = state
+    ages = [a for a, _, _ in here.values()]
+    return bool(ages) and None not in ages and not strangers and not any(drives(a, limit) for a in ages)
+
+
+def tells_driving(session, scenarios):
+    """Whether the rule is in force on any map, in the base case or in one of the scenarios."""
+    return any(settings(session, m, x)[0]["drives"] is not None for m in session["maps"] for x in (None, *scenarios))
+
+
+def tally(way, t, next_t, limit):
     status, here = way[t][0], way[t][1]
     ages = [a for a, _, _ in here.values()]
     known = [a for a in ages if a is not None]
@@ -355,6 +373,8 @@ def tally(way, t, next_t):
     f["olderLivingAlone"] = int(alone and f["from65"] == 1)
     f["elderlyOnly"] = int(len(ages) > 0 and f["from65"] == len(ages) and not way[t][4])
     f["nobodyUnder65"] = int(f["from65"] > 0 and all(a >= 65 for a in known) and not way[t][4])
+    f["drivers"] = sum(drives(a, limit) for a in ages)
+    f["withoutDriver"] = int(without_driver(way[t], limit))
     f["ages"], f["knownAge"] = sum(known), len(known)
     return f
 
@@ -512,11 +532,11 @@ def figures(session, scenario=None):
                 for group in groups:
                     pass
                 if len(groups) == 1 and len(units) > 1:
-                    merged = [sum_tallies([tally(w, h, next_h) for w in ways]) for ways in groups[0]]
+                    merged = [sum_tallies([tally(w, h, next_h, rules["drives"]) for w in ways]) for ways in groups[0]]
                     parts.append((merged[0], merged))
                 else:
                     for group in groups:
-                        every = [tally(ways[0], h, next_h) for ways in group]
+                        every = [tally(ways[0], h, next_h, rules["drives"]) for ways in group]
                         parts.append((every[0], every))
                 for i, d in enumerate(units):
                     ways = [ways[i] for ways in groups[0]] if len(groups) == 1 else [ways[0] for ways in groups[i]]
@@ -528,6 +548,7 @@ def figures(session, scenario=None):
                         "status": points[i][h][0], "possible": {w[h][0] for w in ways},
                         "newlyVacant": n > 0 and points[i][h][0] == "vacant" and points[i][moments[n - 1]][0] != "vacant",
                         "likelyVacantNext": next_h is not None and points[i][h][0] in ("occupied", "unknown") and points[i][next_h][0] == "vacant",
+                        "withoutDriver": without_driver(points[i][h], rules["drives"]),
                         "people": {
                             id: (id in points[i][h][1], not all(id in w[h][1] for w in ways), None if id.endswith("+") else relation) for id, (_, relation) in people.items()
                         },
@@ -594,7 +615,7 @@ def _changes(both, cases, base, moments):
             ways.append(fall(own, rules, base))
         for n, h in enumerate(moments):
             next_h = moments[n + 1] if n + 1 < len(moments) else None
-            pair = [sum_tallies([tally(w, h, next_h) for w in own]) for own in ways]
+            pair = [sum_tallies([tally(w, h, next_h, rules["drives"]) for w in own]) for own, (rules, _, _) in zip(ways, cases)]
             if found[n][0] is None:
                 found[n][0] = pair
             found[n][1].add(tuple(tuple(sorted(t.items())) for t in pair))
@@ -650,4 +671,11 @@ def story(session, map_, scenario=None):
             t = next((t for t, (a, b) in enumerate(zip(before, after)) if a[0] == "vacant" and b[0] == "absent"), None)
             if t is not None:
                 out.append((base + t, d.id, None, "demolished"))
+            if rules["drives"] is None:
+                continue
+            for y, (then, now) in enumerate(zip(before, before[1:]), base + 1):
+                out += [(y, d.id, id, "gaveUpDriving") for id, (a, _, _) in now[1].items() if a == rules["drives"] and id in then[1]]
+                could = any(drives(a, rules["drives"]) for a, _, _ in then[1].values())
+                if could and without_driver(now, rules["drives"]):
+                    out.append((y, d.id, None, "lostLastDriver"))
     return out

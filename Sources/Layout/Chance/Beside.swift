@@ -31,6 +31,9 @@ public struct ScenarioComparison: Sendable {
     }
   }
 
+  /// Whether a rule says in either case until when people drive.
+  var tellsDriving: Bool { base.rules.drivesUntil != .off || scenario.rules.drivesUntil != .off }
+
   /// Gathers both cases.
   public init(name: String, base: MapProjection, scenario: MapProjection, chance: Chances? = nil) {
     self.name = name
@@ -71,9 +74,16 @@ extension MapModel {
         guard faces.count == 2 else { continue }
         let id =
           map.houses[number].dwellings.indices.contains(unit) ? map.houses[number].dwellings[unit].id : ""
-        let differs =
-          chance == nil
-          ? faces[0].shows != faces[1].shows : changed.contains(id) || faces[0].shows != faces[1].shows
+        var differs = changed.contains(id) || faces[0].shows != faces[1].shows
+        // Who can drive is not drawn; that a house loses the last who could is what the scenario is about.
+        // Not for everybody: beside a person in the 70s it would tell on which side of the rule's age they are.
+        if chance == nil && audience == .table && comparison.tellsDriving {
+          let driverless = states.map { state in
+            state.houses.indices.contains(number) && state.houses[number].dwellings.indices.contains(unit)
+              && state.houses[number].dwellings[unit].isWithoutDriver
+          }
+          differs = differs || Set(driverless).count > 1
+        }
         faces[0].isMarked = differs
         faces[1].isMarked = differs
         houses[number].dwellings[unit].faces = faces
@@ -236,9 +246,15 @@ struct ScenarioChanges {
       (.vacant, MapWords.vacant, MapWords.houseUnit, { $0.vacant.point }),
     ]
 
+  /// Told besides where a rule says until when people drive.
+  private static let driving:
+    [(item: CountItem, label: Phrase, unit: Phrase, point: @Sendable (Figures) -> Int)] = [
+      (.withoutDriver, ChanceWords.withoutDriver, MapWords.householdUnit, { $0.withoutDriver.point })
+    ]
+
   /// `+3（+1〜+5）人`; without a range by the workshop's rules.
   var cells: [FigureStrip.Cell] {
-    Self.items.map { item in
+    (Self.items + (comparison.tellsDriving ? Self.driving : [])).map { item in
       if let chances = comparison.chance,
         let distribution = chances.differences.first(where: { $0.horizon == horizon })?.counts[item.item]
       {

@@ -97,6 +97,7 @@ extension Figures {
       ageingRate: ageing,
       livingAlone: count(.livingAlone), olderLivingAlone: count(.olderLivingAlone),
       elderlyOnly: count(.elderlyOnly), nobodyUnder65: count(.nobodyUnder65), likelyVacantNext: nil,
-      helpersPer75: Ratio(nil, low: nil, high: nil))
+      helpersPer75: Ratio(nil, low: nil, high: nil), drivers: count(.drivers),
+      withoutDriver: count(.withoutDriver))
   }
 }

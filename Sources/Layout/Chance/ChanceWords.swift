@@ -68,6 +68,7 @@ enum ChanceWords {
   static let strangers = Phrase(ja: "だれか知らない世帯が住む見込み", en: "chance that a household nobody knows lives there")
   static let besideTitle = Phrase(ja: "もしもとくらべる", en: "What if, beside as it is")
   static let children = Phrase(ja: "15歳未満", en: "Under 15")
+  static let withoutDriver = Phrase(ja: "運転できる人のいない世帯", en: "No one who can drive")
   static let inScenario = Phrase(ja: "もしもでは、", en: "In the scenario:")
   static let asItIs = Phrase(ja: "このまま", en: "As it is")
   static func whatIf(_ name: String) -> Phrase { Phrase(ja: "もしも「\(name)」", en: "What if: \(name)") }

@@ -153,7 +153,8 @@ struct LifeWords {
     case .returned: return said("戻る", "comes to live here")
     case .partnerArrived: return said("ここで暮らしはじめる", "moves in")
     case .movedIntoCare: return said("施設に移る", "into a care home")
-    case .familyArrived, .becameVacant, .relet, .built, .demolished: return nil
+    case .gaveUpDriving: return said("\(age)歳、車の運転をやめる", "\(age): gives up driving")
+    case .familyArrived, .becameVacant, .relet, .built, .demolished, .lostLastDriver: return nil
     }
   }
 
@@ -164,7 +165,8 @@ struct LifeWords {
     case .familyArrived: said("家族が入居", "a family moves in")
     case .built: said("家が建つ", "built")
     case .demolished: said("取り壊し", "taken down")
-    case .deceased, .left, .returned, .partnerArrived, .movedIntoCare: nil
+    case .lostLastDriver: said("運転できる人がいなくなる", "nobody left to drive")
+    case .deceased, .left, .returned, .partnerArrived, .movedIntoCare, .gaveUpDriving: nil
     }
   }
 }

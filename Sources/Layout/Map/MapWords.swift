@@ -12,6 +12,7 @@ enum MapWords {
   static let peopleUnit = Phrase(ja: "人", en: "")
   static let livedIn = Phrase(ja: "人が住む家", en: "Lived in")
   static let houseUnit = Phrase(ja: "戸", en: "")
+  static let householdUnit = Phrase(ja: "世帯", en: "")
   static let vacant = Phrase(ja: "空き家", en: "Vacant")
   static let vacantHouses = Phrase(ja: "空き家", en: "Vacant houses")
   static let ageing = Phrase(ja: "高齢化率", en: "Aged 65+")

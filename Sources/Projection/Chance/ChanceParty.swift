@@ -14,7 +14,7 @@ struct ChanceParty: Sendable {
     let partners = PartnerWays(of: member, ways, in: site, rules: rules, through: last)
     states = offsets.indices.map { index in
       let next = index + 1 < offsets.count ? offsets[index + 1] : nil
-      var then = PartyThen(horizon: offsets[index], next: next)
+      var then = PartyThen(horizon: offsets[index], next: next, rules.driving)
       for way in ways {
         let others = partners.ways(for: way)
         if others.isEmpty { then.add(way, nil, chance: way.chance) }
@@ -78,11 +78,12 @@ struct PartyThen: Sendable {
 
   private let horizon: Int
   private let next: Int?
+  private let driving: Driving
   private var sum = ChanceSum<Heads>()
 
   /// Nobody yet.
-  init(horizon: Int, next: Int?) {
-    (self.horizon, self.next) = (horizon, next)
+  init(horizon: Int, next: Int?, _ driving: Driving) {
+    (self.horizon, self.next, self.driving) = (horizon, next, driving)
     last = LastYears(horizon: horizon, next: next)
     company = Company(nobody: 0)
   }
@@ -93,12 +94,12 @@ struct PartyThen: Sendable {
     let otherIsHere = other?.presence.contains(horizon) ?? false
     if isHere { member += chance }
     if otherIsHere { partner += chance }
-    var found = isHere ? Heads(age: way.age.map { $0 + horizon }) : Heads()
-    var kind = isHere ? Company.kind(of: way.age.map { $0 + horizon }) : 0
+    var found = isHere ? Heads(age: way.age.map { $0 + horizon }, driving) : Heads()
+    var kind = isHere ? Company.kind(of: way.age.map { $0 + horizon }, driving) : 0
     if let other, otherIsHere {
       let age = other.age.map { $0 + horizon }
-      found = found + Heads(age: age)
-      kind = Company.both(kind, Company.kind(of: age))
+      found = found + Heads(age: age, driving)
+      kind = Company.both(kind, Company.kind(of: age, driving))
     }
     sum.add(found, chance)
     company.add(kind, chance)

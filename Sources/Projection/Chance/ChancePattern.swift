@@ -45,7 +45,8 @@ struct HouseholdThen {
       case .elderlyOnly: isKnown ? company.elderlyOnly : 0
       case .nobodyUnder65: isKnown ? company.nobodyUnder65 : 0
       case .likelyVacantNext: stay.empties
-      case .population, .under15, .from15to64, .from65, .from75, .helpers, .unknownAge: 0
+      case .withoutDriver: isKnown ? company.withoutDriver : 0
+      case .population, .under15, .from15to64, .from65, .from75, .helpers, .unknownAge, .drivers: 0
       }
     }
   }

@@ -33,6 +33,9 @@ public struct ChanceRules: Sendable, Hashable {
   /// How many families come to the map each year and take vacant houses, which compete for them; 0 or more, a part of a
   /// family is the chance of one more. Where set, it stands in the place of ``filling``. Nil unless asked for.
   public var familiesAYear: Double?
+  /// The age from which nobody drives any more; nil where nobody gives up the car. No chance: it only says who is counted
+  /// as able to drive.
+  public var drivesUntil: Int?
 
   /// Makes a set of chance rules; what is left out never happens.
   public init(

@@ -264,6 +264,7 @@ public struct ChanceSettings: Sendable, Hashable {
     rules.returnWhenParentsGone = chance(.returnWhenParentsGone, rule: 0)
     rules.couplesTogether = settings[.couplesTogether]?.origin == .on
     if case .number(let families) = settings[.familiesAYear]?.origin { rules.familiesAYear = families }
+    rules.drivesUntil = workshop.drivesUntil.years
     return rules
   }
 }

@@ -1,24 +1,29 @@
 /// How likely it is that nobody, one, or more than one is at home, and whether among them are people under 65, of 65 or
-/// more, of an age nobody knows: what there is to tell of a household.
+/// more, of an age nobody knows, or people who can drive: what there is to tell of a household.
 struct Company: Sendable {
-  /// By kind: the number of people (0, 1, 2 for more) times 8, and a bit for each age.
-  private var chances = [Double](repeating: 0, count: 24)
+  /// By kind: the number of people (0, 1, 2 for more) times 16, and a bit for each age, and for driving.
+  private var chances = [Double](repeating: 0, count: 48)
 
   private static let under65 = 1
   private static let from65 = 2
   private static let unknownAge = 4
+  private static let driver = 8
+  /// All bits.
+  private static let bits = 15
+  private static let ages = under65 | from65 | unknownAge
+  private static let one = 16
 
   /// Nobody is at home, for certain; or nothing has been told yet.
   init(nobody chance: Double = 1) { chances[0] = chance }
 
   /// One person of this age.
-  static func kind(of age: Int?) -> Int {
-    guard let age else { return 8 | unknownAge }
-    return 8 | (age >= 65 ? from65 : under65)
+  static func kind(of age: Int?, _ driving: Driving) -> Int {
+    guard let age else { return one | unknownAge }
+    return one | (age >= 65 ? from65 : under65) | (driving.isOpen(to: age) ? driver : 0)
   }
 
   /// These people and those.
-  static func both(_ a: Int, _ b: Int) -> Int { min(2, a >> 3 + b >> 3) << 3 | (a | b) & 7 }
+  static func both(_ a: Int, _ b: Int) -> Int { min(2, a / one + b / one) * one | (a | b) & bits }
 
   /// Adds to the chance of a kind.
   mutating func add(_ kind: Int, _ chance: Double) { chances[kind] += chance }
@@ -26,8 +31,9 @@ struct Company: Sendable {
   /// These and others, who do not depend on them.
   func and(_ other: Company) -> Company {
     var sum = Company(nobody: 0)
+    let likely = other.chances.enumerated().filter { $0.element > 0 }
     for (a, p) in chances.enumerated() where p > 0 {
-      for (b, q) in other.chances.enumerated() where q > 0 { sum.chances[Self.both(a, b)] += p * q }
+      for (b, q) in likely { sum.chances[Self.both(a, b)] += p * q }
     }
     return sum
   }
@@ -37,13 +43,15 @@ struct Company: Sendable {
   }
 
   /// One person is at home.
-  var alone: Double { chance { $0 >> 3 == 1 } }
+  var alone: Double { chance { $0 / Self.one == 1 } }
   /// One person of 65 or more is at home.
-  var olderAlone: Double { chance { $0 == 8 | Self.from65 } }
+  var olderAlone: Double { chance { $0 / Self.one == 1 && $0 & Self.ages == Self.from65 } }
   /// Somebody of 65 or more is at home and nobody known to be younger.
   var nobodyUnder65: Double { chance { $0 & (Self.from65 | Self.under65) == Self.from65 } }
   /// Everybody at home is known to be 65 or more.
-  var elderlyOnly: Double { chance { $0 & 7 == Self.from65 } }
+  var elderlyOnly: Double { chance { $0 & Self.ages == Self.from65 } }
+  /// Somebody is at home, and everybody is known to be too young or too old to drive.
+  var withoutDriver: Double { chance { $0 >= Self.one && $0 & (Self.driver | Self.unknownAge) == 0 } }
 }
 
 /// How likely each pair of years is in which somebody was last here: up to a horizon, and after it up to the next.

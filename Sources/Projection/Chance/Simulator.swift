@@ -157,7 +157,8 @@ extension ChanceProjector {
       }
       guard offset == offsets[index] else { continue }
       for (house, plan) in zip(houses.indices, plans) {
-        houses[house].count(plan, at: offset, index: index, tally: &tally, into: &simulation)
+        houses[house].count(
+          plan, at: offset, index: index, driving: processes.driving, tally: &tally, into: &simulation)
         houses[house].mark()
       }
       index += 1
@@ -189,7 +190,8 @@ extension ChanceProjector {
 extension HouseRun {
   /// Counts the house at a horizon.
   fileprivate func count(
-    _ plan: Plan, at offset: Int, index: Int, tally: inout RunTally, into simulation: inout Simulation
+    _ plan: Plan, at offset: Int, index: Int, driving: Driving, tally: inout RunTally,
+    into simulation: inout Simulation
   ) {
     var person = plan.firstPerson
     for (number, unit) in units.enumerated() {
@@ -198,24 +200,27 @@ extension HouseRun {
         tally.totals[index - 1][CountItem.likelyVacantNext.rawValue] += 1
       }
       simulation.sawDwelling(plan.firstDwelling + number, status, at: index)
-      unit.count(at: offset, person: &person, index: index, tally: &tally, into: &simulation)
+      unit.count(
+        at: offset, person: &person, index: index, driving: driving, tally: &tally, into: &simulation)
     }
   }
 }
 
 extension UnitRun {
   fileprivate func count(
-    at offset: Int, person: inout Int, index: Int, tally: inout RunTally, into simulation: inout Simulation
+    at offset: Int, person: inout Int, index: Int, driving: Driving, tally: inout RunTally,
+    into simulation: inout Simulation
   ) {
     var heads = Heads()
     var seen = Seen()
     func look(_ someone: Person, row: Int?) {
       guard someone.state.place == .here else { return }
       if let row { simulation.sawPerson(row, at: index) }
-      heads = heads + Heads(age: someone.age.map { $0 + offset })
+      heads = heads + Heads(age: someone.age.map { $0 + offset }, driving)
       var presence = YearSet()
       presence.insert(offset)
-      seen = seen.and(Seen(presence: presence, age: someone.age, horizon: offset, next: nil))
+      seen = seen.and(
+        Seen(presence: presence, age: someone.age, horizon: offset, next: nil, driving))
     }
     let members = plan.site.members
     for number in members.indices {

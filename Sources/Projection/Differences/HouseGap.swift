@@ -17,12 +17,15 @@ struct HouseGap {
 
   private let units: [Unit]
   private let rules: Both<ProcessSet>
+  /// Who can drive, in both cases.
+  private let driving: Both<Driving>
   /// Whether the scenario changes nothing of what the dwellings themselves may be.
   private let isUntouched: Bool
 
   /// A house as both cases have it; the scenario may have a dwelling on an empty lot that the base case has not.
   init(base: HouseProjection, _ baseRules: Rules, scenario: HouseProjection, _ scenarioRules: Rules) {
     rules = Both(base: ProcessSet(baseRules), scenario: ProcessSet(scenarioRules))
+    driving = Both(base: rules.base.driving, scenario: rules.scenario.driving)
     units = scenario.units.map { unit in
       let other = base.units.first { $0.site.id == unit.site.id }
       return Unit(
@@ -35,8 +38,8 @@ struct HouseGap {
   /// Adds by how much more there is of everything in the scenario at a horizon.
   func add(to tally: inout DifferenceTally, horizon: Int, next: Int?) {
     for twin in units.flatMap(\.twins) {
-      let heads: (Stay?) -> Heads = { $0?.heads(at: horizon) ?? Heads() }
-      tally.add(point: twin.point(heads), ways: twin.ways(heads))
+      let heads: (Stay?, Driving) -> Heads = { $0?.heads(at: horizon, $1) ?? Heads() }
+      tally.add(point: twin.point(heads, driving), ways: twin.ways(heads, driving))
     }
     let outcomes = units.map { self.outcomes(of: $0, horizon: horizon, next: next) }
     if !isUntouched {
@@ -48,17 +51,17 @@ struct HouseGap {
   // MARK: One dwelling
 
   private func outcomes(of unit: Unit, horizon: Int, next: Int?) -> Outcomes {
-    let seen: (Stay?) -> Seen = { $0?.seen(horizon: horizon, next: next) ?? Seen() }
+    let seen: (Stay?, Driving) -> Seen = { $0?.seen(horizon: horizon, next: next, $1) ?? Seen() }
     var point = Both(base: Seen(), scenario: Seen())
     var all: Set = [point]
     for twin in unit.twins {
-      let ways = twin.ways(seen)
+      let ways = twin.ways(seen, driving)
       var grown = Set<Both<Seen>>()
       for some in all {
         for way in ways { grown.insert(Self.together(some, way)) }
       }
       all = grown
-      point = Self.together(point, twin.point(seen))
+      point = Self.together(point, twin.point(seen, driving))
     }
     var base = Fates(unit.base?.site, rules.base, horizon: horizon, next: next)
     var scenario = Fates(unit.scenario.site, rules.scenario, horizon: horizon, next: next)

@@ -14,14 +14,14 @@ struct Stay: Sendable {
   let partner: Path?
 
   /// What is to be seen of the two in a dwelling.
-  func seen(horizon: Int, next: Int?) -> Seen {
-    let seen = Seen(own, horizon: horizon, next: next)
-    return partner.map { seen.and(Seen($0, horizon: horizon, next: next)) } ?? seen
+  func seen(horizon: Int, next: Int?, _ driving: Driving) -> Seen {
+    let seen = Seen(own, horizon: horizon, next: next, driving)
+    return partner.map { seen.and(Seen($0, horizon: horizon, next: next, driving)) } ?? seen
   }
 
   /// Those of the two who are here at the end of a year.
-  func heads(at offset: Int) -> Heads {
-    own.heads(at: offset) + (partner?.heads(at: offset) ?? Heads())
+  func heads(at offset: Int, _ driving: Driving) -> Heads {
+    own.heads(at: offset, driving) + (partner?.heads(at: offset, driving) ?? Heads())
   }
 }
 
@@ -65,13 +65,16 @@ struct Twin: Sendable {
     return twins
   }
 
-  /// Every pair of values that some choice of the ages gives; `value` is asked of nil for somebody who is not there.
-  func ways<Value: Sendable & Hashable>(_ value: (Stay?) -> Value) -> Set<Both<Value>> {
+  /// Every pair of values that some choice of the ages gives; `value` is asked of nil for somebody who is not there, and
+  /// told who can drive in that case.
+  func ways<Value: Sendable & Hashable>(
+    _ value: (Stay?, Driving) -> Value, _ driving: Both<Driving>
+  ) -> Set<Both<Value>> {
     var ways = Set<Both<Value>>()
     for index in (base ?? scenario)?.paths.indices ?? 0..<0 {
       let (stays, others) = (base?.stays(index), scenario?.stays(index))
-      let ours = stays?.map(value) ?? [value(nil)]
-      let theirs = others?.map(value) ?? [value(nil)]
+      let ours = stays?.map { value($0, driving.base) } ?? [value(nil, driving.base)]
+      let theirs = others?.map { value($0, driving.scenario) } ?? [value(nil, driving.scenario)]
       if sharePartner && stays?.map(\.partner?.age) == others?.map(\.partner?.age) {
         for (own, other) in zip(ours, theirs) { ways.insert(Both(base: own, scenario: other)) }
       } else {
@@ -85,7 +88,10 @@ struct Twin: Sendable {
   }
 
   /// The values of the point estimates.
-  func point<Value: Sendable & Hashable>(_ value: (Stay?) -> Value) -> Both<Value> {
-    Both(base: value(base?.pointStay), scenario: value(scenario?.pointStay))
+  func point<Value: Sendable & Hashable>(
+    _ value: (Stay?, Driving) -> Value, _ driving: Both<Driving>
+  ) -> Both<Value> {
+    Both(
+      base: value(base?.pointStay, driving.base), scenario: value(scenario?.pointStay, driving.scenario))
   }
 }

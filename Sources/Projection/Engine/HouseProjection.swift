@@ -74,7 +74,8 @@ struct HouseProjection: Sendable {
         isLikelyVacantNext: next.map { isLivedIn && self.status(of: index, at: $0) == .vacant } ?? false,
         isNewlyAbsent: previous.map { status == .absent && self.status(of: index, at: $0) != .absent }
           ?? false,
-        isNewlyLivedIn: previous.map { isNewlyLivedIn(index, status, at: horizon, since: $0) } ?? false)
+        isNewlyLivedIn: previous.map { isNewlyLivedIn(index, status, at: horizon, since: $0) } ?? false,
+        isWithoutDriver: outcomes[index].point.isWithoutDriver)
     }
     return HouseThen(id: id, dwellings: dwellings)
   }
@@ -117,15 +118,21 @@ extension Party {
   var isCertain: Bool { paths.count == 1 && (partner.map { $0.ways[0].count <= 1 } ?? true) }
 
   /// Everything the two can be counted as at the end of a year, and what they are in the point estimate.
-  func heads(at offset: Int) -> (point: Heads, ways: [Heads]) {
+  func heads(at offset: Int, _ driving: Driving) -> (point: Heads, ways: [Heads]) {
     var ways: [Heads] = []
     for (index, path) in paths.enumerated() {
-      let own = path.heads(at: offset)
+      let own = path.heads(at: offset, driving)
       let theirs = partner?.ways[index] ?? []
-      if theirs.isEmpty { ways.append(own) } else { ways += theirs.map { own + $0.heads(at: offset) } }
+      if theirs.isEmpty {
+        ways.append(own)
+      } else {
+        ways += theirs.map { own + $0.heads(at: offset, driving) }
+      }
     }
     let point = pointPaths
-    return (point.member.heads(at: offset) + (point.partner?.heads(at: offset) ?? Heads()), ways)
+    return (
+      point.member.heads(at: offset, driving) + (point.partner?.heads(at: offset, driving) ?? Heads()), ways
+    )
   }
 
   /// Those of the two who are, or may be, here at the end of a year.

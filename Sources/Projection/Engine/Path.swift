@@ -42,8 +42,8 @@ struct Path: Sendable, Hashable {
   }
 
   /// Who they are at the end of the year `offset`, if they are here.
-  func heads(at offset: Int) -> Heads {
-    presence.contains(offset) ? Heads(age: age.map { $0 + offset }) : Heads()
+  func heads(at offset: Int, _ driving: Driving) -> Heads {
+    presence.contains(offset) ? Heads(age: age.map { $0 + offset }, driving) : Heads()
   }
 }
 

@@ -14,6 +14,9 @@ enum Record {
           events += personEvents(other, of: partner.member, in: unit.site, base: base, rules: rules)
         }
       }
+      if let limit = rules.drivesUntil.years {
+        events += drivingEvents(of: unit, limit: limit, base: base)
+      }
       return events.enumerated()
         .sorted { a, b in
           (a.element.year, rank(a.element.kind), a.offset) < (b.element.year, rank(b.element.kind), b.offset)
@@ -27,8 +30,39 @@ enum Record {
     switch kind {
     case .demolished, .built, .familyArrived: 0
     case .deceased, .left, .returned, .partnerArrived, .movedIntoCare: 1
-    case .becameVacant, .relet: 2
+    case .gaveUpDriving: 2
+    case .becameVacant, .relet, .lostLastDriver: 3
     }
+  }
+
+  /// Who gives up driving in which year, and the years in which the last who could drive is gone, or has given it up.
+  private static func drivingEvents(of unit: HouseProjection.Unit, limit: Int, base: Int) -> [Event] {
+    let driving = Driving(until: limit)
+    var people: [(member: Member, path: Path)] = []
+    for party in unit.parties {
+      people.append((party.member, party.pointPaths.member))
+      if let partner = party.partner, let path = partner.point { people.append((partner.member, path)) }
+    }
+    var events = people.compactMap { member, path -> Event? in
+      guard let age = path.age, limit > age, path.presence.contains(limit - age),
+        path.presence.contains(limit - age - 1)
+      else { return nil }
+      return Event(
+        year: base + limit - age, dwellingID: unit.site.id, residentID: member.id, age: limit,
+        kind: .gaveUpDriving, cause: .drivesUntil(limit))
+    }
+    var hadDriver = false
+    for (offset, status) in unit.course.statuses.enumerated() {
+      let seen = people.reduce(Seen()) { $0.and(Seen($1.path, horizon: offset, next: nil, driving)) }
+      let outcome = DwellingOutcome(
+        seen, in: unit.site, status: status, hasFallen: false, horizon: offset, next: nil)
+      if hadDriver && outcome.isWithoutDriver {
+        events.append(
+          Event(year: base + offset, dwellingID: unit.site.id, kind: .lostLastDriver, cause: .noDriverLeft))
+      }
+      hadDriver = seen.hasDriver
+    }
+    return events
   }
 
   private static func dwellingEvents(

@@ -14,6 +14,8 @@ struct DwellingOutcome: Sendable, Hashable {
   var isElderlyOnly = false
   /// Somebody is 65 or more, nobody is known to be younger.
   var hasNobodyUnder65 = false
+  /// Nobody is known to be able to drive, and of nobody it is open.
+  var isWithoutDriver = false
   /// Lived in here, and vacant, or taken down by rule, at the next horizon.
   var emptiesByNext = false
   /// Taken down by rule by the next horizon, looked at by itself.
@@ -24,7 +26,7 @@ struct DwellingOutcome: Sendable, Hashable {
 ///
 /// The people of a dwelling are looked at one after another. Of those seen so far only that is kept which the
 /// outcome can depend on: the trace of the years in which somebody was here, whether nobody, one or more are
-/// here, and whether among them is somebody under 65, of 65 or more, of an age nobody knows. So the work grows
+/// here, and whether among them is somebody under 65, of 65 or more, of an age nobody knows, somebody who can drive. So the work grows
 /// with the number of people, not with the number of combinations of their ages.
 struct DwellingOutcomes: Sendable {
   /// Every outcome, without order.
@@ -39,9 +41,9 @@ struct DwellingOutcomes: Sendable {
     var pointSeen = Seen()
     for party in parties {
       let own = party.pointPaths
-      pointSeen = pointSeen.and(Seen(own.member, horizon: horizon, next: next))
+      pointSeen = pointSeen.and(Seen(own.member, horizon: horizon, next: next, rules.driving))
       if let partner = own.partner {
-        pointSeen = pointSeen.and(Seen(partner, horizon: horizon, next: next))
+        pointSeen = pointSeen.and(Seen(partner, horizon: horizon, next: next, rules.driving))
       }
     }
     point = Self.outcome(pointSeen, site: site, course: course, horizon: horizon, next: next)
@@ -51,7 +53,7 @@ struct DwellingOutcomes: Sendable {
     }
     var seen: Set<Seen> = [Seen()]
     for party in parties {
-      let ways = Self.ways(of: party, horizon: horizon, next: next)
+      let ways = Self.ways(of: party, horizon: horizon, next: next, rules.driving)
       var grown = Set<Seen>()
       for some in seen {
         for way in ways { grown.insert(some.and(way)) }
@@ -79,15 +81,17 @@ struct DwellingOutcomes: Sendable {
     var arrival: Int
   }
 
-  private static func ways(of party: Party, horizon: Int, next: Int?) -> Set<Seen> {
+  private static func ways(
+    of party: Party, horizon: Int, next: Int?, _ driving: Driving
+  ) -> Set<Seen> {
     guard let partner = party.partner else {
-      return Set(party.paths.map { Seen($0, horizon: horizon, next: next) })
+      return Set(party.paths.map { Seen($0, horizon: horizon, next: next, driving) })
     }
     var ways = Set<Seen>()
     for (path, theirs) in zip(party.paths, partner.ways) {
-      let own = Seen(path, horizon: horizon, next: next)
+      let own = Seen(path, horizon: horizon, next: next, driving)
       if theirs.isEmpty { ways.insert(own) }
-      for other in theirs { ways.insert(own.and(Seen(other, horizon: horizon, next: next))) }
+      for other in theirs { ways.insert(own.and(Seen(other, horizon: horizon, next: next, driving))) }
     }
     return ways
   }
@@ -113,6 +117,7 @@ extension DwellingOutcome {
       isOlderAlone = seen.here == 1 && seen.hasFrom65
       hasNobodyUnder65 = seen.hasFrom65 && !seen.hasUnder65
       isElderlyOnly = hasNobodyUnder65 && !seen.hasUnknownAge
+      isWithoutDriver = seen.here > 0 && !seen.hasDriver && !seen.hasUnknownAge
     }
     if let next {
       fallsByNext = next.hasFallen
@@ -135,7 +140,8 @@ extension DwellingOutcome {
       case .elderlyOnly: isElderlyOnly
       case .nobodyUnder65: hasNobodyUnder65
       case .likelyVacantNext: emptiesByNext
-      case .population, .under15, .from15to64, .from65, .from75, .helpers, .unknownAge: false
+      case .withoutDriver: isWithoutDriver
+      case .population, .under15, .from15to64, .from65, .from75, .helpers, .unknownAge, .drivers: false
       }
     return counts ? 1 : 0
   }

@@ -14,6 +14,8 @@ struct Heads: Sendable, Hashable {
   var helpers = 0
   /// Of an age nobody knows; in no age class.
   var unknownAge = 0
+  /// Of an age at which people drive.
+  var drivers = 0
   /// The sum of the known ages, in years.
   var ageSum = 0
 
@@ -21,7 +23,7 @@ struct Heads: Sendable, Hashable {
   init() {}
 
   /// One person of this age; nil where nobody knows.
-  init(age: Int?) {
+  init(age: Int?, _ driving: Driving) {
     people = 1
     guard let age else {
       unknownAge = 1
@@ -31,6 +33,7 @@ struct Heads: Sendable, Hashable {
     if age < 15 { under15 = 1 } else if age < 65 { from15to64 = 1 } else { from65 = 1 }
     if age >= 75 { from75 = 1 }
     if (20...69).contains(age) { helpers = 1 }
+    if driving.isOpen(to: age) { drivers = 1 }
   }
 
   /// Those whose age is known.
@@ -53,6 +56,7 @@ struct Heads: Sendable, Hashable {
     case .from75: from75
     case .helpers: helpers
     case .unknownAge: unknownAge
+    case .drivers: drivers
     default: 0
     }
   }
@@ -71,6 +75,7 @@ struct Heads: Sendable, Hashable {
     both.from75 = merge(from75, other.from75)
     both.helpers = merge(helpers, other.helpers)
     both.unknownAge = merge(unknownAge, other.unknownAge)
+    both.drivers = merge(drivers, other.drivers)
     both.ageSum = merge(ageSum, other.ageSum)
     return both
   }

@@ -13,18 +13,19 @@ struct Seen: Sendable, Hashable {
   private static let unknownAge: UInt32 = 1 << 18
   /// The last year in which one of them is said to come, where that depends on their age.
   private static let arrival: UInt32 = 0x7F << 19
+  private static let driver: UInt32 = 1 << 26
 
   /// Nobody was ever here.
   init() {}
 
   /// One person, on one way.
-  init(_ path: Path, horizon: Int, next: Int?) {
-    self.init(presence: path.presence, age: path.age, horizon: horizon, next: next)
+  init(_ path: Path, horizon: Int, next: Int?, _ driving: Driving) {
+    self.init(presence: path.presence, age: path.age, horizon: horizon, next: next, driving)
     word |= UInt32(path.arrivalAtAge) << 19
   }
 
   /// One person of this age in the base year, here in the years of `presence`.
-  init(presence: YearSet, age: Int?, horizon: Int, next: Int?) {
+  init(presence: YearSet, age: Int?, horizon: Int, next: Int?, _ driving: Driving) {
     word = Self.mark(presence.highest(from: 0, through: horizon))
     if let next { word |= Self.mark(presence.highest(from: horizon + 1, through: next)) << 7 }
     guard presence.contains(horizon) else { return }
@@ -34,6 +35,7 @@ struct Seen: Sendable, Hashable {
       return
     }
     word |= age + horizon >= 65 ? Self.from65 : Self.under65
+    if driving.isOpen(to: age + horizon) { word |= Self.driver }
   }
 
   private static func mark(_ year: Int?) -> UInt32 { year.map { UInt32($0 + 1) } ?? 0 }
@@ -45,7 +47,7 @@ struct Seen: Sendable, Hashable {
       both.word |= max(word & field, other.word & field)
     }
     both.word |= min(2 << 14, (word & Self.hereBits) + (other.word & Self.hereBits))
-    both.word |= (word | other.word) & (Self.under65 | Self.from65 | Self.unknownAge)
+    both.word |= (word | other.word) & (Self.under65 | Self.from65 | Self.unknownAge | Self.driver)
     return both
   }
 
@@ -67,4 +69,6 @@ struct Seen: Sendable, Hashable {
   var hasFrom65: Bool { word & Self.from65 != 0 }
   /// Whether somebody of an age nobody knows is here.
   var hasUnknownAge: Bool { word & Self.unknownAge != 0 }
+  /// Whether somebody known to be able to drive is here.
+  var hasDriver: Bool { word & Self.driver != 0 }
 }

@@ -75,7 +75,7 @@ struct Tally<Sum: RatioSum>: Sendable, Hashable {
       unknownAge: self[.unknownAge], ageingRate: ageing.figure, livingAlone: self[.livingAlone],
       olderLivingAlone: self[.olderLivingAlone], elderlyOnly: self[.elderlyOnly],
       nobodyUnder65: self[.nobodyUnder65], likelyVacantNext: hasNext ? self[.likelyVacantNext] : nil,
-      helpersPer75: help.figure)
+      helpersPer75: help.figure, drivers: self[.drivers], withoutDriver: self[.withoutDriver])
   }
 
   /// Tallies of several maps added up by horizon, ascending.

@@ -177,7 +177,8 @@ public struct Reach: Sendable {
     // The rules in force, laid over whatever else is set: they are the same for every house.
     RuleChanges(
       deceasedAt: projector.rules.deceasedAt, childrenLeaveAt: projector.rules.childrenLeaveAt,
-      reletsRentedUnits: projector.rules.reletsRentedUnits, demolishedAfter: projector.rules.demolishedAfter)
+      reletsRentedUnits: projector.rules.reletsRentedUnits, demolishedAfter: projector.rules.demolishedAfter,
+      drivesUntil: projector.rules.drivesUntil)
   }
 }
 

@@ -26,6 +26,8 @@ struct ProcessSet: Sendable, Hashable {
   var couplesTogether = CouplesTogether()
   /// See ``Families``.
   var families = Families()
+  /// See ``Driving``.
+  var driving = Driving()
 
   /// The workshop's rules: every chance 0 or 1.
   init(_ rules: Rules) {
@@ -33,6 +35,7 @@ struct ProcessSet: Sendable, Hashable {
     leavingHome = LeavingHome(rules.childrenLeaveAt)
     letting = Letting(rules.reletsRentedUnits)
     demolition = Demolition(rules.demolishedAfter)
+    driving = Driving(until: rules.drivesUntil.years)
   }
 
   /// Chance rules.
@@ -49,6 +52,7 @@ struct ProcessSet: Sendable, Hashable {
     followingParents = FollowingParents(chance: rules.returnWhenParentsGone)
     couplesTogether = CouplesTogether(isOn: rules.couplesTogether)
     families = Families(yearly: rules.familiesAYear)
+    driving = Driving(until: rules.drivesUntil)
   }
 
   /// Whether what becomes of somebody may depend on the others in the house.

@@ -34,16 +34,24 @@ extension RulesText {
     func level(_ isSet: (RuleChanges) -> Bool) -> RuleLevel {
       layers.last { isSet($0.0) }?.1 ?? .standard
     }
+    let driving = level { $0.drivesUntil != nil }
     let keys: [(place: Int, key: String, level: RuleLevel)] = [
       (0, "deceased-at", level { $0.deceasedAt != nil }),
       (1, "children-leave-at", level { $0.childrenLeaveAt != nil }),
       (4, "relet", level { $0.reletsRentedUnits != nil }),
       (6, "demolished-after", level { $0.demolishedAfter != nil }),
     ]
-    return sentences(rules).enumerated().map { place, text in
+    var told = sentences(rules).enumerated().map { place, text in
       let key = keys.first { $0.place == place }
       return RuleSentence(key: key?.key, text: text, source: nil, level: key?.level ?? .standard)
     }
+    // Of driving nothing is said where nobody asks; and last stands that the sheet comes first.
+    if driving != .standard {
+      let sentence = RuleSentence(
+        key: "drives-until", text: self.driving(rules), source: nil, level: driving)
+      told.insert(sentence, at: told.count - 1)
+    }
+    return told
   }
 
   /// The chance rules in force, each in a sentence of its own, with its source and who set it. Ties between people and
@@ -73,8 +81,14 @@ extension RulesText {
       ChanceWords($0, in: settings)
     }
     let happening = words.filter(\.canHappen)
+    let driving =
+      settings.workshop.drivesUntil.years.map { age in
+        Phrase(ja: "。\(age)歳になった人は車の運転をやめると仮定しています", en: ". We assume that people give up driving at \(age)")
+      } ?? Phrase(verbatim: "")
     guard !happening.isEmpty else {
-      return Phrase(ja: "書かれたことのほかは、何も起こらないと仮定しています", en: "We assume that nothing happens but what was said")
+      let nothing = Phrase(
+        ja: "書かれたことのほかは、何も起こらないと仮定しています", en: "We assume that nothing happens but what was said")
+      return Phrase(ja: nothing.ja + driving.ja, en: nothing.en + driving.en)
     }
     var sources: [Phrase] = []
     for source in happening.compactMap(\.source) where !sources.contains(source) { sources.append(source) }
@@ -85,8 +99,8 @@ extension RulesText {
       en: sources.isEmpty ? "" : ". Rates: \(sources.map(\.en).joined(separator: "; "))")
     let own = numbers(happening.filter { $0.setting.level != .standard && !$0.isOfTable })
     return Phrase(
-      ja: "一年ごとの確率で起こると考えたこと: \(ja)\(own.ja)\(from.ja)",
-      en: "By yearly chances there may happen: \(en)\(own.en)\(from.en)")
+      ja: "一年ごとの確率で起こると考えたこと: \(ja)\(own.ja)\(from.ja)\(driving.ja)",
+      en: "By yearly chances there may happen: \(en)\(own.en)\(from.en)\(driving.en)")
   }
 }
 
@@ -110,7 +124,19 @@ extension RulesText {
   }
 
   /// What a scenario changes in the rules of chance, for the foot of a picture that shows it beside the base case.
-  public static func changes(_ settings: ChanceSettings) -> Phrase {
+  ///
+  /// - Parameter setsDriving: Whether it says until when people drive.
+  public static func changes(_ settings: ChanceSettings, setsDriving: Bool = false) -> Phrase {
+    let rates = changedRates(settings)
+    guard setsDriving else { return rates }
+    let driving =
+      settings.workshop.drivesUntil.years.map { age in
+        Phrase(ja: "\(age)歳になった人は車の運転をやめます。", en: " People give up driving at \(age).")
+      } ?? Phrase(ja: "何歳になっても車の運転をやめません。", en: " Nobody gives up driving at any age.")
+    return Phrase(ja: rates.ja + driving.ja, en: rates.en + driving.en)
+  }
+
+  private static func changedRates(_ settings: ChanceSettings) -> Phrase {
     let set = settings.settings.filter { setting in
       guard case .scenario = setting.level else { return false }
       return !settings.isReplaced(setting.item)

@@ -21,6 +21,12 @@ public enum RulesText {
           ja: "空き家になって\(years)年たった家は取り壊される", jaGoingOn: "空き家になって\(years)年たった家は取り壊され",
           en: "a house is taken down once it has been vacant for \(count(years, "year"))"))
     }
+    if let age = rules.drivesUntil.years {
+      assumed.append(
+        Clause(
+          ja: "\(age)歳になった人は車の運転をやめる", jaGoingOn: "\(age)歳になった人は車の運転をやめ",
+          en: "people give up driving at \(age)"))
+    }
     let before =
       if let age = rules.deceasedAt.years {
         Phrase(ja: "\(age)歳以上は亡くなったとみなし、", en: "people of \(age) or over have passed away")
@@ -74,6 +80,23 @@ public enum RulesText {
       Phrase(
         ja: "シートに書かれたことは、どの決まりよりも優先します。", en: "What the sheet says comes before every rule."),
     ]
+  }
+
+  /// Who is counted as able to drive: told where somebody has set it.
+  static func driving(_ rules: Rules) -> Phrase {
+    let from = Rules.drivesFrom
+    guard let age = rules.drivesUntil.years else {
+      return Phrase(
+        ja: "何歳になっても車の運転をやめるとはみなしません。\(from)歳以上の人を、車を運転できる人と数えます（免許の有無は尋ねていません）。確率で見るときも同じです。",
+        en:
+          "Nobody gives up driving at any age: everybody of \(from) or over counts as able to drive, for nobody was asked for a licence. The same holds with chances."
+      )
+    }
+    return Phrase(
+      ja: "\(age)歳になった人は車の運転をやめます。\(from)歳以上\(age)歳未満の人を、車を運転できる人と数えます（免許の有無は尋ねていません）。確率で見るときも同じです。",
+      en:
+        "People give up driving at \(age): everybody of \(from) or over and below that age counts as able to drive, for nobody was asked for a licence. The same holds with chances."
+    )
   }
 
   /// `1 year`, `2 years`.

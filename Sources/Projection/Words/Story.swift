@@ -193,9 +193,12 @@ struct Story {
     let people = unit.parties.flatMap { $0.people(at: offset) }
     let outcomes = walked.outcomes(at: offset, next: nil, rules: ProcessSet(projector.rules))
     let then = walked.then(at: offset, previous: nil, next: nil, outcomes: outcomes).dwellings[index]
-    return StoryWords.state(
+    let words = StoryWords.state(
       then, year: base + offset, people: people.filter(\.isHere).map { PersonWords.someone($0.sex, $0.age) },
       hasDoubtful: people.contains(where: \.depends))
+    guard projector.rules.drivesUntil != .off, then.isWithoutDriver else { return words }
+    let more = StoryWords.withoutDriver
+    return Phrase(ja: words.ja + more.ja, en: words.en + more.en)
   }
 
   // MARK: What depends on exact ages
@@ -210,6 +213,9 @@ struct Story {
         lines.append(StoryWords.window(who, turns: limit, years: years))
       }
       if let limit = projector.rules.childrenLeaveAt.years, let years = window(paths, .leftByRule) {
+        lines.append(StoryWords.window(who, turns: limit, years: years))
+      }
+      if let limit = projector.rules.drivesUntil.years, let years = givingUpDriving(paths, at: limit) {
         lines.append(StoryWords.window(who, turns: limit, years: years))
       }
       if !member.byAge.isEmpty {
@@ -233,6 +239,15 @@ struct Story {
       path.changes.first { $0.what.contains(what) }.flatMap { change in path.age.map { $0 + change.offset } }
     }
     return Set(ages).count == 1 ? ages.first : nil
+  }
+
+  /// In which years somebody may reach the age at which driving ends, while they live here.
+  private func givingUpDriving(_ paths: [Path], at limit: Int) -> ClosedRange<Int>? {
+    let offsets = paths.compactMap { path in
+      path.age.map { limit - $0 }.flatMap { $0 > 0 && path.presence.contains($0) ? $0 : nil }
+    }
+    guard let first = offsets.min(), let end = offsets.max(), first < end, first <= last else { return nil }
+    return base + first...base + end
   }
 
   private func window(_ paths: [Path], _ what: PersonChanges) -> ClosedRange<Int>? {

@@ -47,6 +47,13 @@ enum StoryWords {
       return Phrase(
         ja: "家が取り壊され、空き地になります（\(word.ja)）。",
         en: "the house is taken down and leaves an empty lot (\(word.en)).")
+    case .gaveUpDriving:
+      return Phrase(
+        ja: "\(who.ja)が\(age.ja)車の運転をやめます（\(word.ja)）。",
+        en: "\(who.en) gives up driving\(age.en) (\(word.en)).")
+    case .lostLastDriver:
+      return Phrase(
+        ja: "この家に、車を運転できる人がいなくなります。", en: "from now on nobody in this house can drive.")
     }
   }
 
@@ -88,8 +95,14 @@ enum StoryWords {
       Phrase(
         ja: "空き家になって\(years)年たった家は取り壊すという決まりによる",
         en: "by the rule that a house vacant for \(RulesText.count(years, "year")) is taken down")
+    case .drivesUntil(let age):
+      Phrase(ja: "\(age)歳で車の運転をやめるという決まりによる", en: "by the rule that people give up driving at \(age)")
+    case .noDriverLeft: Phrase(ja: "車を運転できる人がいなくなったため", en: "for nobody who can drive is left")
     }
   }
+
+  /// That nobody in the dwelling can drive, to be added to what it is at a horizon.
+  static let withoutDriver = Phrase(ja: "車を運転できる人はいません。", en: " Nobody here can drive.")
 
   /// What the dwelling is at a horizon.
   static func state(_ then: DwellingThen, year: Int, people: [Phrase], hasDoubtful: Bool) -> Phrase {

@@ -12,6 +12,8 @@ public struct ChanceRecord: Sendable, Hashable, Codable {
   public var runs: UInt32
   /// The seed.
   public var seed: UInt64
+  /// Whether it is told who can drive: somebody has set until when people do.
+  public var tellsDriving: Bool
   /// The sessions in the order they were named.
   public var files: [File]
   /// The ratios of all sessions together, base case, by horizon; nil where there is one session only, or one was simulated.

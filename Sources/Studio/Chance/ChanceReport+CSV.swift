@@ -15,7 +15,7 @@ extension ChanceReport {
             kind: Phrase(ja: "地図", en: "map"), file: file, map: sheet.id, title: sheet.title,
             scenario: item.scenario ?? "", method: method(file, case: number, map: map))
           for state in states(file, case: number, map: map) {
-            rows += Self.rows(state, place, houses: houses, in: language)
+            rows += self.rows(state, place, houses: houses, in: language)
           }
         }
         let isExact = item.cells.allSatisfy { $0.exact != nil }
@@ -25,13 +25,13 @@ extension ChanceReport {
           method: ChanceMethodWords(
             runs: isExact ? nil : Int(file.tally.runs), seed: record.seed, error: nil, reasons: []))
         for state in sums(file, case: number) {
-          rows += Self.rows(state, together, houses: houses, in: language)
+          rows += self.rows(state, together, houses: houses, in: language)
         }
       }
     }
     let all = Place(
       kind: Phrase(ja: "総計", en: "all"), file: nil, map: "", title: "", scenario: "", method: nil)
-    for state in total { rows += Self.rows(state, all, houses: houses, in: language) }
+    for state in total { rows += self.rows(state, all, houses: houses, in: language) }
     return CSVText.text(rows)
   }
 
@@ -71,7 +71,7 @@ extension ChanceReport {
     ]
   }
 
-  private static func rows(
+  private func rows(
     _ then: Then, _ place: Place, houses: Bool, in language: Language
   ) -> [[String]] {
     let method =
@@ -109,14 +109,14 @@ extension ChanceReport {
         item.unit == .count && index != 1
           ? String(Int(value)) : FigureWords.twoDigits(isShare ? value * 100 : value)
       }
-      return first(kind, way.map { words($0)(in: language) } ?? method) + [name] + values + tail + blank
+      return first(kind, way.map { Self.words($0)(in: language) } ?? method) + [name] + values + tail + blank
     }
-    var rows = FigureKind.all.compactMap { item in
+    var rows = kinds.compactMap { item in
       then.figure(item).map { row(place.kind, $0, item, runs: place.method?.runs) }
     }
     let difference = Phrase(
       ja: place.kind.ja + "・もとの場合との差", en: place.kind.en + ", difference to the base case")
-    rows += FigureKind.all.compactMap { item in
+    rows += kinds.compactMap { item in
       then.difference(item).map {
         row(
           difference, $0, item, runs: then.way.flatMap { $0.hasExactMeans ? nil : $0.runs }, way: then.way)

@@ -10,7 +10,7 @@ extension ChanceReport {
       ("format", .string("tenken-chance-1")), ("runs", .int(Int(record.runs))),
       ("seed", .string(String(record.seed))),
       ("files", .array(record.files.map { json($0, houses: houses) })),
-      ("total", .array(total.map { Self.json($0, houses: false, isSum: true, runs: nil) })),
+      ("total", .array(total.map { json($0, houses: false, isSum: true, runs: nil) })),
     ]).text
   }
 
@@ -35,7 +35,7 @@ extension ChanceReport {
                         "states",
                         .array(
                           states(file, case: number, map: map).map {
-                            Self.json(
+                            json(
                               $0, houses: houses, isSum: false,
                               runs: method(file, case: number, map: map).runs)
                           })
@@ -48,7 +48,7 @@ extension ChanceReport {
                 "total",
                 .array(
                   sums(file, case: number).map {
-                    Self.json(
+                    json(
                       $0, houses: false, isSum: true, runs: methodOfSums(file, case: number).runs)
                   })
               ),
@@ -73,23 +73,23 @@ extension ChanceReport {
   }
 
   /// - Parameter runs: How many runs showed the figures; nil where they were worked out exactly.
-  private static func json(_ then: Then, houses: Bool, isSum: Bool, runs: Int?) -> JSONText {
+  private func json(_ then: Then, houses: Bool, isSum: Bool, runs: Int?) -> JSONText {
     var members: [(String, JSONText)] = [
       ("horizon", .int(then.horizon)), ("year", .optional(then.year)),
     ]
     if isSum { members.append(("maps", .array(then.maps.map { .string($0) }))) }
     members.append(
-      ("figures", .object(FigureKind.all.map { ($0.key, json(then.figure($0), runs: runs)) })))
-    members.append(("vacantDistribution", then.counts[.vacant].map(json) ?? .null))
+      ("figures", .object(kinds.map { ($0.key, Self.json(then.figure($0), runs: runs)) })))
+    members.append(("vacantDistribution", then.counts[.vacant].map(Self.json) ?? .null))
     if !then.countDifferences.isEmpty {
       members.append(
         (
           "differences",
           .object(
-            FigureKind.all.map { kind in
+            kinds.map { kind in
               (
                 kind.key,
-                json(then.difference(kind), runs: then.way.flatMap { $0.hasExactMeans ? nil : $0.runs })
+                Self.json(then.difference(kind), runs: then.way.flatMap { $0.hasExactMeans ? nil : $0.runs })
               )
             })
         ))
@@ -100,7 +100,7 @@ extension ChanceReport {
           "differenceMethod",
           .object([
             ("mean", .string(way.hasExactMeans ? "exact" : "simulated")), ("rest", .string("simulated")),
-            ("runs", .int(way.runs)), ("standardError", number(then.hasNoDifference ? 0 : way.error)),
+            ("runs", .int(way.runs)), ("standardError", Self.number(then.hasNoDifference ? 0 : way.error)),
           ])
         ))
     }
@@ -111,8 +111,9 @@ extension ChanceReport {
         .array(
           then.dwellings.map {
             .object([
-              ("id", .string($0.id)), ("occupied", number($0.occupied)), ("unknown", number($0.unknown)),
-              ("vacant", number($0.vacant)), ("absent", number($0.absent)),
+              ("id", .string($0.id)), ("occupied", Self.number($0.occupied)),
+              ("unknown", Self.number($0.unknown)),
+              ("vacant", Self.number($0.vacant)), ("absent", Self.number($0.absent)),
             ])
           })
       ))
@@ -122,7 +123,7 @@ extension ChanceReport {
         .array(
           then.people.map {
             .object([
-              ("id", .string($0.id)), ("dwelling", .string($0.dwellingID)), ("here", number($0.here)),
+              ("id", .string($0.id)), ("dwelling", .string($0.dwellingID)), ("here", Self.number($0.here)),
             ])
           })
       ))

@@ -19,7 +19,7 @@ extension ChanceReport {
           lines += ["", [sheet.id, sheet.title].joined(separator: "  ")]
           lines.append("  " + method(file, case: number, map: map).phrase(in: language))
           let states = states(file, case: number, map: map)
-          lines += Self.table(states, in: language)
+          lines += table(states, in: language)
           if houses { lines += Self.houses(states, in: language) }
         }
         if file.maps.count > 1 {
@@ -50,7 +50,8 @@ extension ChanceReport {
       }
     }
     lines += ["", Self.reading(in: language)]
-    lines += FigureNotes.lines(hasUnknown: hasUnknownHouseholds, in: language)
+    lines += FigureNotes.lines(
+      hasUnknown: hasUnknownHouseholds, tellsDriving: record.tellsDriving, in: language)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -82,29 +83,34 @@ extension ChanceReport {
     return Phrase(ja: "\(then.horizon)年後", en: "+\(then.horizon) years")(in: language)
   }
 
-  private static func table(_ states: [Then], heads: [String]? = nil, in language: Language) -> [String] {
-    let kinds = FigureKind.all.filter { kind in states.contains { $0.figure(kind) != nil } }
+  private func table(_ states: [Then], heads: [String]? = nil, in language: Language) -> [String] {
+    let kinds = kinds.filter { kind in states.contains { $0.figure(kind) != nil } }
     var rows = kinds.map { kind in
       (
         label: (kind.isPart ? "  " : "") + kind.label(in: language),
-        cells: states.map { cell($0.figure(kind), kind, in: language) }
+        cells: states.map { Self.cell($0.figure(kind), kind, in: language) }
       )
     }
     if states.contains(where: { !$0.countDifferences.isEmpty }) {
       rows.append((label: Phrase(ja: "もとの場合との差", en: "Difference to the base case")(in: language), cells: []))
       if let way = states.lazy.compactMap(\.way).first {
         rows.append(
-          (label: "  " + words(way, isNone: states.allSatisfy(\.hasNoDifference))(in: language), cells: []))
+          (
+            label: "  " + Self.words(way, isNone: states.allSatisfy(\.hasNoDifference))(in: language),
+            cells: []
+          ))
       }
       rows += kinds.map { kind in
         (
           label: (kind.isPart ? "    " : "  ") + kind.differenceLabel(in: language),
-          cells: states.map { cell($0.difference(kind), kind, isDifference: true, in: language) }
+          cells: states.map { Self.cell($0.difference(kind), kind, isDifference: true, in: language) }
         )
       }
-      if let way = states.lazy.compactMap(\.way).first { rows += means(states, kinds, way, in: language) }
+      if let way = states.lazy.compactMap(\.way).first {
+        rows += Self.means(states, kinds, way, in: language)
+      }
     }
-    return TextTable(heads: heads ?? states.map { head($0, in: language) }, rows: rows).lines
+    return TextTable(heads: heads ?? states.map { Self.head($0, in: language) }, rows: rows).lines
   }
 
   /// The differences on average: medians of small differences are mostly 0, where their means still tell.
@@ -172,7 +178,7 @@ extension ChanceReport {
 
   private func totals(_ sums: [Then], of maps: Int, in language: Language) -> [String] {
     let heads = sums.map { Self.head($0, in: language) + ($0.maps.count < maps ? "*" : "") }
-    var lines = Self.table(sums, heads: heads, in: language)
+    var lines = table(sums, heads: heads, in: language)
     if sums.contains(where: { $0.maps.count < maps }) {
       lines.append(
         Phrase(
@@ -207,7 +213,7 @@ extension ChanceReport {
         ? sums(file, case: number) : file.maps.indices.flatMap { states(file, case: number, map: $0) }
     }
     let heads = file.cases.map { $0.scenario ?? Phrase(ja: "もとの場合", en: "Base case")(in: language) }
-    let kinds = FigureKind.all.filter { FigureKind.compared.contains($0.key) }
+    let kinds = kinds.filter { FigureKind.compared.contains($0.key) }
     var lines = ["", Phrase(ja: "並べて比べる", en: "Side by side")(in: language)]
     for (index, then) in (columns.first ?? []).enumerated() where then.horizon > 0 {
       let cells = columns.compactMap { $0.indices.contains(index) ? $0[index] : nil }

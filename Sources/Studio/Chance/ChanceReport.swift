@@ -9,6 +9,9 @@ public struct ChanceReport: Sendable {
   /// A report of everything in `record`.
   public init(_ record: ChanceRecord) { self.record = record }
 
+  /// The figures that are told.
+  var kinds: [FigureKind] { FigureKind.told(driving: record.tellsDriving) }
+
   /// A map in a case, at one horizon.
   struct Then {
     var horizon: Int

@@ -80,7 +80,9 @@ public struct ChanceRun: Sendable {
       files.append(found)
       base += exact
     }
-    record = ChanceRecord(job: fingerprint.text, runs: request.runs, seed: request.seed, files: files)
+    record = ChanceRecord(
+      job: fingerprint.text, runs: request.runs, seed: request.seed, tellsDriving: report.tellsDriving,
+      files: files)
     if files.count > 1 { record.total = Self.sums(base) }
   }
 

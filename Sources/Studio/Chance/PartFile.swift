@@ -15,7 +15,7 @@ public enum PartFile {
     var bytes: Int
   }
 
-  private static let format = "tenken-chance-part-3"
+  private static let format = "tenken-chance-part-4"
   /// A session of 40,000 houses takes some tens of megabytes.
   static let largest = 1 << 30
 
@@ -220,7 +220,8 @@ extension PartFile.Part {
 extension ChanceRecord {
   /// Whether another part answers the same question. File names may differ: parts are made on several machines.
   fileprivate func isOfSameJob(as other: ChanceRecord) -> Bool {
-    job == other.job && runs == other.runs && seed == other.seed && files.count == other.files.count
+    job == other.job && runs == other.runs && seed == other.seed && tellsDriving == other.tellsDriving
+      && files.count == other.files.count
       && zip(files, other.files).allSatisfy { one, two in
         one.title == two.title && one.maps == two.maps && one.cases == two.cases
       }

@@ -54,8 +54,10 @@ public struct ChanceOrder: Sendable, Hashable {
     var foresight = ChanceForesight(
       map: map, workshop: workshop, chance: chance, horizons: horizons,
       note: note(chance, settings), ages: projector.ageShares(horizons: horizons))
-    if scenario != nil {
-      foresight.changesNote = RulesText.changes(settings).and(method(chance))
+    if let scenario {
+      foresight.changesNote = RulesText.changes(
+        settings, setsDriving: scenario.rules.drivesUntil != nil
+      ).and(method(chance))
     }
     foresight.rules = RulesReport.words(book, for: map, scenario: scenario)
     if emptying {

@@ -70,17 +70,32 @@ public struct FigureKind: Sendable {
   }
 
   /// The keys of the figures that scenarios are compared by.
-  static let compared: Set = ["population", "livedIn", "vacant", "vacancyRate", "under15", "helpersPer75"]
+  static let compared: Set = [
+    "population", "livedIn", "vacant", "vacancyRate", "under15", "helpersPer75", "drivers", "withoutDriver",
+  ]
 
   /// The figure of a count.
-  static func of(_ item: CountItem) -> FigureKind? { all.first { $0.key == "\(item)" } }
+  static func of(_ item: CountItem) -> FigureKind? { (all + ofDriving).first { $0.key == "\(item)" } }
+
+  /// What is told of a horizon.
+  ///
+  /// - Parameter driving: Whether somebody has set until when people drive: else nobody asks who can.
+  static func told(driving: Bool) -> [FigureKind] { driving ? all + ofDriving : all }
 
   /// Its point estimate, of a count; nil where there is none.
   func point(_ figures: Figures) -> Int? {
     if case .count(let count) = value(figures) { count.point } else { nil }
   }
 
-  /// Every figure of a horizon.
+  /// The figures that are told only where a rule says until when people drive.
+  public static let ofDriving: [FigureKind] = [
+    count("drivers", ja: "車を運転できる人", en: "People who can drive") { $0.drivers },
+    count("withoutDriver", ja: "車を運転できる人のいない世帯", en: "Households with nobody who can drive") {
+      $0.withoutDriver
+    },
+  ]
+
+  /// Every figure of a horizon but ``ofDriving``.
   public static let all: [FigureKind] = [
     count("population", ja: "人口", en: "People") { $0.population },
     count("dwellings", ja: "住まい（全部）", en: "Dwellings") { $0.dwellings },

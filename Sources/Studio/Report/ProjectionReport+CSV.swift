@@ -7,7 +7,8 @@ extension ProjectionReport {
   /// tell by how much it is more than in the base case.
   public func csv(in language: Language) -> String {
     let compares = files.contains { $0.cases.count > 1 }
-    var rows = [Self.heads(compares: compares, in: language)]
+    let kinds = kinds
+    var rows = [Self.heads(kinds, compares: compares, in: language)]
     for file in files {
       for item in file.cases {
         for (map, foreseen) in item.maps.enumerated() {
@@ -16,7 +17,7 @@ extension ProjectionReport {
             return [
               Phrase(ja: "地図", en: "map")(in: language), file.name, file.session.title, foreseen.map.id,
               foreseen.map.title, item.scenario ?? "", String(state.year), String(state.horizon),
-            ] + Self.cells(state.figures) + (compares ? Self.cells(more) : [])
+            ] + Self.cells(kinds, state.figures) + (compares ? Self.cells(kinds, more) : [])
           }
         }
         rows += item.total.enumerated().map { index, then in
@@ -25,7 +26,7 @@ extension ProjectionReport {
             Phrase(ja: "合計", en: "workshop")(in: language), file.name, file.session.title,
             then.mapIDs.joined(separator: " "), "", item.scenario ?? "",
             Self.commonYear(item.maps, then.horizon), String(then.horizon),
-          ] + Self.cells(then.figures) + (compares ? Self.cells(more) : [])
+          ] + Self.cells(kinds, then.figures) + (compares ? Self.cells(kinds, more) : [])
         }
       }
     }
@@ -34,12 +35,12 @@ extension ProjectionReport {
       [
         Phrase(ja: "総計", en: "all")(in: language), "", "", "", "", "", Self.commonYear(maps, then.horizon),
         String(then.horizon),
-      ] + Self.cells(then.figures) + (compares ? Self.cells(nil) : [])
+      ] + Self.cells(kinds, then.figures) + (compares ? Self.cells(kinds, nil) : [])
     }
     return CSVText.text(rows)
   }
 
-  private static func heads(compares: Bool, in language: Language) -> [String] {
+  private static func heads(_ kinds: [FigureKind], compares: Bool, in language: Language) -> [String] {
     let first = [
       Phrase(ja: "種類", en: "kind"), Phrase(ja: "ファイル", en: "file"), Phrase(ja: "ワークショップ", en: "workshop"),
       Phrase(ja: "地図", en: "map"), Phrase(ja: "題名", en: "title"), Phrase(ja: "もしも", en: "scenario"),
@@ -51,21 +52,21 @@ extension ProjectionReport {
         name + Phrase(ja: " 最大", en: " high")(in: language),
       ]
     }
-    let figures = FigureKind.all.flatMap { kind in
+    let figures = kinds.flatMap { kind in
       let unit = kind.unit == .share ? Phrase(ja: "（%）", en: " (%)")(in: language) : ""
       return heads(kind.label(in: language) + unit)
     }
     guard compares else { return first + figures }
     return first + figures
-      + FigureKind.all.flatMap { kind in
+      + kinds.flatMap { kind in
         heads(
           kind.differenceLabel(in: language)
             + Phrase(ja: " もとの場合との差", en: ", difference to the base case")(in: language))
       }
   }
 
-  private static func cells(_ figures: Figures?) -> [String] {
-    FigureKind.all.flatMap { $0.csvCells(figures) }
+  private static func cells(_ kinds: [FigureKind], _ figures: Figures?) -> [String] {
+    kinds.flatMap { $0.csvCells(figures) }
   }
 
   /// The calendar year of a horizon; empty where the maps have different base years.

@@ -9,19 +9,19 @@ extension ProjectionReport {
   public func json(houses: Bool = false) -> String {
     JSONText.object([
       ("format", .string("tenken-projection-1")),
-      ("files", .array(files.map { Self.json($0, houses: houses) })),
-      ("total", .array(total.map { Self.json($0, files.flatMap { $0.cases.first?.maps ?? [] }) })),
+      ("files", .array(files.map { json($0, houses: houses) })),
+      ("total", .array(total.map { json($0, files.flatMap { $0.cases.first?.maps ?? [] }) })),
     ]).text
   }
 
-  private static func json(_ file: File, houses: Bool) -> JSONText {
+  private func json(_ file: File, houses: Bool) -> JSONText {
     .object([
       ("file", .string(file.name)), ("title", .string(file.session.title)),
       ("cases", .array(file.cases.map { json($0, houses: houses) })),
     ])
   }
 
-  private static func json(_ item: Case, houses: Bool) -> JSONText {
+  private func json(_ item: Case, houses: Bool) -> JSONText {
     .object([
       ("scenario", .optional(item.scenario)),
       (
@@ -44,7 +44,7 @@ extension ProjectionReport {
     ])
   }
 
-  private static func json(_ foreseen: ForeseenMap, _ differences: [Figures]?, houses: Bool) -> JSONText {
+  private func json(_ foreseen: ForeseenMap, _ differences: [Figures]?, houses: Bool) -> JSONText {
     let projection = foreseen.projection
     var members: [(String, JSONText)] = [
       ("id", .string(foreseen.map.id)), ("title", .string(foreseen.map.title)),
@@ -59,24 +59,26 @@ extension ProjectionReport {
     return .object(members)
   }
 
-  private static func json(_ rules: Rules) -> JSONText {
-    .object([
-      ("deceasedAt", .optional(rules.deceasedAt.years)),
-      ("childrenLeaveAt", .optional(rules.childrenLeaveAt.years)), ("relet", .bool(rules.reletsRentedUnits)),
-      ("demolishedAfter", .optional(rules.demolishedAfter.years)),
-    ])
+  private func json(_ rules: Rules) -> JSONText {
+    .object(
+      [
+        ("deceasedAt", .optional(rules.deceasedAt.years)),
+        ("childrenLeaveAt", .optional(rules.childrenLeaveAt.years)),
+        ("relet", .bool(rules.reletsRentedUnits)),
+        ("demolishedAfter", .optional(rules.demolishedAfter.years)),
+      ] + (tellsDriving ? [("drivesUntil", .optional(rules.drivesUntil.years))] : []))
   }
 
-  private static func json(_ state: MapThen, difference: Figures?, houses: Bool) -> JSONText {
+  private func json(_ state: MapThen, difference: Figures?, houses: Bool) -> JSONText {
     var members: [(String, JSONText)] = [
       ("horizon", .int(state.horizon)), ("year", .int(state.year)), ("figures", json(state.figures)),
     ]
     if let difference { members.append(("difference", json(difference))) }
-    if houses { members.append(("houses", .array(state.houses.map(\.json)))) }
+    if houses { members.append(("houses", .array(state.houses.map { $0.json(tellsDriving: tellsDriving) }))) }
     return .object(members)
   }
 
-  private static func json(
+  private func json(
     _ then: SessionThen, _ maps: [ForeseenMap], difference: Figures? = nil
   ) -> JSONText {
     let bases = Set(maps.map(\.projection.baseYear))
@@ -89,27 +91,34 @@ extension ProjectionReport {
     return .object(members)
   }
 
-  private static func json(_ figures: Figures) -> JSONText {
-    .object(FigureKind.all.map { ($0.key, $0.value(figures)?.json ?? .null) })
+  private func json(_ figures: Figures) -> JSONText {
+    .object(kinds.map { ($0.key, $0.value(figures)?.json ?? .null) })
   }
 }
 
 extension HouseThen {
   /// As JSON.
-  var json: JSONText {
-    .object([("id", .string(id)), ("dwellings", .array(dwellings.map(\.json)))])
+  ///
+  /// - Parameter tellsDriving: See ``DwellingThen/json(tellsDriving:)``.
+  func json(tellsDriving: Bool) -> JSONText {
+    .object([
+      ("id", .string(id)), ("dwellings", .array(dwellings.map { $0.json(tellsDriving: tellsDriving) })),
+    ])
   }
 }
 
 extension DwellingThen {
   /// As JSON.
-  var json: JSONText {
-    .object([
-      ("id", .string(id)), ("status", .string(status.rawValue)),
-      ("possible", .array(DwellingStatus.allCases.filter(possible.contains).map { .string($0.rawValue) })),
-      ("newlyVacant", .bool(isNewlyVacant)), ("likelyVacantNext", .bool(isLikelyVacantNext)),
-      ("people", .array(people.map(\.json))),
-    ])
+  ///
+  /// - Parameter tellsDriving: Whether it is told that nobody here can drive.
+  func json(tellsDriving: Bool) -> JSONText {
+    .object(
+      [
+        ("id", .string(id)), ("status", .string(status.rawValue)),
+        ("possible", .array(DwellingStatus.allCases.filter(possible.contains).map { .string($0.rawValue) })),
+        ("newlyVacant", .bool(isNewlyVacant)), ("likelyVacantNext", .bool(isLikelyVacantNext)),
+        ("people", .array(people.map(\.json))),
+      ] + (tellsDriving ? [("withoutDriver", .bool(isWithoutDriver))] : []))
   }
 }
 
@@ -158,6 +167,8 @@ extension Cause {
     case .nobodyLeft: .object([("kind", .string("nobodyLeft"))])
     case .relet: .object([("kind", .string("relet"))])
     case .demolishedAfter(let years): .object([("kind", .string("demolishedAfter")), ("years", .int(years))])
+    case .drivesUntil(let age): .object([("kind", .string("drivesUntil")), ("age", .int(age))])
+    case .noDriverLeft: .object([("kind", .string("noDriverLeft"))])
     }
   }
 }

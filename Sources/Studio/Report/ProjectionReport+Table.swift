@@ -14,7 +14,7 @@ extension ProjectionReport {
         }
         for (index, foreseen) in scenario.maps.enumerated() {
           lines += ["", [foreseen.map.id, foreseen.map.title].joined(separator: "  ")]
-          lines += Self.table(
+          lines += table(
             foreseen.projection.states.map { (Self.year($0.year, $0.horizon, in: language), $0.figures) },
             differences: scenario.differences.isEmpty
               ? nil : scenario.differences[index].states.map(\.figures), in: language)
@@ -25,20 +25,20 @@ extension ProjectionReport {
             Phrase(ja: "合計（\(scenario.maps.count)枚の地図）", en: "Total of \(scenario.maps.count) maps")(
               in: language),
           ]
-          lines += Self.totals(
+          lines += totals(
             scenario.total, maps: scenario.maps,
             differences: scenario.scenario == nil ? nil : scenario.totalDifference.map(\.figures),
             in: language)
         }
       }
-      if file.cases.count > 1 { lines += Self.sideBySide(file, in: language) }
+      if file.cases.count > 1 { lines += sideBySide(file, in: language) }
     }
     if files.count > 1 {
       let maps = files.flatMap { $0.cases.first?.maps ?? [] }
       lines += [
         "", Phrase(ja: "総計（\(files.count)件のワークショップ）", en: "Total of \(files.count) workshops")(in: language),
       ]
-      lines += Self.totals(total, maps: maps, in: language)
+      lines += totals(total, maps: maps, in: language)
     }
     lines.append("")
     if hasRanges {
@@ -50,7 +50,8 @@ extension ProjectionReport {
       ]
     }
     lines += differenceNotes.map { $0(in: language) }
-    lines += FigureNotes.lines(hasUnknown: files.contains(where: \.hasUnknownHouseholds), in: language)
+    lines += FigureNotes.lines(
+      hasUnknown: files.contains(where: \.hasUnknownHouseholds), tellsDriving: tellsDriving, in: language)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -59,14 +60,14 @@ extension ProjectionReport {
   }
 
   /// Maps with different base years have no calendar year in common; they are added up by years after it.
-  private static func totals(
+  private func totals(
     _ total: [SessionThen], maps: [ForeseenMap], differences: [Figures]? = nil, in language: Language
   ) -> [String] {
     let bases = Set(maps.map(\.projection.baseYear))
     let columns = total.map { then in
       let head: String
       if bases.count == 1, let base = bases.first {
-        head = year(base + then.horizon, then.horizon, in: language)
+        head = Self.year(base + then.horizon, then.horizon, in: language)
       } else if then.horizon == 0 {
         head = Phrase(ja: "基準年", en: "base year")(in: language)
       } else {
@@ -84,18 +85,18 @@ extension ProjectionReport {
     return lines
   }
 
-  private static func table(
+  private func table(
     _ columns: [(head: String, figures: Figures)], differences: [Figures]?, in language: Language
   ) -> [String] {
-    var rows = FigureKind.all.map { kind in
+    var rows = kinds.map { kind in
       (
         label: (kind.isPart ? "  " : "") + kind.label(in: language),
         cells: columns.map { FigureWords.cell(kind.value($0.figures), unit: kind.unit, in: language) }
       )
     }
     if let differences, differences.count == columns.count {
-      rows.append((label: differenceHead(in: language), cells: []))
-      rows += FigureKind.all.map { differenceRow($0, differences, in: language) }
+      rows.append((label: Self.differenceHead(in: language), cells: []))
+      rows += kinds.map { Self.differenceRow($0, differences, in: language) }
     }
     return TextTable(heads: columns.map(\.head), rows: rows).lines
   }
@@ -117,9 +118,9 @@ extension ProjectionReport {
   }
 
   /// The base case and every scenario beside one another, year by year.
-  private static func sideBySide(_ file: File, in language: Language) -> [String] {
+  private func sideBySide(_ file: File, in language: Language) -> [String] {
     let heads = file.cases.map { $0.scenario ?? Phrase(ja: "もとの場合", en: "Base case")(in: language) }
-    let kinds = FigureKind.all.filter { FigureKind.compared.contains($0.key) }
+    let kinds = kinds.filter { FigureKind.compared.contains($0.key) }
     let bases = Set((file.cases.first?.maps ?? []).map(\.projection.baseYear))
     var lines = ["", Phrase(ja: "並べて比べる", en: "Side by side")(in: language)]
     for (index, then) in (file.cases.first?.total ?? []).enumerated() where then.horizon > 0 {
@@ -133,14 +134,14 @@ extension ProjectionReport {
           cells: columns.map { FigureWords.cell(kind.value($0), unit: kind.unit, in: language) }
         )
       }
-      rows.append((label: "  " + differenceHead(in: language), cells: []))
+      rows.append((label: "  " + Self.differenceHead(in: language), cells: []))
       rows += kinds.map { kind in
-        let row = differenceRow(kind, differences, in: language)
+        let row = Self.differenceRow(kind, differences, in: language)
         return (label: "  " + row.label, cells: row.cells)
       }
       let head =
         bases.count == 1
-        ? bases.first.map { year($0 + then.horizon, then.horizon, in: language) } ?? ""
+        ? bases.first.map { Self.year($0 + then.horizon, then.horizon, in: language) } ?? ""
         : Phrase(ja: "\(then.horizon)年後", en: "+\(then.horizon) years")(in: language)
       lines += [head] + TextTable(heads: heads, rows: rows).lines
     }
@@ -159,7 +160,7 @@ extension ProjectionReport {
 
   private var hasRanges: Bool {
     (figures + differences).contains { figures in
-      FigureKind.all.contains { kind in
+      kinds.contains { kind in
         switch kind.value(figures) {
         case .count(let count): !count.isCertain
         case .ratio(let ratio): ratio.low != ratio.high
@@ -183,7 +184,7 @@ extension ProjectionReport {
         ))
     }
     let lacksRange = differences.contains { figures in
-      FigureKind.all.contains { kind in
+      kinds.contains { kind in
         if case .ratio(let ratio) = kind.value(figures) {
           ratio.point != nil && ratio.low == nil
         } else {

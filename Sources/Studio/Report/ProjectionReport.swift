@@ -65,6 +65,17 @@ public struct ProjectionReport: Sendable {
   /// What is worth knowing about the choice of years.
   public var notes: [Finding] = []
 
+  /// Whether a rule says until when people drive, on one map at least, in the base case or in a scenario: then all are counted
+  /// by who can, so that there is something to compare.
+  public var tellsDriving: Bool {
+    files.contains { file in
+      file.cases.contains { $0.maps.contains { $0.projection.rules.drivesUntil != .off } }
+    }
+  }
+
+  /// The figures that are told.
+  var kinds: [FigureKind] { FigureKind.told(driving: tellsDriving) }
+
   /// Projects sessions.
   ///
   /// - Parameter comparing: Whether the differences of scenarios to the base case are worked out.

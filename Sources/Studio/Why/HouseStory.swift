@@ -13,6 +13,8 @@ public struct HouseStory: Sendable {
   /// The session's title.
   public let title: String
   private let lines: [Phrase]
+  /// Whether a rule says until when people drive, on any map of the session: as in ``ProjectionReport/tellsDriving``.
+  private let tellsDriving: Bool
 
   /// Finds the house that goes by `name` and foresees it.
   ///
@@ -26,6 +28,11 @@ public struct HouseStory: Sendable {
     projection = projector.project()
     lines = projector.story(of: found.dwellingID ?? found.house.id) ?? []
     title = session.title
+    tellsDriving = session.maps.contains { map in
+      ([nil] + scenarios.map(Optional.some)).contains { scenario in
+        Projector(map: map, sessionRules: session.rules, scenario: scenario).rules.drivesUntil != .off
+      }
+    }
   }
 
   /// The story in words, with a line feed at its end.
@@ -64,7 +71,10 @@ public struct HouseStory: Sendable {
               ("horizon", .int(state.horizon)), ("year", .int(state.year)),
               (
                 "dwellings",
-                .array(state.houses.flatMap(\.dwellings).filter { ids.contains($0.id) }.map(\.json))
+                .array(
+                  state.houses.flatMap(\.dwellings).filter { ids.contains($0.id) }.map {
+                    $0.json(tellsDriving: tellsDriving)
+                  })
               ),
             ])
           })

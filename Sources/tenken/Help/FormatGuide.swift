@@ -133,7 +133,7 @@ enum FormatGuide {
   }
 
   private static func names(_ language: Language) -> String {
-    FigureKind.all.map { kind in
+    (FigureKind.all + FigureKind.ofDriving).map { kind in
       language == .ja ? "\(kind.key)（\(kind.label.ja)）" : "\(kind.key) (\(kind.label.en.lowercased()))"
     }.joined(separator: language == .ja ? "、" : ", ")
   }
