@@ -88,19 +88,22 @@ public struct Figures: Sendable, Hashable {
   public var drivers: Count
   /// 車を運転できる人のいない世帯: households in which everybody is known to be too young or too old to drive.
   public var withoutDriver: Count
+  /// ``withoutDriver`` of ``households``, 0…1.
+  public var withoutDriverRate: Ratio
 
   /// Makes the figures of one horizon.
   ///
-  /// Where `livedIn`, `helpers`, `nobodyUnder65`, `drivers` or `withoutDriver` are left out, they stand for a neighbourhood in which they are
+  /// Where `livedIn`, `helpers`, `nobodyUnder65`, `drivers`, `withoutDriver` or its rate are left out, they stand for a neighbourhood in which they are
   /// what the other figures suggest: households and unknown households together, nobody, ``elderlyOnly``, nobody,
-  /// none.
+  /// none, no rate.
   public init(
     population: Count, households: Count, unknownHouseholds: Count, vacant: Count, dwellings: Count,
     livedIn: Count? = nil, vacancyRate: Ratio, meanAge: Ratio, under15: Count, from15to64: Count,
     from65: Count, from75: Count, helpers: Count = Count(0, low: 0, high: 0), unknownAge: Count,
     ageingRate: Ratio, livingAlone: Count, olderLivingAlone: Count, elderlyOnly: Count,
     nobodyUnder65: Count? = nil, likelyVacantNext: Count?, helpersPer75: Ratio,
-    drivers: Count = Count(0, low: 0, high: 0), withoutDriver: Count = Count(0, low: 0, high: 0)
+    drivers: Count = Count(0, low: 0, high: 0), withoutDriver: Count = Count(0, low: 0, high: 0),
+    withoutDriverRate: Ratio = Ratio(nil, low: nil, high: nil)
   ) {
     self.population = population
     self.households = households
@@ -129,5 +132,6 @@ public struct Figures: Sendable, Hashable {
     self.helpersPer75 = helpersPer75
     self.drivers = drivers
     self.withoutDriver = withoutDriver
+    self.withoutDriverRate = withoutDriverRate
   }
 }

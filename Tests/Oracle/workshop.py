@@ -13,10 +13,10 @@ COUNTS = (
     "population dwellings livedIn households unknownHouseholds vacant likelyVacantNext under15 from15to64 from65 from75 "
     "unknownAge livingAlone olderLivingAlone elderlyOnly nobodyUnder65 helpers drivers withoutDriver"
 ).split()
-DRIVING = ("drivers", "withoutDriver")  # told only where a rule says until when people drive
+DRIVING = ("drivers", "withoutDriver", "withoutDriverRate")  # told only where a rule says until when people drive
 RATIOS = {
     "vacancyRate": ("vacant", "dwellings"), "meanAge": ("ages", "knownAge"), "ageingRate": ("from65", "knownAge"),
-    "helpersPer75": ("helpers", "from75"),
+    "helpersPer75": ("helpers", "from75"), "withoutDriverRate": ("withoutDriver", "households"),
 }
 
 

@@ -132,6 +132,7 @@ extension ChanceThen {
     switch item {
     case .vacancyRate: return none(.dwellings)
     case .helpersPer75: return none(.from75)
+    case .withoutDriverRate: return none(.households)
     case .meanAge, .ageingRate: return none(.under15) * none(.from15to64) * none(.from65)
     }
   }

@@ -45,11 +45,12 @@ struct ExactRangeTests {
     ("unknownAge", { $0.unknownAge }), ("alone", { $0.livingAlone }),
     ("older alone", { $0.olderLivingAlone }), ("elderly only", { $0.elderlyOnly }),
     ("nobody under 65", { $0.nobodyUnder65 }), ("next", { $0.likelyVacantNext }),
+    ("drivers", { $0.drivers }), ("without driver", { $0.withoutDriver }),
   ]
 
   static let ratios: [(String, @Sendable (Figures) -> Ratio)] = [
     ("vacancy", { $0.vacancyRate }), ("mean age", { $0.meanAge }), ("ageing", { $0.ageingRate }),
-    ("helpers for each", { $0.helpersPer75 }),
+    ("helpers for each", { $0.helpersPer75 }), ("without driver", { $0.withoutDriverRate }),
   ]
 
   @Test("Every range is the smallest and the largest over all ages inside the bands", arguments: 0..<120)

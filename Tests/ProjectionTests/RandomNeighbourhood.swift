@@ -49,7 +49,8 @@ struct RandomNeighbourhood {
       deceasedAt: dice.hits(6) ? .off : .at(dice.roll(80...90)),
       childrenLeaveAt: dice.hits(6) ? .off : .at(dice.roll(17...24)),
       reletsRentedUnits: dice.hits(3) ? false : nil,
-      demolishedAfter: dice.hits(2) ? .at(dice.roll(1...12)) : nil)
+      demolishedAfter: dice.hits(2) ? .at(dice.roll(1...12)) : nil,
+      drivesUntil: dice.hits(2) ? .at(dice.roll(60...86)) : nil)
   }
 
   mutating func house(_ id: String) -> House {

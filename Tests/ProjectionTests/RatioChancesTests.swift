@@ -69,7 +69,7 @@ struct RatioChancesTests {
   func normal(years: Int) throws {
     let people = (0..<90).map { place in
       let (age, chance) = (20 + (place * 7) % 60, 0.3 + Double(place % 6) / 10)
-      let heads = Heads(age: age + years)
+      let heads = Heads(age: age + years, Driving())
       return (heads, chance)
     }
     for (item, fraction): (RatioItem, (Heads) -> Fraction) in [

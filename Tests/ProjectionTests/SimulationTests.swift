@@ -8,6 +8,7 @@ struct SimulationTests {
   static func rules(returning: Bool = false) throws -> ChanceRules {
     var rules = try Rates.rules()
     if !returning { rules.returning = .never }
+    rules.drivesUntil = 78
     return rules
   }
 

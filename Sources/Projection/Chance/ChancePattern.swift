@@ -18,6 +18,11 @@ struct HouseholdThen {
   /// The chance that it counts, in the order of ``CountItem/ofDwellings``.
   let counts: [Double]
 
+  /// The chance that it counts.
+  func chance(of item: CountItem) -> Double {
+    CountItem.ofDwellings.firstIndex(of: item).map { counts[$0] } ?? 0
+  }
+
   /// Works it out for people who do not depend on each other.
   init(_ parties: [PartyThen], site: Site, courses: DwellingCourses, state: Int, horizon: Int, next: Int?) {
     var company = Company()
@@ -90,20 +95,34 @@ struct ChanceNeighbourhood {
         return RatioChances.Part(ways: sum.all, times: times)
       }
     }
+    /// Of the chances that a dwelling is among those asked for, is among the others, and is in no denominator.
+    func ofDwellings(
+      _ chances: (HouseholdThen) -> (over: Double, rest: Double, none: Double)
+    ) -> [RatioChances.Part] {
+      patterns.map { pattern in
+        let (over, rest, none) = chances(pattern.states[state])
+        let ways: [(value: Fraction, chance: Double)] = [
+          (Fraction(over: 1, under: 1), over), (Fraction(over: 0, under: 1), rest),
+          (Fraction(over: 0, under: 0), none),
+        ]
+        return RatioChances.Part(ways: ways.filter { $0.chance > 0 }, times: pattern.times)
+      }
+    }
     switch item {
     case .meanAge: return ofPeople(\.meanAge)
     case .ageingRate: return ofPeople(\.ageing)
     case .helpersPer75: return ofPeople(\.help)
     case .vacancyRate:
-      return patterns.map { pattern in
-        let stay = pattern.states[state].stay
-        var ways: [(value: Fraction, chance: Double)] = []
-        for (over, under, chance) in [
-          (1, 1, stay.vacant), (0, 1, stay.occupied + stay.unknown), (0, 0, stay.absent),
-        ] where chance > 0 {
-          ways.append((Fraction(over: over, under: under), chance))
-        }
-        return RatioChances.Part(ways: ways, times: pattern.times)
+      return ofDwellings { then in
+        (then.stay.vacant, then.stay.occupied + then.stay.unknown, then.stay.absent)
+      }
+    case .withoutDriverRate:
+      return ofDwellings { then in
+        let driverless = then.chance(of: .withoutDriver)
+        let occupied = then.stay.occupied
+        // What is left of 0 by rounding is none.
+        let rest = occupied - driverless < 1e-15 ? 0 : occupied - driverless
+        return (driverless, rest, then.stay.unknown + then.stay.vacant + then.stay.absent)
       }
     }
   }

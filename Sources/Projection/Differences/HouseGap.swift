@@ -36,7 +36,9 @@ struct HouseGap {
   }
 
   /// Adds by how much more there is of everything in the scenario at a horizon.
-  func add(to tally: inout DifferenceTally, horizon: Int, next: Int?) {
+  ///
+  /// - Parameter tellsDriving: Whether the share of households in which nobody can drive is among it.
+  func add(to tally: inout DifferenceTally, horizon: Int, next: Int?, tellsDriving: Bool) {
     for twin in units.flatMap(\.twins) {
       let heads: (Stay?, Driving) -> Heads = { $0?.heads(at: horizon, $1) ?? Heads() }
       tally.add(point: twin.point(heads, driving), ways: twin.ways(heads, driving))
@@ -45,7 +47,16 @@ struct HouseGap {
     if !isUntouched {
       for item in CountItem.ofDwellings { count(item, outcomes, in: &tally) }
     }
-    tally.addVacancy(point: pointVacancy(outcomes), ways: vacancies(outcomes))
+    // A unit that would fall by itself stands vacant as long as the block stands.
+    let vacancy: (DwellingOutcome) -> Fraction = {
+      Fraction(over: $0.adds(to: .vacant), under: $0.adds(to: .dwellings))
+    }
+    tally.addVacancy(point: point(vacancy, outcomes), ways: ways(vacancy, outcomes))
+    guard tellsDriving else { return }
+    let driverless: (DwellingOutcome) -> Fraction = {
+      Fraction(over: $0.adds(to: .withoutDriver), under: $0.adds(to: .households))
+    }
+    tally.addDriverless(point: point(driverless, outcomes), ways: ways(driverless, outcomes))
   }
 
   // MARK: One dwelling
@@ -158,21 +169,19 @@ struct HouseGap {
     return waiting + value
   }
 
-  private func pointVacancy(_ outcomes: [Outcomes]) -> FractionPair {
-    vacancies(outcomes.map { ([$0.point], $0.point) }).first ?? .none
+  private func point(_ fraction: (DwellingOutcome) -> Fraction, _ outcomes: [Outcomes]) -> FractionPair {
+    ways(fraction, outcomes.map { ([$0.point], $0.point) }).first ?? .none
   }
 
-  /// Every pair of vacant dwellings over all dwellings that may make the difference greatest or smallest.
-  private func vacancies(_ outcomes: [Outcomes]) -> Set<FractionPair> {
+  /// Every pair of sums of `fraction` over the dwellings that may make the difference greatest or smallest.
+  private func ways(
+    _ fraction: (DwellingOutcome) -> Fraction, _ outcomes: [Outcomes]
+  ) -> Set<FractionPair> {
     /// What adds to the sums alike, whatever the other dwellings are.
     struct Kind: Hashable {
       var baseFallen = true
       var scenarioFallen = true
       var denominators = Denominators()
-    }
-    func fraction(_ outcome: DwellingOutcome) -> Fraction {
-      // A unit that would fall by itself stands vacant as long as the block stands.
-      Fraction(over: outcome.adds(to: .vacant), under: outcome.adds(to: .dwellings))
     }
     var sums: [Kind: [FractionPair]] = [Kind(): [.none]]
     for dwelling in outcomes {

@@ -29,8 +29,12 @@ extension Projector {
   /// The range of a difference is exact, and narrower than the ranges of the two cases taken apart, for nobody is of one
   /// age in one case and of another in the other.
   ///
-  /// - Parameter horizons: As for ``project(horizons:)``.
-  public func difference(to base: Projector, horizons: [Int]? = nil) -> MapDifference {
+  /// - Parameters:
+  ///   - horizons: As for ``project(horizons:)``.
+  ///   - tellsDriving: Whether ``Figures/withoutDriverRate`` is asked for: its range may take its time, and mostly nobody does.
+  public func difference(
+    to base: Projector, horizons: [Int]? = nil, tellsDriving: Bool = true
+  ) -> MapDifference {
     let offsets = [0] + Set(horizons ?? map.horizons).filter { (1...100).contains($0) }.sorted()
     let last = offsets.last ?? 0
     let houses = zip(base.walk(through: last), walk(through: last)).map {
@@ -39,7 +43,9 @@ extension Projector {
     let states = offsets.indices.map { index in
       let next = index + 1 < offsets.count ? offsets[index + 1] : nil
       var tally = DifferenceTally(hasNext: next != nil)
-      for house in houses { house.add(to: &tally, horizon: offsets[index], next: next) }
+      for house in houses {
+        house.add(to: &tally, horizon: offsets[index], next: next, tellsDriving: tellsDriving)
+      }
       return DifferenceThen(
         horizon: offsets[index], year: map.baseYear + offsets[index], figures: tally.figures, tally: tally)
     }

@@ -8,6 +8,8 @@ public enum RatioItem: Int, Sendable, Hashable, CaseIterable {
   case ageingRate
   /// See ``Figures/helpersPer75``.
   case helpersPer75
+  /// See ``Figures/withoutDriverRate``.
+  case withoutDriverRate
 
   /// In how many parts of one a distribution of it is kept: quarters of the last digit told, see ``RatioValue``.
   public var scale: Int { 4 * told }
@@ -15,7 +17,7 @@ public enum RatioItem: Int, Sendable, Hashable, CaseIterable {
   /// In how many parts of one it is told: shares to a hundredth of a per cent, years and people to a hundredth.
   public var told: Int {
     switch self {
-    case .vacancyRate, .ageingRate: 10_000
+    case .vacancyRate, .ageingRate, .withoutDriverRate: 10_000
     case .meanAge, .helpersPer75: 100
     }
   }
@@ -55,6 +57,7 @@ struct RunFigures: Sendable, Hashable {
     case .meanAge: Fraction(over: ageSum, under: known)
     case .ageingRate: Fraction(over: self[.from65], under: known)
     case .helpersPer75: Fraction(over: self[.helpers], under: self[.from75])
+    case .withoutDriverRate: Fraction(over: self[.withoutDriver], under: self[.households])
     }
   }
 }

@@ -19,6 +19,12 @@ struct HouseTally {
     }
     tally.addVacancy(
       point: pointSum(fallen: \.hasFallen, rate), ways: ways(fallen: \.hasFallen, rate))
+    // Nobody lives where something may fall.
+    let driverless: (DwellingOutcome) -> Fraction = {
+      Fraction(over: $0.adds(to: .withoutDriver), under: $0.adds(to: .households))
+    }
+    tally.addDriverless(
+      point: pointSum(fallen: \.hasFallen, driverless), ways: ways(fallen: \.hasFallen, driverless))
   }
 
   private func count(

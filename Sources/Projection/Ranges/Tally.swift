@@ -27,6 +27,8 @@ struct Tally<Sum: RatioSum>: Sendable, Hashable {
   private(set) var counts = CountItem.allCases.map { _ in Count(0, low: 0, high: 0) }
   /// Vacant of all dwellings.
   private(set) var vacancy = Sum()
+  /// Households in which nobody can drive over all households.
+  private(set) var driverless = Sum()
   /// The sum of known ages over the number of them.
   var ages = Sum()
   /// 65 or more of all whose age is known.
@@ -52,6 +54,9 @@ struct Tally<Sum: RatioSum>: Sendable, Hashable {
   /// Adds a house's vacant dwellings over all its dwellings.
   mutating func addVacancy(point: Sum.Term, ways: Sum.Terms) { vacancy.add(point: point, ways: ways) }
 
+  /// Adds a house's households in which nobody can drive over all its households.
+  mutating func addDriverless(point: Sum.Term, ways: Sum.Terms) { driverless.add(point: point, ways: ways) }
+
   /// Adds everything of another neighbourhood.
   mutating func add(_ other: Self) {
     for item in CountItem.allCases {
@@ -59,6 +64,7 @@ struct Tally<Sum: RatioSum>: Sendable, Hashable {
       add(item, point: count.point, low: count.low, high: count.high)
     }
     vacancy.add(other.vacancy)
+    driverless.add(other.driverless)
     ages.add(other.ages)
     ageing.add(other.ageing)
     help.add(other.help)
@@ -75,7 +81,8 @@ struct Tally<Sum: RatioSum>: Sendable, Hashable {
       unknownAge: self[.unknownAge], ageingRate: ageing.figure, livingAlone: self[.livingAlone],
       olderLivingAlone: self[.olderLivingAlone], elderlyOnly: self[.elderlyOnly],
       nobodyUnder65: self[.nobodyUnder65], likelyVacantNext: hasNext ? self[.likelyVacantNext] : nil,
-      helpersPer75: help.figure, drivers: self[.drivers], withoutDriver: self[.withoutDriver])
+      helpersPer75: help.figure, drivers: self[.drivers], withoutDriver: self[.withoutDriver],
+      withoutDriverRate: driverless.figure)
   }
 
   /// Tallies of several maps added up by horizon, ascending.

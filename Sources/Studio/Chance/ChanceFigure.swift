@@ -90,6 +90,8 @@ extension [Phrase] {
       case .vacancyRate: Phrase(ja: "空き家率", en: "vacancy rate")
       case .meanAge: Phrase(ja: "平均年齢", en: "mean age")
       case .ageingRate: Phrase(ja: "高齢化率", en: "ageing rate")
+      case .withoutDriverRate:
+        Phrase(ja: "車を運転できる人のいない世帯の割合", en: "share of households with nobody who can drive")
       case .helpersPer75: Phrase(ja: "支え手の割合", en: "people of 20–69 per person of 75+")
       }
     }

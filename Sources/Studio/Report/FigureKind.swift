@@ -93,6 +93,10 @@ public struct FigureKind: Sendable {
     count("withoutDriver", ja: "車を運転できる人のいない世帯", en: "Households with nobody who can drive") {
       $0.withoutDriver
     },
+    FigureKind(
+      "withoutDriverRate", ja: "車を運転できる人のいない世帯の割合", en: "Share of households with nobody who can drive",
+      .share
+    ) { .ratio($0.withoutDriverRate) },
   ]
 
   /// Every figure of a horizon but ``ofDriving``.

@@ -15,10 +15,10 @@ enum FigureNotes {
   /// Who is counted as able to drive.
   static let driving = Phrase(
     ja: "車を運転できる人は、18歳以上で、決まりの「運転をやめる歳」より若い人です（その決まりがない場合は、何歳でも運転できると数えます）。免許の有無は尋ねていません。"
-      + "年齢の分からない人は、運転できる人に数えず、その人のいる世帯は、運転できる人のいない世帯にも数えません。",
+      + "年齢の分からない人は、運転できる人に数えず、その人のいる世帯は、運転できる人のいない世帯にも数えません。割合は知っている世帯に対するものです。",
     en:
       "People who can drive: of 18 or over and younger than the rule drives-until says (where it is not set, of any age from 18 on); nobody was asked "
-      + "for a licence. Somebody of unknown age is not counted as able to drive, nor their household as one in which nobody can."
+      + "for a licence. Somebody of unknown age is not counted as able to drive, nor their household as one in which nobody can. The share is of known households."
   )
 
   /// The lines under a table.

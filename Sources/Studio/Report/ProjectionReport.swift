@@ -85,6 +85,7 @@ public struct ProjectionReport: Sendable {
   ) throws(Trouble) {
     var findings: [Finding] = []
     var files: [File] = []
+    let tellsDriving = sessions.contains { $0.session.mayTellDriving }
     for (name, session) in sessions {
       do throws(Trouble) {
         let maps = try Selection.maps(request.maps, of: session, file: name)
@@ -101,7 +102,8 @@ public struct ProjectionReport: Sendable {
             scenario: scenario?.name, maps: foreseen, total: foreseen.map(\.projection).addedUp())
           if comparing, scenario != nil {
             item.differences = zip(maps, horizons).map { map, horizons in
-              projector(map, scenario).difference(to: projector(map, nil), horizons: horizons)
+              projector(map, scenario).difference(
+                to: projector(map, nil), horizons: horizons, tellsDriving: tellsDriving)
             }
             item.totalDifference = item.differences.addedUp()
           }
@@ -134,5 +136,12 @@ public struct ProjectionReport: Sendable {
     }
     guard findings.isEmpty else { throw Trouble(findings) }
     return horizons
+  }
+}
+
+extension Session {
+  /// Whether it sets anywhere until when people drive.
+  fileprivate var mayTellDriving: Bool {
+    ([rules] + maps.map(\.rules) + scenarios.map(\.rules)).contains { $0.drivesUntil?.years != nil }
   }
 }
