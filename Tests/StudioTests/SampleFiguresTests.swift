@@ -161,6 +161,9 @@ struct SampleFiguresTests {
       "子が50歳で戻り、家族が来る",
       Row("everything/F", 2037, people: "20", vacant: "2（1〜2）", livedIn: "10", ageing: "6/20")
     ),
+    // To give up the car moves nobody: the figures are those of the base case.
+    ("80歳で全員が免許返納", Row("everything/E", 2043, people: "19", vacant: "4", livedIn: "16", ageing: "3/18")),
+    ("80歳で全員が免許返納", Row("village/B", 2033, people: "36", vacant: "4", livedIn: "16", ageing: "18/36")),
     ("90歳まで元気", Row("everything/E", 2033, people: "25", vacant: "3", livedIn: "18", ageing: "11/24")),
     ("90歳まで元気", Row("everything/E", 2043, people: "21", vacant: "4", livedIn: "16", ageing: "5/20")),
     ("90歳まで元気", Row("everything/E", 2053, people: "15", vacant: "4", livedIn: "16", ageing: "4/14")),
@@ -177,6 +180,23 @@ struct SampleFiguresTests {
     #expect(words(found.vacant) == row.vacant)
     #expect(words(found.livedIn) == row.livedIn)
     #expect("\(found.from65.point)/\(found.population.point - found.unknownAge.point)" == row.ageing)
+  }
+
+  /// Without anybody who can drive are in 2023 b4 (83) and b15 (86); in 2033 b1 (82), b10 (80), b12 (82, 80); in 2043 b7 (84)
+  /// and b19 (83).
+  @Test(
+    "who can drive in the village if everybody gives up the car at 80, and how much more or less that is",
+    arguments: [(2023, "37", "2", "-5 2"), (2033, "27", "3", "-6 3"), (2043, "18", "2", "-5 2")])
+  func driving(year: Int, drivers: String, without: String, difference: String) throws {
+    let session = try ReadSample.session("village")
+    let scenario = try #require(session.scenarios.first { $0.rules.drivesUntil == .at(80) })
+    let map = try #require(session.maps.first)
+    let base = Projector(map: map, sessionRules: session.rules)
+    let other = Projector(map: map, sessionRules: session.rules, scenario: scenario)
+    let found = try #require(other.project().states.first { $0.year == year }).figures
+    #expect(words(found.drivers) == drivers && words(found.withoutDriver) == without)
+    let gap = try #require(other.difference(to: base).states.first { $0.year == year }).figures
+    #expect("\(gap.drivers.point) \(gap.withoutDriver.point)" == difference)
   }
 
   @Test("every scenario of every sample has its rows")

@@ -35,11 +35,12 @@ enum FormatGuide {
           ja:
             "states に houses: [{id, dwellings: [{id, status, possible, newlyVacant, likelyVacantNext, people}]}] が、maps に events が加わります。status は "
             + "occupied、unknown、vacant、absent のどれか、possible は細かい年齢しだいでありうるものすべて。人は {id, sex, age, relation, here, depends}。"
-            + "events の一つは {year, dwelling, person, age, event, cause}。",
+            + "events の一つは {year, dwelling, person, age, event, cause}。決まりの drives-until があれば、住まいに withoutDriver も付きます。",
           en:
             "States also have houses: [{id, dwellings: [{id, status, possible, newlyVacant, likelyVacantNext, people}]}], and maps "
             + "have events. A status is occupied, unknown, vacant or absent; possible lists every one that some choice of exact ages "
-            + "leads to. A person is {id, sex, age, relation, here, depends}; an event {year, dwelling, person, age, event, cause}."
+            + "leads to. A person is {id, sex, age, relation, here, depends}; an event {year, dwelling, person, age, event, cause}. Where "
+            + "a rule drives-until is set, dwellings tell withoutDriver as well."
         )
       ),
       (

@@ -283,6 +283,33 @@ import Workshop
       ])
   }
 
+  /// Who can drive is not drawn; where a house loses the last who could, the table sees it marked, and everybody the count.
+  @Test func aHouseThatLosesItsLastDriverIsMarkedForTheTable() {
+    let map = TableMap(
+      id: "A", title: "A", baseYear: 2023, horizons: [10],
+      houses: [("a", 72), ("b", 50)].map { id, age in
+        let person = Resident(id: "\(id).1", sex: .female, age: .exact(age))
+        return House(id: id, dwellings: [Dwelling(id: id, occupancy: .residents([person]))])
+      })
+    let comparison = ScenarioComparison(
+      name: "免許返納", base: Projector(map: map).project(),
+      scenario: Projector(
+        map: map, scenario: Scenario(name: "免許返納", rules: RuleChanges(drivesUntil: .at(80)))
+      ).project())
+    func marks(_ audience: Audience) -> [[Bool]] {
+      MapModel(comparison, of: map, at: 10, audience: audience).houses.map {
+        $0.dwellings[0].faces.map(\.isMarked)
+      }
+    }
+    #expect(marks(.table) == [[true, true], [false, false]])
+    #expect(marks(.public) == [[false, false], [false, false]])
+    let changes = ScenarioChanges(comparison: comparison, horizon: 10, language: .ja)
+    #expect(changes.cells.map(\.numeral) == ["±0", "±0", "±0", "±0", "+1"])
+    #expect(changes.summary.hasSuffix("運転できる人のいない世帯 +1世帯。"))
+    let without = ScenarioComparison(name: "x", base: comparison.base, scenario: comparison.base)
+    #expect(ScenarioChanges(comparison: without, horizon: 10, language: .ja).cells.count == 4)
+  }
+
   /// Of a band of 70–79, those who are there at 80–89 and may pass away from 85 on are mostly the younger.
   @Test func theOlderOfABandAreFewer() throws {
     var map = Self.map
