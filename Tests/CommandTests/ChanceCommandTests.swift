@@ -315,7 +315,7 @@ import Testing
       tenken project a.yaml --chance --runs 60 --shard 2/3 -o runs
       tenken project exact.yaml --chance --runs 30 --shard 2/3 -o file
       head -c 2000 p2 > cut; sed 's/"horizon":10/"horizon":11/' p2 > changed; : > empty
-      sed 's/part-3/part-9/' p2 > future
+      sed 's/part-4/part-9/' p2 > future
       """)
     #expect(made.code == 0, "\(made.error)")
     let cases: [(line: String, code: String, says: [String])] = [
