@@ -54,6 +54,16 @@ extension HouseKey {
   }
 }
 
+extension RuleKey {
+  var alsoCalled: [String] {
+    switch self {
+    case .drivesUntil:
+      ["drives", "driving", "car", "licence", "license", "運転", "車の運転", "免許", "免許返納", "運転免許", "免許を返す歳"]
+    default: []
+    }
+  }
+}
+
 extension UnitKey {
   var alsoCalled: [String] { house.alsoCalled }
 }

@@ -58,6 +58,7 @@ extension Slip {
     atTop("driving until 0", "rules: {drives-until: ⟦0⟧}", error("bad-value"), hint: "off"),
     atTop("driving until before one may", "rules: {運転をやめる歳: ⟦８⟧}", error("bad-value"), hint: "18歳以上"),
     atTop("driving until an age nobody reaches", "rules: {drives-until: ⟦121⟧}", error("bad-value")),
+    atTop("giving back the licence", "rules: {⟦免許返納⟧: 80}", error("unknown-key"), hint: "運転をやめる歳"),
     atTop("driving until a word", "rules: {drives-until: ⟦never⟧}", error("bad-value")),
     atTop("a switch that is none", "rules: {relet: ⟦maybe⟧}", error("unknown-word"), hint: "on, off"),
     inMap("a sheet of one number", "sheet: ⟦[180]⟧\nhouses: {b1: '10,10'}", error("bad-value")),
