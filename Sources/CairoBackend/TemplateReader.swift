@@ -12,7 +12,9 @@ public struct TemplateReader: Sendable {
   /// The page; nil where there are errors.
   public private(set) var page: TemplatePage?
   /// The drawing without slots and styles, to be made known to a renderer under ``TemplatePage/artwork``.
-  public private(set) var drawing: [UInt8] = []
+  public var drawing: [UInt8] { drawing(without: []) }
+  /// The drawing before and after the place where it is said what is hidden.
+  private var parts: (start: [UInt8], rest: [UInt8]) = ([], [])
 
   private let file: String
 
@@ -69,14 +71,24 @@ public struct TemplateReader: Sendable {
       slots[name] = geometry(of: id, in: handle, size, pixel, tag.line)
     }
     guard findings.isEmpty else { return }
-    let hiding = "<style>[id^=\"slot-\"],[id^=\"style-\"]{display:none !important}</style>"
     let isBled = Self.viewBox(root) != nil
-    let start = isBled ? Array(Self.bledRoot(root, size, scale).utf8) : Array(bytes[..<rootEnd])
-    drawing = start + Array(hiding.utf8) + Array(bytes[rootEnd...])
+    parts = (
+      isBled ? Array(Self.bledRoot(root, size, scale).utf8) : Array(bytes[..<rootEnd]),
+      Array(bytes[rootEnd...])
+    )
     var page = TemplatePage(size: size, slots: slots, styles: styles, artwork: artwork)
     page.artworkBleed = isBled ? Self.bleed : .zero
     page.ink = root.attributes["data-ink"].flatMap(Ink.init) ?? .full
     self.page = page
+  }
+
+  /// The drawing without slots, styles, and what goes with the slots of these names: `with-volume` is the ground on which
+  /// the issue stands, and nothing where there is none.
+  public func drawing(without names: Set<String>) -> [UInt8] {
+    guard page != nil else { return [] }
+    let hidden = ["[id^=\"slot-\"]", "[id^=\"style-\"]"] + names.sorted().map { "[id=\"with-\($0)\"]" }
+    let style = "<style>\(hidden.joined(separator: ",")){display:none !important}</style>"
+    return parts.start + Array(style.utf8) + parts.rest
   }
 
   private mutating func tell(_ code: String, _ line: Int?, _ message: Phrase, hint: Phrase? = nil) {
@@ -247,10 +259,11 @@ public struct TemplateReader: Sendable {
 extension Renderer {
   /// Makes a template's drawing known under its name.
   ///
+  /// - Parameter names: slots for which there is nothing; what goes with them is left out.
   /// - Throws: `icon-broken` where librsvg cannot read it.
-  public func add(artwork reader: TemplateReader) throws(BackendError) {
+  public func add(artwork reader: TemplateReader, without names: Set<String> = []) throws(BackendError) {
     guard let page = reader.page else { return }
-    icons.add(page.artwork, svg: reader.drawing)
+    icons.add(page.artwork, svg: reader.drawing(without: names))
     _ = try icons.drawing(page.artwork)
   }
 }

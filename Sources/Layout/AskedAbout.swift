@@ -22,7 +22,11 @@ struct AskedAbout {
     }
     let title = Self.plain(question.title)
     if Self.views.contains(where: title.contains) { return false }
-    if isAnsweredByWho(question) { return true }
+    // What is needed for the place is a view; whether somebody needs care is not.
+    if Self.asksForNeeds.contains(where: title.contains) {
+      return Self.needs.contains(where: title.contains)
+    }
+    if isAnsweredByWho(question) || tellsTroubles(question) { return true }
     if Self.topics.contains(Self.bare(title)) { return true }
     return Self.persons.contains(where: title.contains)
   }
@@ -42,6 +46,14 @@ struct AskedAbout {
         || plain.contains(/[0-9一二三四五六七八九十]\s*(歳|才|代)|[0-9]0s\b|\baged? [0-9]|[0-9] years old/)
     }
     return telling > 0 && 2 * telling > answers.count
+  }
+
+  /// Whether one of the answers is what people tell nobody: an illness, debts.
+  private func tellsTroubles(_ question: Question) -> Bool {
+    question.answers.contains { answer in
+      let plain = Self.plain(answer.name)
+      return Self.troubles.contains(where: plain.contains)
+    }
   }
 
   /// Small letters, plain figures, and without the words in which one asks to be told.
@@ -68,10 +80,21 @@ struct AskedAbout {
   /// What asks for a view, whatever it is about.
   private static let views = [
     "思", "ほしい", "欲しい", "たいです", "たいと", "たいか", "たい？", "べき", "感じ", "考え", "賛成", "反対", "期待", "希望", "満足", "よかった",
-    "良かった", "いかが", "どうでし", "役に立", "できますか", "できそう", "好き", "大切", "不安", "心配", "必要ですか", "関心", "興味", "理由", "なぜ",
+    "良かった", "いかが", "どうでし", "役に立", "できますか", "できそう", "好き", "大切", "不安", "心配", "関心", "興味", "理由", "なぜ",
     "印象", "評価", "続けますか", "think", "feel", "want", "like", "would", "should", "prefer", "hope", "satisf",
     "agree",
     "useful", "enjoy", "opinion", "why", "wish", "worr", "worth", "can you", "could you", "will you",
+  ]
+
+  private static let asksForNeeds = ["必要ですか", "必要でしょうか", "要りますか", "do you need"]
+  private static let needs = [
+    "介護", "介助", "手助け", "支援", "見守り", "付き添い", "付添", "助けが", "care", "help", "support", "assist",
+  ]
+  private static let troubles = [
+    "認知症", "借金", "生活保護", "糖尿", "がん患者", "うつ病", "障がい", "障害者", "要介護", "持病", "虐待", "離婚", "死別", "失業", "引きこもり",
+    "ひきこもり",
+    "dementia", "debt", "disab", "illness", "cancer", "diabet", "depress", "divorc", "unemploy",
+    "on benefits",
   ]
 
   /// What asks, in so many words, who somebody is.
@@ -80,6 +103,7 @@ struct AskedAbout {
     "あなたの所属", "家族構成", "世帯構成", "家族は何人", "家族の人数", "ご家族は", "何人家族", "何人暮らし", "何人で暮ら", "一人暮らし", "ひとり暮らし", "同居",
     "お子さん",
     "子どもはいますか", "家族はいますか", "結婚", "配偶", "介護", "障害", "障がい", "病気", "持病", "通院", "年収", "収入", "国籍", "免許", "学年",
+    "生活保護", "手帳", "借金", "認知症", "要支援", "車の運転", "運転をし", "運転し", "手助けが必要",
     "出身", "生まれですか", "生年", "何年住んで", "住んで何年", "住んでいますか", "how old", "your age", "age group", "gender",
     "your sex",
     "where do you live", "do you live", "which district", "which part of", "occupation", "your job",
@@ -88,7 +112,8 @@ struct AskedAbout {
     "in your home",
     "live with you", "live alone", "married", "your children", "have children", "need care", "needs care",
     "disab",
-    "illness", "income", "driving lic", "licence", "license", "nationality",
+    "illness", "income", "driving lic", "licence", "license", "nationality", "do you drive", "dementia",
+    "debt", "on benefits", "need help",
   ]
 
   /// Questions of one word that ask who somebody is.

@@ -35,18 +35,37 @@ public enum SmallGroups: String, Sendable, Hashable, CaseIterable {
   /// Counts of people in an order, such as by age: too small ones are added to the smaller of their neighbours.
   static func merged(inOrder counts: [NamedCount], _ language: Language) -> [NamedCount] {
     guard counts.contains(where: isSmall) else { return counts }
-    var counts = counts
+    // Neighbours are those next in age, in whatever order they were typed.
+    var counts = inOrder(counts)
     while let index = counts.indices.filter({ isSmall(counts[$0]) }).min(by: {
       counts[$0].count < counts[$1].count
     }) {
       let neighbours = [index - 1, index + 1].filter(counts.indices.contains)
       guard let other = neighbours.min(by: { counts[$0].count < counts[$1].count }) else { return [] }
       let (low, high) = (min(index, other), max(index, other))
-      let names = [counts[low].name, counts[high].name].joined(separator: language == .ja ? "・" : ", ")
+      let names = [counts[low].name, counts[high].name].map { decade(of: $0, language) }
+        .joined(separator: language == .ja ? "・" : ", ")
       counts[low] = NamedCount(names, counts[low].count + counts[high].count)
       counts.remove(at: high)
     }
     return counts.count > 1 ? counts : []
+  }
+
+  /// 90代 of 98歳: a count that is added to another must not go on telling whose it is by its name.
+  private static func decade(of name: String, _ language: Language) -> String {
+    guard let age = name.wholeMatch(of: /(?:aged? )?([0-9]{1,2})[0-9] ?(?:歳|才|years?(?: old)?)?/),
+      name.contains(where: { !$0.isNumber })
+    else { return name }
+    return Phrase(ja: "\(age.output.1)0代", en: "\(age.output.1)0s")(in: language)
+  }
+
+  /// The counts by the first number in their names, where each has one; else as they are.
+  private static func inOrder(_ counts: [NamedCount]) -> [NamedCount] {
+    let numbers = counts.map { count in
+      count.name.firstMatch(of: /[0-9]+/).flatMap { Int($0.output) }
+    }
+    guard !numbers.contains(nil) else { return counts }
+    return counts.indices.sorted { (numbers[$0] ?? 0, $0) < (numbers[$1] ?? 0, $1) }.map { counts[$0] }
   }
 
   /// Counts of people without an order, such as by department: too small ones become one, with the smallest of the

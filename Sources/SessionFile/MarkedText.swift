@@ -54,3 +54,54 @@ extension Report {
     }
   }
 }
+
+/// Telling of marks where nothing is read as a mark: they would be printed as they stand, 30,000 times.
+extension Report {
+  private static let rich: Set<String> = Set(
+    [GreetingKey.words.names, ArticleKey.text.names, MapKey.findings.names, MapKey.actions.names].joined()
+      .map(\.asKey))
+  /// What is not printed.
+  private static let unprinted: Set<String> = Set(
+    [MapKey.houses.names, MapKey.notes.names].joined().map(\.asKey))
+  private static let mostMarks = 20
+
+  /// Warns of `**emphasis**` and `{characters|reading}` in titles, names, counts and other plain texts.
+  func tellMarksInPlainText(_ root: Node) {
+    var left = Self.mostMarks
+    func look(at node: Node) {
+      guard left > 0 else { return }
+      switch node.content {
+      case .null: break
+      case .scalar(let text):
+        guard Self.hasMarks(text) else { return }
+        left -= 1
+        warning(
+          .markup, at: place(node),
+          Phrase(
+            ja: "ここでは強調やふりがなの印は使えず、「\(text.trimmed.shortened)」とそのまま印刷されます。",
+            en:
+              "Marks for emphasis and readings mean nothing here; “\(text.trimmed.shortened)” is printed as it stands."
+          ),
+          hint: Phrase(
+            ja: "印を消してください。使えるのは、あいさつの言葉、記事の文章、気づいたこと、取り組むといいことの中だけです。",
+            en:
+              "Remove them. They work in the words of greetings, the text of sections, findings and actions.")
+        )
+      case .list(let nodes): for node in nodes { look(at: node) }
+      case .table(let entries):
+        for entry in entries {
+          let key = entry.key.text?.asKey ?? ""
+          if Self.rich.contains(key) || Self.unprinted.contains(key) { continue }
+          look(at: entry.key)
+          look(at: entry.value)
+        }
+      }
+    }
+    look(at: root)
+  }
+
+  private static func hasMarks(_ text: String) -> Bool {
+    guard text.contains("**") || text.contains("{") else { return false }
+    return text.contains(/\*\*[^*\s][^*]*\*\*|\{[^{}|]+\|[^{}|]+\}/)
+  }
+}

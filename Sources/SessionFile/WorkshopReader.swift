@@ -45,6 +45,7 @@ struct WorkshopReader {
     session.maps = maps(fields[.maps], fields, baseYear, horizons, session.rules)
     session.scenarios = ScenarioReader(report: report, maps: session.maps).scenarios(fields[.scenarios])
     session.measures = MeasureReader(report: report, maps: session.maps).measures(fields[.measures])
+    report.tellMarksInPlainText(root)
     return session
   }
 

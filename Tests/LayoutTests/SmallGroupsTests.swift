@@ -91,6 +91,13 @@ import Workshop
       inOrder: counts(["20代": 1, "30代": 8, "40代": 9, "60代": 4, "70代": 2, "80代": 1]), .ja)
     #expect(merged == counts(["20代・30代": 9, "40代": 9, "60代": 4, "70代・80代": 3]))
     #expect(SmallGroups.merged(inOrder: counts(["20s": 2, "30s": 9]), .en) == [])
+    // Neighbours are next in age, however they were typed, and nobody's age is left in a name.
+    #expect(
+      SmallGroups.merged(inOrder: counts(["90歳": 1, "60代": 12, "70代": 7]), .ja)
+        == counts(["60代": 12, "70代・90代": 8]))
+    #expect(
+      SmallGroups.merged(inOrder: counts(["60s": 12, "70s": 7, "aged 98": 1]), .en)
+        == counts(["60s": 12, "70s, 90s": 8]))
     #expect(SmallGroups.merged(inOrder: counts(["20s": 0, "30s": 9, "40s": 3]), .en).count == 3)
   }
 
@@ -138,7 +145,11 @@ import Workshop
     ("性別を教えてください", ["男", "女"], true), ("車の免許を持っていますか", ["はい", "いいえ"], true), ("年代", ["若い", "年配"], true),
     ("どちらですか", ["二十代", "三十代", "無回答"], true), ("どこから来ましたか", ["市長室", "住民"], true),
     ("How old are you?", ["20s", "70s"], true), ("Your job", ["farmer", "doctor"], true),
-    ("Which?", ["20s", "30s"], true),
+    ("Which?", ["20s", "30s"], true), ("介護が必要ですか", ["はい", "いいえ"], true),
+    ("避難に手助けが必要ですか", ["はい", "いいえ"], true), ("この地区に何が必要ですか", ["店", "バス"], false),
+    ("介護が必要だと思いますか", ["はい", "いいえ"], false), ("車の運転をしますか", ["する", "しない"], true),
+    ("困っていること", ["買い物", "認知症の家族"], true), ("困っていること", ["買い物", "バス"], false),
+    ("Do you need help to evacuate?", ["Yes", "No"], true), ("What does the town need?", ["a shop"], false),
   ])
   func aQuestionIsAboutPeopleOrNot(_ title: String, _ answers: [String], _ isAboutPeople: Bool) {
     let about = AskedAbout(Participants(departments: counts(["市長室": 3, "住民": 9])))

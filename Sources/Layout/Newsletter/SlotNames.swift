@@ -1,5 +1,6 @@
 import Diagnostics
 import Picture
+import Workshop
 
 /// The names that slots and styles of a template may have.
 public enum SlotNames {
@@ -33,6 +34,15 @@ public enum SlotNames {
       return .map(year: year)
     }
     return NewsletterSection(rawValue: name).map { .section($0) }
+  }
+
+  /// The lines for which `session` has no words.
+  public static func empty(in session: Session) -> Set<String> {
+    var empty: Set<Line> = []
+    if session.publication.volume == nil { empty.insert(.volume) }
+    if session.programme == nil { empty.insert(.programme) }
+    if session.date == nil, session.time == nil, session.venue == nil { empty.insert(.details) }
+    return Set(empty.map(\.rawValue))
   }
 
   /// Every name, for messages and for the documentation.

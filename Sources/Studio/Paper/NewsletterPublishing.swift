@@ -50,7 +50,8 @@ public struct NewsletterPublishing: Sendable {
     let loaded = try Templates.load(template)
     guard let template = loaded.template else { throw Trouble(loaded.findings) }
     do throws(BackendError) {
-      for reader in loaded.readers { try renderer.add(artwork: reader) }
+      let empty = SlotNames.empty(in: checked.session)
+      for reader in loaded.readers { try renderer.add(artwork: reader, without: empty) }
     } catch {
       throw Trouble([error.finding])
     }

@@ -125,14 +125,40 @@ extension SmallGroups {
   }
 
   private func findings(_ map: TableMap, _ states: () -> [MapThen]) -> [Finding] {
-    if hidesAges(of: map) { return [note(fewHouseholds(map))] }
     let states = states()
+    let close = closeYears(states, of: map)
+    if hidesAges(of: map) { return [note(fewHouseholds(map))] + close }
     let told = AgesTold(states, states.map(ages))
     var notes: [Phrase] = []
     if !told.hidden.isEmpty { notes.append(few(told.hidden, map)) }
     if !told.together.isEmpty { notes.append(together(told.together, map)) }
     if !told.withoutRate.isEmpty { notes.append(withoutRate(told.withoutRate, map)) }
-    return notes.map(note)
+    return notes.map(note) + close
+  }
+
+  /// Years that stand closer together than this tell, by the houses that fall vacant between them, how old those were
+  /// who lived there.
+  private static let fewestYears = 5
+
+  private func closeYears(_ states: [MapThen], of map: TableMap) -> [Finding] {
+    guard self == .coarsened else { return [] }
+    let states = states.sorted { $0.year < $1.year }
+    return zip(states, states.dropFirst()).filter { now, then in
+      (1..<Self.fewestYears).contains(then.year - now.year)
+        && then.figures.vacant.point > now.figures.vacant.point
+    }.prefix(1).map { now, then in
+      Finding(
+        .warning, code: "close-years", at: nil,
+        Phrase(
+          ja:
+            "地図 \(map.id) の \(now.year)年と\(then.year)年は間が\(Self.fewestYears)年より短いので、その間に空く家から、そこに住む人の年齢がわかってしまいます。",
+          en:
+            "On map \(map.id) \(now.year) and \(then.year) are less than \(Self.fewestYears) years apart: the houses that fall vacant between them tell how old the people there are."
+        ),
+        hint: Phrase(
+          ja: "みんなに見せる地図は、10年ごとなど、間をあけた年にしてください（horizons）。",
+          en: "For everybody, show years further apart, such as every ten (horizons)."))
+    }
   }
 
   private func note(_ message: Phrase) -> Finding {
