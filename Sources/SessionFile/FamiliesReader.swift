@@ -7,8 +7,10 @@ struct FamiliesReader {
   let maps: [TableMap]
 
   static let each: WordSet = ["each", "どの家族も"]
-  private static let units = ["家族", "世帯", "組", "軒"]
-  private static let most = 1_000
+  /// What may stand behind a number of families.
+  static let units = ["家族", "世帯", "組", "軒"]
+  /// How many families an entry may count.
+  static let numbers = 1...1_000
 
   func families(_ node: Node?) -> [ComingFamily] {
     guard let node, let entries = entries(node) else { return [] }
@@ -84,7 +86,7 @@ struct FamiliesReader {
       return []
     case .scalar(let text):
       if let count = NumberText.integer(text, units: Self.units) {
-        guard (1...Self.most).contains(count) else {
+        guard Self.numbers.contains(count) else {
           report.tellBadValue(node, Phrase(ja: "家族の数", en: "a number of families"), hint: Self.hint)
           return []
         }

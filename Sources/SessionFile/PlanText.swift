@@ -55,9 +55,10 @@ enum PlanText {
     case bad(code: FindingCode, message: Phrase, hint: Phrase?, range: Range<Int>, count: Int)
   }
 
-  static let stays: WordSet = [
+  static let wordsOfStaying = [
     "残", "残る", "stays", "stay", "跡継ぎ", "後継ぎ", "あとつぎ", "後つぎ", "跡つぎ", "後継者", "跡取り", "あととり",
   ]
+  static let stays = WordSet(wordsOfStaying)
 
   private static let moves: WordSet = ["moves", "move"]
   private static let isIn: WordSet = ["in"]
@@ -83,14 +84,15 @@ enum PlanText {
   // MARK: - 2026出
 
   /// What may stand between a year and its verb, one of each line: 2026年ごろに家を出る.
-  private static let particles: [[[Unicode.Scalar]]] = lists([
+  static let particles = [
     ["ごろ", "頃", "くらい"], ["には", "に", ":", "、"], ["家を", "家に", "実家に", "地元に"],
-  ])
+  ]
   /// The same behind an age: 35歳になったら実家に戻る.
-  private static let particlesOfAge: [[[Unicode.Scalar]]] = lists([
+  static let particlesOfAge = [
     ["になったら", "になった年", "になる年", "になると", "の年", "の時", "のとき", "ごろ", "頃", "くらい"],
     ["には", "に", "で", ":", "、"], ["家を", "家に", "実家に", "地元に"],
-  ])
+  ]
+  private static let scalars = (ofYear: lists(particles), ofAge: lists(particlesOfAge))
 
   private static func lists(_ words: [[String]]) -> [[[Unicode.Scalar]]] {
     words.map { $0.map { Array($0.unicodeScalars) } }
@@ -114,7 +116,7 @@ enum PlanText {
     guard !rest.isEmpty, rest.first != "生" else { return .none }
     // 昭和25年3月5日生まれ
     if case .age(.born, let end) = AgeText.prefix(scalars), end == scalars.count { return .none }
-    for words in isAge ? particlesOfAge : particles {
+    for words in isAge ? Self.scalars.ofAge : Self.scalars.ofYear {
       if let word = words.first(where: { rest.count > $0.count && rest.starts(with: $0) }) {
         rest.removeFirst(word.count)
       }

@@ -40,15 +40,18 @@ enum SchemaPattern {
   static let birthYear = "^\(blank)*(?:\(birth)|[bB]?\(calendarYear))\(blank)*$"
   static let age0 = "^\(blank)*\(age)\(blank)*$"
 
-  private static let particles = "(?:ごろ|頃|くらい)?(?:には|[に:：、])?(?:家を|家に|実家に|地元に)?"
+  private static let particles = optional(PlanText.particles)
   private static let residentVerb = "(?:転出|出る|出|独立|他出|戻る|戻|帰る|Uターン|Ｕターン|結婚|婚|施設入所|施設|入所)"
-  private static let particlesOfAge =
-    "(?:になったら|になった年|になる年|になると|の年|の時|のとき|ごろ|頃|くらい)?(?:には|[にで:：、])?(?:家を|家に|実家に|地元に)?"
+  private static let particlesOfAge = optional(PlanText.particlesOfAge)
+  /// One word of each list in its turn, or none; signs of either width.
+  private static func optional(_ lists: [[String]]) -> String {
+    lists.map { "(?:\(alternatives($0).replacing(":", with: "[:：]")))?" }.joined()
+  }
   /// The year, or the age, at which something happens to somebody.
   private static let moment =
     "(?:\(calendarYear)\(particles)|満?(?:\(years)|[一二三四五六七八九十百][〇一二三四五六七八九十]{0,4})[歳才]\(particlesOfAge))"
   private static let residentPlanBody =
-    "(?:残る?|跡継ぎ|後継ぎ|あとつぎ|後つぎ|跡つぎ|後継者|跡取り|あととり|stays?|\(moment)\(residentVerb)[^ 　]*"
+    "(?:\(alternatives(PlanText.wordsOfStaying))|\(moment)\(residentVerb)[^ 　]*"
     + "|(?:leaves?|returns?|marry|marries|care)(?: in)? +(?:\(calendarYear)|(?:at|at +aged?|aged?) +(?:\(calendarYear)|\(years)[歳才]?))"
     + "(?: +(?:aged +)?\(years))?)"
   static let residentPlan =
@@ -77,16 +80,41 @@ enum SchemaPattern {
   /// -360 to 360.
   static let bearing =
     "[-−－+]?(?:(?:\(digit){1,2}|[12１２]\(digit){2}|[3３][0-5０-５]\(digit))(?:[.．]\(digit)*)?|[3３][6６][0０])"
-  /// How many, with a counter word.
-  static let count = "^\(blank)*[+＋]?\(digit){1,9}\(blank)*(?:人|票|件|枚|名|分|min)?\(blank)*$"
-  /// The same, and not 0.
-  static let positiveCount = "^(?=[^1-9１-９]*[1-9１-９])" + count.dropFirst()
+  /// A whole number of a range that begins with 0 or 1, of nine digits at most, with a counter word.
+  static func whole(_ range: ClosedRange<Int>, units: [String]) -> String {
+    let digits = String(range.upperBound).utf8.map { Int($0) - 0x30 }
+    // The highest itself, any that is like it up to some digit and lower there, and any of fewer digits.
+    var forms = [digits.map { one(of: $0...$0) }.joined()]
+    for (place, highest) in digits.enumerated() {
+      let lowest = place == 0 ? 1 : 0
+      guard lowest < highest else { continue }
+      forms.append(
+        digits[..<place].map { one(of: $0...$0) }.joined() + one(of: lowest...highest - 1)
+          + (place + 1..<digits.count).map { _ in digit }.joined())
+    }
+    if digits.count > 1 { forms.append("\(one(of: 1...9))\(digit){0,\(digits.count - 2)}") }
+    if range.contains(0) { forms.append(one(of: 0...0)) }
+    return "^\(blank)*[+＋]?(?=\(digit){1,9}(?!\(digit)))[0０]*(?:\(forms.joined(separator: "|")))"
+      + "\(blank)*(?:\(alternatives(units)))?\(blank)*$"
+  }
+
+  /// A digit of either width within a range.
+  private static func one(of range: ClosedRange<Int>) -> String {
+    let wide = Array("０１２３４５６７８９")
+    let (low, high) = (range.lowerBound, range.upperBound)
+    return low == high ? "[\(low)\(wide[low])]" : "[\(low)-\(high)\(wide[low])-\(wide[high])]"
+  }
+
+  /// Any of these words, the longest first.
+  private static func alternatives(_ words: [String]) -> String {
+    words.sorted { ($1.count, $0) < ($0.count, $1) }.joined(separator: "|")
+  }
   /// Nothing but blanks.
   static let nothing = "^\(blank)*$"
   /// A horizon: 1 to 100 years.
   static let horizon = "(?:[0０]*[1１][0０][0０]|(?=[0０]*[1-9１-９])[0０]*\(digit){1,2})(?:年後?)?"
   /// How many families come.
-  static let families = "^\(blank)*\(digit){1,4}\(blank)*(?:家族|世帯|組|軒)?\(blank)*$"
+  static let families = whole(FamiliesReader.numbers, units: FamiliesReader.units)
   /// 0 to 1, or 0 % to 100 %.
   static let share =
     "^\(blank)*(?:[0０]*[.．]\(digit)+|[0０]+[.．]?|[0０]*[1１](?:[.．][0０]*)?"
@@ -96,7 +124,7 @@ enum SchemaPattern {
   static func amount(units: [String], isShare: Bool) -> String {
     let whole =
       isShare ? "(?:\(digit){1,2}(?:[.．]\(digit){1,2})?|[1１][0０]{2})" : "\(digit){1,7}(?:[.．]\(digit){1,2})?"
-    return "^\(blank)*\(whole)\(blank)*(?:\(units.joined(separator: "|")))?\(blank)*$"
+    return "^\(blank)*\(whole)\(blank)*(?:\(alternatives(units)))?\(blank)*$"
   }
 
   /// A time of day.
@@ -127,7 +155,7 @@ enum SchemaPattern {
   /// The words for a state, the longest first.
   private static func words(for state: Words.State) -> String {
     let words = Words.states.entries.filter { $0.value == state }.flatMap(\.words)
-    return "(?:\(words.sorted { $0.count > $1.count }.joined(separator: "|")))"
+    return "(?:\(alternatives(words)))"
   }
   static let state =
     "^\(blank)*(?:\(vacant)\(blank)*(?:since +)?[(（]?(?:\(calendarYear))?(?:から|より|以来|頃|ごろ|[~〜])?[)）]?|\(unknown))\(blank)*$"

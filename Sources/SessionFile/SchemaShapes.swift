@@ -22,12 +22,9 @@ extension SessionSchema {
     case .lines: choices([line, .object([("type", .string("array")), ("items", orNull(line))])])
     case .onOff: choices([object([("type", .string("boolean"))]), object(words(Words.switches.words))])
     case .textOrSwitch: [("type", .array([.string("string"), .string("number"), .string("boolean")]))]
-    case .count: choices([integer(0...999_999_999), string(pattern: SchemaPattern.count)])
+    case .count: schema(of: .number(Report.counts))
     case .number(let range):
-      choices([
-        integer(range),
-        .object([("type", .string("string")), ("pattern", .string(SchemaPattern.positiveCount))]),
-      ])
+      choices([integer(range), string(pattern: SchemaPattern.whole(range, units: Report.countUnits))])
     case .amount(let units, let isShare):
       choices([
         object([
@@ -221,7 +218,7 @@ extension SessionSchema {
     [("type", .string("array")), ("items", object(schema(of: element)))]
   }
 
-  private static func integer(_ range: ClosedRange<Int>) -> JSONText {
+  static func integer(_ range: ClosedRange<Int>) -> JSONText {
     .object([
       ("type", .string("integer")), ("minimum", .int(range.lowerBound)), ("maximum", .int(range.upperBound)),
     ])

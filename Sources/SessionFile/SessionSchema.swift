@@ -125,9 +125,7 @@ extension SessionSchema {
     }
     let list = JSONText.object([("type", .string("array")), ("items", resident)])
     let families = JSONText.object([("type", .string("array")), ("items", anyOf([resident, list]))])
-    let count = JSONText.object([
-      ("type", .string("integer")), ("minimum", .int(1)), ("maximum", .int(1_000)),
-    ])
+    let count = SessionSchema.integer(FamiliesReader.numbers)
     let coming = anyOf([count, string(pattern: SchemaPattern.families), resident, families])
     return table(anyOf([coming, table(coming), null]))
   }

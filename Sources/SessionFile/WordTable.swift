@@ -119,7 +119,8 @@ extension Unicode.Scalar {
 struct WordSet: Sendable, ExpressibleByArrayLiteral {
   private let table: WordTable<Bool>
 
-  init(arrayLiteral words: String...) { table = WordTable(words.map { ($0, true) }) }
+  init(arrayLiteral words: String...) { self.init(words) }
+  init(_ words: [String]) { table = WordTable(words.map { ($0, true) }) }
 
   /// Whether `word` is one of them.
   func contains(_ word: some Sequence<Unicode.Scalar>) -> Bool { table[word] != nil }

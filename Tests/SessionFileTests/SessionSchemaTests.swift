@@ -77,6 +77,22 @@ import Testing
     }
   }
 
+  /// Exactly the numbers of a range, in either width, with zeros before them or a word behind them.
+  @Test(arguments: [0...9, 1...7, 1...10, 0...99, 1...100, 1...999, 1...1000, 0...1440, 1...1999])
+  func wholeNumbers(range: ClosedRange<Int>) throws {
+    let pattern = try NSRegularExpression(pattern: SchemaPattern.whole(range, units: ["軒", "家族"]))
+    func takes(_ text: String) -> Bool {
+      pattern.firstMatch(in: text, range: NSRange(location: 0, length: text.utf16.count)) != nil
+    }
+    let wide = Array("０１２３４５６７８９").map(String.init)
+    for number in 0...2100 {
+      let isIn = range.contains(number)
+      let digits = String(number).utf8.map { wide[Int($0) - 0x30] }.joined()
+      #expect(takes("\(number)") == isIn && takes("00\(digits) 家族") == isIn, "\(number) of \(range)")
+    }
+    #expect(!takes("") && !takes("-1") && !takes("5.5") && !takes("5戸") && !takes("0000000005"))
+  }
+
   static let broken: [(String, String)] = [
     ("an unknown key", "nmae: x"), ("a format of the future", "tenken: 2"),
     ("houses as a list", "maps: [{id: A, title: t, houses: [b1]}]"),
@@ -116,6 +132,10 @@ import Testing
     ),
     ("a page that is a number", "contacts: [{name: n, url: 1.5}]"),
     ("a persona 0", "personas: [{title: p, number: 0}]"),
+    ("a persona 1000 in quotes", "personas: [{title: p, number: '1000'}]"),
+    ("families of 1,001", "scenarios: {s: {families: {2030: 1001家族, each: ○35}}}"),
+    ("no families, in words", "scenarios: {s: {families: {2030: 0世帯, each: ○35}}}"),
+    ("two million answers", "tallies: [{title: t, counts: {a: 2000000人}}]"),
     ("a portrait that is no picture", "greetings: [{name: n, words: w, portrait: a.doc}]"),
     ("no maps, and nothing for print", "scenarios: {x: {rules: {relet: off}}}\nmaps:"),
   ]

@@ -2,12 +2,15 @@ import Diagnostics
 import Workshop
 
 extension Report {
+  /// The numbers of people, votes or notes that can be written.
+  static let counts = 0...1_000_000
+  /// What may stand behind a number.
+  static let countUnits = ["人", "票", "件", "枚", "名", "分", "min"]
+
   /// A number of people, votes, notes or minutes.
-  func count(_ node: Node?, _ range: ClosedRange<Int> = 0...1_000_000) -> Int? {
+  func count(_ node: Node?, _ range: ClosedRange<Int> = Report.counts) -> Int? {
     let what = Phrase(ja: "数", en: "a whole number")
-    guard let node,
-      let value = integer(node, units: ["人", "票", "件", "枚", "名", "分", "min"], what: what)
-    else { return nil }
+    guard let node, let value = integer(node, units: Self.countUnits, what: what) else { return nil }
     guard range.contains(value) else {
       error(
         .badValue, at: place(node),
