@@ -24,23 +24,15 @@ extension SmallGroups {
     guard self == .coarsened else { return .kept }
     let dwellings = state.houses.flatMap(\.dwellings)
     let livedIn = dwellings.count { $0.status == .occupied || $0.status == .unknown }
-    if (1..<Self.fewestHouseholds).contains(livedIn) {
+    if Self.isFew(households: livedIn) {
       return PublicAges(areHidden: true, hidesRate: true)
     }
     let ages = dwellings.flatMap(\.people).compactMap(\.age.years)
-    func isSmall(_ range: PartialRangeFrom<Int>) -> Bool {
-      Self.isSmall(ages.count { range.contains($0) })
-    }
-    func isSmall(_ band: Int) -> Bool { Self.isSmall(ages.count { (band..<band + 10).contains($0) }) }
-    let highest = stride(from: 90, through: 0, by: -10).first { age in
-      !isSmall(age...) && ![70, 80].contains { $0 < age && isSmall($0) }
-    }
+    let highest = Self.highestBand(downTo: 0, [{ band in ages.count { band.contains($0) } }])
     return PublicAges(
       areHidden: highest == nil, highest: highest ?? 90,
-      hidesRate: highest == nil || Self.isSmall(state.figures.from65.point))
+      hidesRate: highest == nil || Self.isFew(people: state.figures.from65.point))
   }
-
-  private static func isSmall(_ count: Int) -> Bool { (1..<fewestPeople).contains(count) }
 }
 
 extension [MapThen] {

@@ -17,6 +17,27 @@ public enum SmallGroups: String, Sendable, Hashable, CaseIterable {
   /// Ages of fewer households than these tell whose they are.
   public static let fewestHouseholds = 5
 
+  /// Whether a count of people singles out one household; nobody is no few.
+  public static func isFew(people count: Int) -> Bool { (1..<fewestPeople).contains(count) }
+
+  /// Whether so few houses are lived in that ages tell whose they are; none is no few.
+  public static func isFew(households count: Int) -> Bool { (1..<fewestHouseholds).contains(count) }
+
+  /// The age at which the highest band begins: the highest of 90, 80 … `lowest` with which it is shared by three people or
+  /// more, or nobody, and so is every band of ten years from 70 on below it; nil where there is none.
+  ///
+  /// - Parameters:
+  ///   - lowest: The lowest age at which it may begin.
+  ///   - counts: How many people are of these ages; several where years share their bands.
+  static func highestBand(downTo lowest: Int, _ counts: [(Range<Int>) -> Int]) -> Int? {
+    stride(from: 90, through: lowest, by: -10).first { age in
+      counts.allSatisfy { count in
+        !isFew(people: count(age..<Int.max))
+          && ![70, 80].contains { $0 < age && isFew(people: count($0..<$0 + 10)) }
+      }
+    }
+  }
+
   /// Whether the ages of a map tell whose they are: it has so few households.
   public func hidesAges(of map: TableMap) -> Bool {
     guard self == .coarsened else { return false }
@@ -27,7 +48,7 @@ public enum SmallGroups: String, Sendable, Hashable, CaseIterable {
       case .vacant: false
       }
     }
-    return (1..<Self.fewestHouseholds).contains(households)
+    return Self.isFew(households: households)
   }
 
   // MARK: - Counts of people
@@ -82,7 +103,7 @@ public enum SmallGroups: String, Sendable, Hashable, CaseIterable {
     return kept + [NamedCount(name, others)]
   }
 
-  private static func isSmall(_ count: NamedCount) -> Bool { (1..<fewestPeople).contains(count.count) }
+  private static func isSmall(_ count: NamedCount) -> Bool { isFew(people: count.count) }
 }
 
 /// Something that was printed coarser than it was given.
@@ -144,7 +165,7 @@ extension Publication {
     // What one or two people answered, they alone can have answered.
     if let questionnaire = printed.questionnaire {
       func isOfFew(_ question: Question) -> Bool {
-        (1..<SmallGroups.fewestPeople).contains(questionnaire.respondents(to: question))
+        SmallGroups.isFew(people: questionnaire.respondents(to: question))
       }
       for question in questionnaire.questions where isOfFew(question) {
         changed.removeAll { $0.isQuestion && $0.name == question.title }

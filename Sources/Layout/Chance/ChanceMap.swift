@@ -97,8 +97,7 @@ extension MapModel {
 extension Figures {
   /// Whether the share of the aged would tell of one or two people, or of a few houses.
   fileprivate var tellsWhoIsAged: Bool {
-    (1..<SmallGroups.fewestHouseholds).contains(livedIn.point)
-      || (1..<SmallGroups.fewestPeople).contains(from65.point)
+    SmallGroups.isFew(households: livedIn.point) || SmallGroups.isFew(people: from65.point)
   }
 }
 

@@ -114,17 +114,12 @@ extension AgePyramid {
   /// The same with classes of ten years, the last of which begins at 90, at 80 or at 70: the highest of these with which in none
   /// of the years a class from 70 on has fewer than three people in it, unless it has nobody; no pyramids where there is none.
   public static func coarse(_ pyramids: [AgePyramid]) -> [AgePyramid] {
-    func people(_ ages: Range<Int>, in pyramid: AgePyramid) -> Int {
-      Int(pyramid.classes.filter { ages.contains($0.from) }.reduce(0) { $0 + $1.men + $1.women }.rounded())
-    }
-    let few = 1..<SmallGroups.fewestPeople
-    func tellsOfFew(_ last: Int, _ pyramid: AgePyramid) -> Bool {
-      stride(from: 70, through: last, by: 10).contains { age in
-        few.contains(people(age..<(age == last ? Int.max : age + 10), in: pyramid))
+    let counts = pyramids.map { pyramid in
+      { (ages: Range<Int>) in
+        Int(pyramid.classes.filter { ages.contains($0.from) }.reduce(0) { $0 + $1.men + $1.women }.rounded())
       }
     }
-    guard let last = [90, 80, 70].first(where: { last in !pyramids.contains { tellsOfFew(last, $0) } })
-    else { return [] }
+    guard let last = SmallGroups.highestBand(downTo: 70, counts) else { return [] }
     return pyramids.map { pyramid in
       var coarse = pyramid
       coarse.step = 10

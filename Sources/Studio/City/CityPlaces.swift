@@ -90,11 +90,12 @@ struct CityPlaces {
   /// With so many people a class of five years tells of nobody.
   private static let manyPeople = 1000.0
   private func pyramids(_ group: Int, houses: Int) -> [AgePyramid] {
-    guard houses >= SmallGroups.fewestHouseholds else { return [] }
+    guard !SmallGroups.isFew(households: houses) else { return [] }
     let years = ([0] + told).compactMap { question.offsets.firstIndex(of: $0) }
-    // As on the maps of sessions: ages of a year in which few houses are lived in tell whose they are.
+    // As on the maps of sessions: ages of a year in which few houses are lived in, by people known or not, tell whose they
+    // are. Of nobody there is nothing to draw.
     let open = years.filter { horizon in
-      let livedIn = simulation.counts(.households, group: group, horizon: horizon).mean ?? 0
+      let livedIn = simulation.counts(.livedIn, group: group, horizon: horizon).mean ?? 0
       return Int(livedIn.rounded()) >= SmallGroups.fewestHouseholds
     }
     guard open.first == years.first, open.count > 1 || years.count == 1 else { return [] }
