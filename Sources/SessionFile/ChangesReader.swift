@@ -35,18 +35,14 @@ struct ChangesReader {
     }
     var (found, unknown, reached): ([String], [String], [String]) = ([], [], [])
     for map in maps {
-      for person in map.houses.flatMap(\.dwellings).flatMap(\.people) where person.away != nil {
-        let id = index.people[person.id]?.count == 1 ? person.id : "\(map.id)/\(person.id)"
-        if named[id] != nil {
-          continue
-        } else if plans.allSatisfy({ $0.plan.fits(person.age, told: map.baseYear) }) {
-          found.append(id)
-        } else if person.age == .unknown {
-          unknown.append(id)
-        } else {
-          reached.append(id)
-        }
+      func ids(_ people: [Resident]) -> [String] {
+        people.map { index.people[$0.id]?.count == 1 ? $0.id : "\(map.id)/\($0.id)" }
+          .filter { named[$0] == nil }
       }
+      let away = map.away(plans.map(\.plan))
+      found += ids(away.fit)
+      unknown += ids(away.others.filter { $0.age == .unknown })
+      reached += ids(away.others.filter { $0.age != .unknown })
     }
     guard report.knowsYears else { return (plans.map(\.plan), found) }
     tellLeftOut(

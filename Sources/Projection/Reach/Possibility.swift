@@ -26,9 +26,7 @@ public struct Possibility: Sendable, Hashable {
         return own.touched(on: map).isEmpty ? [] : [own]
       case .eachAway(let plans):
         // Who is that old already, or of an age nobody knows, is left out.
-        return map.houses.flatMap(\.dwellings).flatMap(\.people).filter { person in
-          person.away != nil && plans.allSatisfy { $0.fits(person.age, told: map.baseYear) }
-        }.map {
+        return map.away(plans).fit.map {
           Possibility(
             measure: measure.name, of: $0.id, people: ["\(map.id)/\($0.id)": plans], houses: [:])
         }
