@@ -15,8 +15,8 @@ struct FamiliesReader {
   func families(_ node: Node?) -> [ComingFamily] {
     guard let node, let entries = entries(node) else { return [] }
     let usual = usual(entries)
-    return entries.flatMap { entry -> [ComingFamily] in
-      guard let name = entry.key.text, !isEach(entry) else { return [] }
+    return entries.flatMap { name, entry -> [ComingFamily] in
+      guard !isEach(name) else { return [] }
       guard YearText.prefix(Array(name.folded.trimmed.unicodeScalars), at: 0) == nil else {
         guard maps.count < 2, let map = maps.first else {
           if !maps.isEmpty { tellWhichMap(entry.key) }
@@ -30,15 +30,13 @@ struct FamiliesReader {
       }
       guard let own = self.entries(entry.value) else { return [] }
       let ownUsual = self.usual(own) ?? usual
-      return own.filter { !isEach($0) }.flatMap { families($0, on: map, ownUsual) }
+      return own.filter { !isEach($0.name) }.flatMap { families($0.entry, on: map, ownUsual) }
     }
   }
 
-  private func isEach(_ entry: Node.Entry) -> Bool {
-    entry.key.text.map { Self.each.contains(Array($0.asWord.unicodeScalars)) } ?? false
-  }
+  private func isEach(_ name: String) -> Bool { Self.each.contains(Array(name.asWord.unicodeScalars)) }
 
-  private func entries(_ node: Node) -> [Node.Entry]? {
+  private func entries(_ node: Node) -> [(name: String, entry: Node.Entry)]? {
     guard case .table(let entries) = node.content else {
       if !node.isNull {
         report.tellWrongType(
@@ -46,20 +44,12 @@ struct FamiliesReader {
       }
       return nil
     }
-    return entries.filter { entry in
-      guard let text = entry.key.text else {
-        report.tellBadKey(entry.key)
-        return false
-      }
-      guard let earlier = entry.earlier else { return true }
-      report.tellDuplicateKey(entry.key, text, first: entries[earlier].key)
-      return false
-    }
+    return report.named(entries)
   }
 
   /// Who a family is that is only counted.
-  private func usual(_ entries: [Node.Entry]) -> [ResidentDraft]? {
-    entries.first(where: isEach).map { ResidentReader(report: report).list($0.value) }
+  private func usual(_ entries: [(name: String, entry: Node.Entry)]) -> [ResidentDraft]? {
+    entries.first { isEach($0.name) }.map { ResidentReader(report: report).list($0.entry.value) }
   }
 
   private func families(_ entry: Node.Entry, on map: TableMap, _ usual: [ResidentDraft]?) -> [ComingFamily] {

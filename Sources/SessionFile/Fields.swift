@@ -146,6 +146,20 @@ extension Report {
       hint: Phrase(ja: "どちらか一つを消すか、一つにまとめてください。", en: "Remove one of them, or make them one."))
   }
 
+  /// The entries of a table whose keys are names that people give, with these names as they are written. Keys that are no names
+  /// and names that stand twice are told and left out.
+  func named(_ entries: [Node.Entry]) -> [(name: String, entry: Node.Entry)] {
+    entries.compactMap { entry in
+      guard let name = entry.key.text, !name.trimmed.isEmpty else {
+        tellBadKey(entry.key)
+        return nil
+      }
+      guard let earlier = entry.earlier else { return (name, entry) }
+      tellDuplicateKey(entry.key, name.trimmed, first: entries[earlier].key)
+      return nil
+    }
+  }
+
   func tellBadKey(_ key: Node) {
     error(
       .badKey, at: place(key),

@@ -14,17 +14,7 @@ struct MeasureReader {
       return []
     }
     let changes = ChangesReader(report: report, index: References.Index(maps))
-    return entries.flatMap { entry -> [Measure] in
-      guard let name = entry.key.text?.trimmed, !name.isEmpty else {
-        report.tellBadKey(entry.key)
-        return []
-      }
-      if let earlier = entry.earlier {
-        report.tellDuplicateKey(entry.key, name, first: entries[earlier].key)
-        return []
-      }
-      return measures(name, entry, changes)
-    }
+    return report.named(entries).flatMap { measures($0.name.trimmed, $0.entry, changes) }
   }
 
   private func measures(_ name: String, _ entry: Node.Entry, _ changes: ChangesReader) -> [Measure] {

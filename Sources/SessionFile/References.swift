@@ -64,16 +64,8 @@ struct References {
       return []
     }
     var first: [String: Node] = [:]
-    return entries.flatMap { entry -> [(Target, Node)] in
-      guard let text = entry.key.text else {
-        report.tellBadKey(entry.key)
-        return []
-      }
-      if let earlier = entry.earlier {
-        report.tellDuplicateKey(entry.key, text, first: entries[earlier].key)
-        return []
-      }
-      return names(in: text, entry.key, targets).compactMap { name, spot in
+    return report.named(entries).flatMap { text, entry in
+      names(in: text, entry.key, targets).compactMap { name, spot -> (Target, Node)? in
         guard let target = target(name, spot, targets, code) else { return nil }
         if let first = first[target.id] {
           report.tellDuplicateKey(spot, name, first: first)

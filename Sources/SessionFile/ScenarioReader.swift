@@ -14,17 +14,7 @@ struct ScenarioReader {
       return []
     }
     let index = References.Index(maps)
-    return entries.compactMap { entry in
-      guard let name = entry.key.text, !name.trimmed.isEmpty else {
-        report.tellBadKey(entry.key)
-        return nil
-      }
-      if let earlier = entry.earlier {
-        report.tellDuplicateKey(entry.key, name, first: entries[earlier].key)
-        return nil
-      }
-      return scenario(name.trimmed, entry, index)
-    }
+    return report.named(entries).compactMap { scenario($0.name.trimmed, $0.entry, index) }
   }
 
   private func scenario(_ name: String, _ entry: Node.Entry, _ index: References.Index) -> Scenario? {

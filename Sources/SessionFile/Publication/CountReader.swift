@@ -30,15 +30,8 @@ extension Report {
         node, expected: Phrase(ja: "名前ごとの数（「買い物: 5」の形）", en: "names with numbers (“shopping: 5”)"))
       return []
     }
-    return entries.compactMap { entry in
-      guard let name = entry.key.text?.trimmed, !name.isEmpty else {
-        tellBadKey(entry.key)
-        return nil
-      }
-      if let earlier = entry.earlier {
-        tellDuplicateKey(entry.key, name, first: entries[earlier].key)
-        return nil
-      }
+    return named(entries).compactMap { name, entry in
+      let name = name.trimmed
       guard !entry.value.isNull else {
         error(
           .missingValue, at: place(entry.key),
