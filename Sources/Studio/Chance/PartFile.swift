@@ -85,7 +85,13 @@ public enum PartFile {
       }
     }
     guard findings.isEmpty else { throw Trouble(findings) }
-    guard whole.isWhole else { throw Trouble([missing(whole, first)]) }
+    guard whole.isWhole else {
+      throw Trouble([
+        MissingRuns(
+          spans: whole.files.first?.tally.spans ?? [], runs: whole.runs, shard: first.shard
+        ).finding
+      ])
+    }
     return whole
   }
 
@@ -173,38 +179,6 @@ public enum PartFile {
         ja: "「\(part.path)」と「\(other.path)」に同じ回が入っています（\(part.shard) と \(other.shard)）。",
         en: "‘\(part.path)’ and ‘\(other.path)’ hold the same runs (\(part.shard) and \(other.shard))."),
       hint: Phrase(ja: "同じ分け前は一度だけ並べてください。", en: "Name each part once."))
-  }
-
-  private static func missing(_ record: ChanceRecord, _ first: Part) -> Finding {
-    var gaps: [Range<UInt32>] = []
-    var next: UInt32 = 0
-    for span in record.files.first?.tally.spans ?? [] {
-      if span.first > next { gaps.append(next..<span.first) }
-      next = span.end
-    }
-    if next < record.runs { gaps.append(next..<record.runs) }
-    let shards = shards(gaps, of: record, like: first)
-    let missing = gaps.map { "\($0.lowerBound + 1)–\($0.upperBound)" }.joined(separator: ", ")
-    return Finding(
-      .error, code: "missing-parts", at: nil,
-      Phrase(
-        ja: "\(record.runs)回のうち \(missing.replacing("–", with: "〜"))回目がありません。",
-        en: "Of \(record.runs) runs, \(missing) are missing."),
-      hint: shards.isEmpty
-        ? nil
-        : Phrase(
-          ja: "足りないのは --shard \(shards.joined(separator: "、")) です。",
-          en: "What is missing is --shard \(shards.joined(separator: ", "))."))
-  }
-
-  /// The shards that would fill the gaps, where all parts were cut alike.
-  private static func shards(_ gaps: [Range<UInt32>], of record: ChanceRecord, like first: Part) -> [String] {
-    guard let count = first.shard.split(separator: "/").last.flatMap({ Int($0) }), count <= 100_000 else {
-      return []
-    }
-    return ChanceProjector.parts(of: 0..<record.runs, count: count).enumerated().filter { _, part in
-      !part.isEmpty && gaps.contains { $0.lowerBound <= part.lowerBound && part.upperBound <= $0.upperBound }
-    }.prefix(20).map { "\($0.offset + 1)/\(count)" }
   }
 }
 

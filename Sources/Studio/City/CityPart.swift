@@ -39,24 +39,26 @@ public enum CityPart {
   /// - Throws: A finding for every file that is damaged or comes from another job, and for runs that are missing.
   public static func merge(_ paths: [String]) throws(Trouble) -> CityRecord {
     var findings: [Finding] = []
-    var whole: (path: String, record: CityRecord)?
-    var shards: [String] = []
+    var whole: (path: String, record: CityRecord, shard: String)?
     for path in paths {
       do throws(Trouble) {
         let (record, shard) = try read(path)
-        shards.append(shard)
         guard let first = whole else {
-          whole = (path, record)
+          whole = (path, record, shard)
           continue
         }
-        whole = (first.path, try adding(record, path, to: first))
+        whole?.record = try adding(record, path, to: (first.path, first.record))
       } catch {
         findings += error.findings
       }
     }
-    guard findings.isEmpty, let record = whole?.record else { throw Trouble(findings) }
-    guard record.isWhole else { throw missing(record, having: shards) }
-    return record
+    guard findings.isEmpty, let whole else { throw Trouble(findings) }
+    guard whole.record.isWhole else {
+      let missing = MissingRuns(
+        spans: whole.record.simulation.spans, runs: whole.record.runs, shard: whole.shard)
+      throw Trouble([missing.finding])
+    }
+    return whole.record
   }
 
   private static func adding(
@@ -122,40 +124,5 @@ public enum CityPart {
     var check = Fingerprint()
     check.add(body)
     return check.text
-  }
-
-  /// The shards that are not among these, where all were cut alike.
-  private static func shards(besides shards: [String], of runs: UInt32) -> [String] {
-    let cuts = shards.map { $0.split(separator: "/").compactMap { Int($0) } }
-    guard let count = cuts.first?.last, count <= 100_000, cuts.allSatisfy({ $0.count == 2 && $0[1] == count })
-    else {
-      return []
-    }
-    let there = Set(cuts.map { $0[0] })
-    let parts = ChanceProjector.parts(of: 0..<runs, count: max(1, count))
-    return parts.indices.map { $0 + 1 }.filter { !there.contains($0) && !parts[$0 - 1].isEmpty }.prefix(20)
-      .map { "\($0)/\(count)" }
-  }
-
-  private static func missing(_ record: CityRecord, having shards: [String]) -> Trouble {
-    var gaps: [String] = []
-    var next: UInt32 = 0
-    for span in record.simulation.spans {
-      if span.first > next { gaps.append("\(next + 1)–\(span.first)") }
-      next = span.end
-    }
-    if next < record.runs { gaps.append("\(next + 1)–\(record.runs)") }
-    let list = gaps.joined(separator: ", ")
-    let lacking = Self.shards(besides: shards, of: record.runs)
-    return Trouble(
-      code: "missing-parts",
-      Phrase(
-        ja: "\(record.runs)回のうち \(list.replacing("–", with: "〜"))回目がありません。",
-        en: "Of \(record.runs) runs, \(list) are missing."),
-      hint: lacking.isEmpty
-        ? nil
-        : Phrase(
-          ja: "足りないのは --shard \(lacking.joined(separator: "、")) です。",
-          en: "What is missing is --shard \(lacking.joined(separator: ", "))."))
   }
 }
