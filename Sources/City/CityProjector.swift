@@ -31,6 +31,9 @@ public struct CityProjector: Sendable {
       skippedLines: skippedLines)
   }
 
+  /// The question without any runs.
+  public var blank: CitySimulation { CitySimulation(question) }
+
   /// Makes runs.
   ///
   /// - Parameters:
@@ -41,7 +44,7 @@ public struct CityProjector: Sendable {
   public func simulate(
     runs: Range<UInt32>, threads: Int, progress: WorkProgress? = nil
   ) async throws -> CitySimulation {
-    var simulation = CitySimulation(question)
+    var simulation = blank
     let row = job.groupCount * job.offsets.count * CityColumn.count
     let block = min(max(1, Self.mostTotals / max(1, row)), 4096, max(1, runs.count))
     progress?.expect(runs.count * max(1, job.roster.peopleCount))

@@ -33,6 +33,19 @@ struct CityPlacesTests {
     #expect(try await Self.pyramids(Self.couples(5)) == [2023, 2033])
   }
 
+  @Test(
+    "By the workshop's rules nothing is made in parts, be the ages exact or not", arguments: ["45", "40代"])
+  func parts(age: String) async throws {
+    let scratch = Scratch()
+    try scratch.put("家,地区,性別,年齢,続柄\na,北,男,\(age),世帯主\n", into: "city.csv")
+    let file = try #require(RosterFile(scratch / "city.csv"))
+    let content = try file.read(RosterFile.Request(baseYear: 2023), tell: { Issue.record("\($0)") })
+    var request = CityRequest()
+    request.rules = .workshop
+    request.shard = ChanceRun.Shard(1, of: 2)
+    await #expect(throws: Trouble.self) { try await CityProjecting.report(content, request) }
+  }
+
   @Test("A year in which few houses are lived in has none, nor one in which all are empty")
   func emptied() async throws {
     // At 85 nobody is counted any more.

@@ -9,21 +9,12 @@ import Workshop
 public enum CityProjecting {
   /// The rules of a request.
   public static func rules(_ request: CityRequest) throws(Trouble) -> CityRules {
-    var rules =
+    let rules =
       switch request.rules {
       case .workshop: CityRules(Rules.workshop)
       case .chance: CityRules(try defaultRates())
       }
-    if let only = request.only {
-      if !only.contains(.death) { rules.death = .never }
-      if !only.contains(.leavingHome) { rules.leavingHome = .never }
-      if !only.contains(.returning) { rules.returning = .never }
-      if !only.contains(.care) { rules.care = .never }
-      if !only.contains(.letting) { rules.letting = 0 }
-      if !only.contains(.filling) { rules.filling = 0 }
-      if !only.contains(.demolition) { rules.demolition = 0 }
-    }
-    return rules
+    return request.only.map(rules.keeping) ?? rules
   }
 
   /// The rates that come with Tenken.
@@ -51,23 +42,19 @@ public enum CityProjecting {
     }
   }
 
-  /// The workshop's rules as far as a request leaves them on.
-  private static func workshop(_ request: CityRequest) -> Rules {
-    var rules = Rules.workshop
-    guard let only = request.only else { return rules }
-    if !only.contains(.death) { rules.deceasedAt = .off }
-    if !only.contains(.leavingHome) { rules.childrenLeaveAt = .off }
-    if !only.contains(.letting) { rules.reletsRentedUnits = false }
-    if !only.contains(.demolition) { rules.demolishedAfter = .off }
-    return rules
-  }
-
   /// What a request comes to: by chance and for exact ages by runs, for bands under the workshop's rules exactly.
   ///
   /// - Throws: What keeps it from being foreseen; among it that a part of an exact answer was asked for.
   public static func report(
     _ content: RosterFile.Content, _ request: CityRequest, progress: WorkProgress? = nil
   ) async throws(Trouble) -> CityReport {
+    guard request.rules == .chance || request.shard == nil else {
+      throw Trouble(
+        code: "nothing-by-chance",
+        Phrase(
+          ja: "ワークショップの決まりでは一度で計算が済むので、分けて計算することはできません。",
+          en: "By the workshop's rules no runs are made, so there are no parts of them."))
+    }
     guard request.rules == .workshop, content.roster.hasBands else {
       return CityReport(try await project(content, request, progress: progress))
     }
@@ -75,9 +62,9 @@ public enum CityProjecting {
       roster: content.roster, rules: try rules(request), horizons: request.horizons, seed: request.seed,
       smallest: request.smallest, skippedLines: content.skippedLines)
     do {
-      let ranges = try await projector.ranges(workshop(request), threads: request.threads, progress: progress)
-      let none = try await projector.simulate(runs: 0..<0, threads: 1)
-      return CityReport(record(of: none, runs: 0, request), ranges: ranges)
+      let rules = request.only.map(Rules.workshop.keeping) ?? .workshop
+      let ranges = try await projector.ranges(rules, threads: request.threads, progress: progress)
+      return CityReport(record(of: projector.blank, runs: 0, request), ranges: ranges)
     } catch {
       throw Trouble(code: "cancelled", Phrase(ja: "途中で止めました。", en: "Stopped midway."))
     }

@@ -32,17 +32,6 @@ public struct CityRequest: Sendable {
   public init() {}
 }
 
-/// A process that can be on or off.
-public enum CityProcess: String, Sendable, Hashable, CaseIterable, Codable {
-  case death
-  case leavingHome = "leaving-home"
-  case returning
-  case care
-  case letting
-  case filling
-  case demolition
-}
-
 /// What was foreseen of a city, with what has to be told of it; can be saved as a part and put together again.
 public struct CityRecord: Sendable, Hashable, Codable {
   /// How many runs the whole job has.
