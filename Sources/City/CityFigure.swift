@@ -50,50 +50,46 @@ public enum CityFigure: Int, Sendable, Hashable, CaseIterable, Codable {
   /// Its value in one run, in whole numbers of ``scale``, and what it is more than that (see `RatioValue`); nil where there
   /// is nothing to divide by.
   func value(of row: UnsafePointer<Int64>) -> (value: Int64, rest: Int)? {
-    guard ratio != nil else { return (count(of: row), 0) }
-    let (over, under) = fraction(of: row)
-    return RatioValue(over: over, under: under, told: told).map { (Int64($0.quarters), $0.rest) }
-  }
-
-  /// What is divided by what; nothing by nothing for a count.
-  private func fraction(of row: UnsafePointer<Int64>) -> (over: Int, under: Int) {
-    func sum(_ columns: Int...) -> Int { columns.reduce(0) { $0 + Int(row[$1]) } }
-    let knownAge = sum(CityColumn.under15, CityColumn.from15to64, CityColumn.from65)
-    switch self {
-    case .vacancyRate:
-      return (
-        sum(CityColumn.vacant), sum(CityColumn.households, CityColumn.unknownHouseholds, CityColumn.vacant)
-      )
-    case .meanAge: return (sum(CityColumn.ageSum), knownAge)
-    case .ageingRate: return (sum(CityColumn.from65), knownAge)
-    case .helpersPer75: return (sum(CityColumn.helpers), sum(CityColumn.from75))
-    default: return (0, 0)
+    switch found(in: row) {
+    case .count(let count): (count, 0)
+    case .ratio(let over, let under):
+      RatioValue(over: Int(over), under: Int(under), told: told).map { (Int64($0.quarters), $0.rest) }
     }
   }
 
-  /// The count; 0 for a ratio.
-  private func count(of row: UnsafePointer<Int64>) -> Int64 {
+  private enum Found {
+    case count(Int64)
+    /// What is divided by what.
+    case ratio(Int64, by: Int64)
+  }
+
+  private func found(in row: UnsafePointer<Int64>) -> Found {
     func sum(_ columns: Int...) -> Int64 { columns.reduce(0) { $0 + row[$1] } }
     let knownAge = sum(CityColumn.under15, CityColumn.from15to64, CityColumn.from65)
-    switch self {
-    case .population: return knownAge + row[CityColumn.unknownAge]
-    case .under15: return row[CityColumn.under15]
-    case .from15to64: return row[CityColumn.from15to64]
-    case .from65: return row[CityColumn.from65]
-    case .from75: return row[CityColumn.from75]
-    case .helpers: return row[CityColumn.helpers]
-    case .unknownAge: return row[CityColumn.unknownAge]
-    case .households: return row[CityColumn.households]
-    case .unknownHouseholds: return row[CityColumn.unknownHouseholds]
-    case .vacant: return row[CityColumn.vacant]
-    case .dwellings: return sum(CityColumn.households, CityColumn.unknownHouseholds, CityColumn.vacant)
-    case .livedIn: return sum(CityColumn.households, CityColumn.unknownHouseholds)
-    case .livingAlone: return row[CityColumn.livingAlone]
-    case .olderLivingAlone: return row[CityColumn.olderLivingAlone]
-    case .elderlyOnly: return row[CityColumn.elderlyOnly]
-    case .nobodyUnder65: return row[CityColumn.nobodyUnder65]
-    case .likelyVacantNext: return row[CityColumn.likelyVacantNext]
-    case .vacancyRate, .meanAge, .ageingRate, .helpersPer75: return 0
+    let livedIn = sum(CityColumn.households, CityColumn.unknownHouseholds)
+    let vacant = row[CityColumn.vacant]
+    return switch self {
+    case .population: .count(knownAge + row[CityColumn.unknownAge])
+    case .under15: .count(row[CityColumn.under15])
+    case .from15to64: .count(row[CityColumn.from15to64])
+    case .from65: .count(row[CityColumn.from65])
+    case .from75: .count(row[CityColumn.from75])
+    case .helpers: .count(row[CityColumn.helpers])
+    case .unknownAge: .count(row[CityColumn.unknownAge])
+    case .households: .count(row[CityColumn.households])
+    case .unknownHouseholds: .count(row[CityColumn.unknownHouseholds])
+    case .vacant: .count(vacant)
+    case .dwellings: .count(livedIn + vacant)
+    case .livedIn: .count(livedIn)
+    case .livingAlone: .count(row[CityColumn.livingAlone])
+    case .olderLivingAlone: .count(row[CityColumn.olderLivingAlone])
+    case .elderlyOnly: .count(row[CityColumn.elderlyOnly])
+    case .nobodyUnder65: .count(row[CityColumn.nobodyUnder65])
+    case .likelyVacantNext: .count(row[CityColumn.likelyVacantNext])
+    case .vacancyRate: .ratio(vacant, by: livedIn + vacant)
+    case .meanAge: .ratio(row[CityColumn.ageSum], by: knownAge)
+    case .ageingRate: .ratio(row[CityColumn.from65], by: knownAge)
+    case .helpersPer75: .ratio(row[CityColumn.helpers], by: row[CityColumn.from75])
     }
   }
 }
@@ -119,7 +115,7 @@ public struct RunCounts: Sendable, Hashable, Codable {
     let whole = count
     guard whole > 0 else { return nil }
     let sum = zip(values, runs).reduce(0) { $0 + Double($1.0) * Double($1.1) }
-    return (sum + Double(rest) / 4_294_967_296) / Double(whole)
+    return (sum + Double(rest) / RatioValue.parts) / Double(whole)
   }
 
   /// The variance; nil where no run had a value.

@@ -7,6 +7,9 @@
 /// Any rounding of what is kept is then the rounding of the ratio itself. What the ratio is more or less than that is kept
 /// too, in parts of 2^32, to be added up for the mean.
 public struct RatioValue: Sendable, Hashable {
+  /// In how many parts of one ``rest`` is told.
+  public static let parts = 4_294_967_296.0
+
   /// In quarters of the last digit told.
   public let quarters: Int
   /// What the ratio is more than ``quarters``, in parts of 2^32 of one; between -2^32 and 2^32.

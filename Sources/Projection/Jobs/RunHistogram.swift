@@ -45,7 +45,7 @@ public struct RunHistogram: Sendable, Hashable, Codable {
     var found = Distribution(first: first, chances: runs.map { Double($0) / whole })
     if rest != 0 {
       found.unrounded = Distribution.Moments(
-        mean: found.mean + Double(rest) / 4_294_967_296 / whole, variance: found.variance)
+        mean: found.mean + Double(rest) / RatioValue.parts / whole, variance: found.variance)
     }
     return found
   }
