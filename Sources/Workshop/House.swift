@@ -10,6 +10,14 @@ public enum HouseKind: String, Sendable, Hashable, CaseIterable {
   case facility
   /// A plot without a house; never counted until something is built on it.
   case emptyLot = "empty-lot"
+
+  /// Whether it is built to be lived in, so that it is a home though nobody is drawn there.
+  public var isHome: Bool {
+    switch self {
+    case .detached, .apartment: true
+    case .shop, .facility, .emptyLot: false
+    }
+  }
 }
 
 /// Who lives in a dwelling in the base year.

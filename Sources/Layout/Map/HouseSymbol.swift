@@ -114,7 +114,7 @@ struct HouseSymbol {
     shapes.append(.shape(Shape(outline(), fill: fill(face.shade), stroke: stroke)))
     if face.isMovedIn {
       let mark =
-        house.kind == .detached || house.kind == .apartment
+        house.kind.isHome
         ? Silhouette.gable(wall, roof: metrics.roof) : Self.corner(wall)
       shapes.append(.shape(Shape(mark, fill: .solid(Theme.accent), stroke: stroke)))
     }

@@ -42,7 +42,7 @@ extension Scenario {
   private func freeDwellings(on map: TableMap, sessionRules: RuleChanges, in offset: Int) -> [String] {
     let houses = Projector(map: map, sessionRules: sessionRules, scenario: self).walk(through: offset)
     var free: [(since: Int, id: String)] = []
-    for (house, walked) in zip(map.houses, houses) where house.kind == .detached || house.kind == .apartment {
+    for (house, walked) in zip(map.houses, houses) where house.kind.isHome {
       for index in walked.units.indices {
         let site = walked.units[index].site
         // Whom the table has moving in stays where the table has them.

@@ -91,7 +91,7 @@ struct SiteBuilder {
   private func site(of dwelling: Dwelling, in house: House) -> Site {
     let plans = plans(of: dwelling, in: house)
     // A shop or a facility, new or not, is nobody's home until people are drawn there.
-    let isHome = house.kind == .detached || house.kind == .apartment || house.kind == .emptyLot
+    let isHome = house.kind.isHome || house.kind == .emptyLot
     let building = BuildingYears(
       plans, base: base, isEmptyLot: house.kind == .emptyLot, isVacant: isVacantHouse(dwelling, of: house))
     let families = building.families
