@@ -21,6 +21,9 @@ struct HouseRun {
     var firstPerson: Int
     /// Where its first dwelling stands there.
     var firstDwelling: Int
+
+    /// How many rows of people it has there: each, and the partner whom they bring.
+    var rows: Int { units.flatMap(\.site.members).map { $0.partner == nil ? 1 : 2 }.reduce(0, +) }
   }
 
   /// Settles how old everybody is in this run.

@@ -114,7 +114,7 @@ extension ChanceProjector {
         name: Drawn.name(of: house.id, in: map.id),
         units: builder.sites(of: house).map { UnitPlan($0, map: map.id) }, firstPerson: person,
         firstDwelling: dwelling)
-      person += plan.units.flatMap(\.site.members).map { $0.partner == nil ? 1 : 2 }.reduce(0, +)
+      person += plan.rows
       dwelling += plan.units.count
       return plan
     }

@@ -23,10 +23,18 @@ struct UnlikeHouses {
       (one, other, same) = (plans, otherPlans, [])
       return
     }
-    let pairs = Array(zip(plans, otherPlans))
-    let unlike = pairs.filter { !$0.goesTheSameWay(as: $1) }
-    (one, other) = (unlike.map(\.0), unlike.map(\.1))
-    same = pairs.filter { $0.goesTheSameWay(as: $1) }.map { (one: $0, other: $1) }
+    var (one, other, same): ([HouseRun.Plan], [HouseRun.Plan], [(HouseRun.Plan, HouseRun.Plan)]) = (
+      [], [], []
+    )
+    for (plan, otherPlan) in zip(plans, otherPlans) {
+      if plan.goesTheSameWay(as: otherPlan) {
+        same.append((plan, otherPlan))
+      } else {
+        one.append(plan)
+        other.append(otherPlan)
+      }
+    }
+    (self.one, self.other, self.same) = (one, other, same.map { (one: $0, other: $1) })
   }
 }
 
@@ -36,9 +44,6 @@ extension HouseRun.Plan {
     name == other.name && units.count == other.units.count
       && zip(units, other.units).allSatisfy { $0.map == $1.map && $0.site == $1.site }
   }
-
-  /// How many rows of people it has in a ``Simulation``.
-  fileprivate var rows: Int { units.flatMap(\.site.members).map { $0.partner == nil ? 1 : 2 }.reduce(0, +) }
 }
 
 extension RunTally {
