@@ -146,11 +146,10 @@ struct HouseholdText {
     case .plan(let plan):
       let next = index + plan.count
       let spot = Spot(node: node, range: plan.range)
-      let year = if case .year(let year) = plan.when { year } else { 0 }
-      switch plan.verb {
-      case .built: draft.plans.append((.built(year), spot))
-      case .demolished: draft.plans.append((.demolished(year), spot))
-      case .movesIn:
+      switch plan.ofDwelling {
+      case .built(let year): draft.plans.append((.built(year), spot))
+      case .demolished(let year): draft.plans.append((.demolished(year), spot))
+      case .movesIn(let year):
         var end = next
         while end < words.count, !beginsPlan(words, end) { end += 1 }
         var family = FamilyDraft(year: year)
@@ -159,7 +158,7 @@ struct HouseholdText {
         if !(row.count == 1 && row[0].scalars == ["?"]) { family.people = residents.row(row, of: node) }
         draft.plans.append((.family(family), spot))
         return end
-      case .leaves, .returns, .marries, .care:
+      case nil:
         report.error(
           .unknownWord, at: report.place(spot),
           Phrase(

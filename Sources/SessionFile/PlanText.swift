@@ -46,6 +46,24 @@ struct PlanWord {
   var range: Range<Int>
   /// How many words it takes.
   var count: Int
+
+  /// What happens to a dwelling, with its calendar year.
+  enum DwellingDeed {
+    case movesIn(Int)
+    case built(Int)
+    case demolished(Int)
+  }
+
+  /// What happens to a dwelling; nil for what happens to a person. At an age nothing happens to a dwelling.
+  var ofDwelling: DwellingDeed? {
+    guard case .year(let year) = when else { return nil }
+    return switch verb {
+    case .movesIn: .movesIn(year)
+    case .built: .built(year)
+    case .demolished: .demolished(year)
+    case .leaves, .returns, .marries, .care: nil
+    }
+  }
 }
 
 enum PlanText {
