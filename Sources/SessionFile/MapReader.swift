@@ -33,8 +33,8 @@ struct MapReader {
       id: id, title: title, subtitle: report.text(fields[.subtitle]), baseYear: year, horizons: horizons,
       sheet: sheets.sheet(fields[.sheet], north: fields[.north]), lines: lines,
       areas: sheets.areas(fields[.areas]))
-    map.findings = report.richLines(fields[.findings], isLenient: true)
-    map.actions = report.richLines(fields[.actions], isLenient: true)
+    map.findings = report.richLines(fields[.findings], slipsAre: .warning)
+    map.actions = report.richLines(fields[.actions], slipsAre: .warning)
     map.notes = report.lines(fields[.notes])
     map.rules = RulesReader(report: report).rules(fields[.rules])
     map.targets = TargetReader(report: report).targets(fields[.targets])

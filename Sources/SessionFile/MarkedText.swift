@@ -5,20 +5,15 @@ import Workshop
 extension Report {
   /// Lines, each with its marks; one that cannot be read is told and taken as it stands.
   ///
-  /// - Parameter isLenient: whether that is a warning only, as for words from the table, which nobody thought of as marked.
-  func richLines(_ node: Node?, isLenient: Bool = false) -> [RichText] {
+  /// - Parameter severity: how grave that is; a warning only for words from the table, which nobody thought of as marked.
+  func richLines(_ node: Node?, slipsAre severity: Severity = .error) -> [RichText] {
     guard let node else { return [] }
     return lines(node).map { line in
       do throws(RichText.Slip) {
         return try RichText(markup: line)
       } catch {
         let (message, hint) = Self.told(error.kind)
-        let at = place(of: error, in: line, node.holding(line))
-        if isLenient {
-          warning(.markup, at: at, message, hint: hint)
-        } else {
-          self.error(.markup, at: at, message, hint: hint)
-        }
+        tell(severity, .markup, at: place(of: error, in: line, node.holding(line)), message, hint: hint)
         return RichText(plain: line)
       }
     }

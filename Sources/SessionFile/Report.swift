@@ -43,16 +43,22 @@ final class Report {
   /// more errors than are told, nobody reads them.
   var wantsGuesses: Bool { !isCount && errorCount <= Report.limit }
 
+  func tell(
+    _ severity: Severity, _ code: FindingCode, at place: Place?, _ message: Phrase, hint: Phrase? = nil
+  ) {
+    add(Finding(severity, code: code.rawValue, at: place, message, hint: hint))
+  }
+
   func error(_ code: FindingCode, at place: Place?, _ message: Phrase, hint: Phrase? = nil) {
-    add(Finding(.error, code: code.rawValue, at: place, message, hint: hint))
+    tell(.error, code, at: place, message, hint: hint)
   }
 
   func warning(_ code: FindingCode, at place: Place?, _ message: Phrase, hint: Phrase? = nil) {
-    add(Finding(.warning, code: code.rawValue, at: place, message, hint: hint))
+    tell(.warning, code, at: place, message, hint: hint)
   }
 
   func note(_ code: FindingCode, at place: Place?, _ message: Phrase, hint: Phrase? = nil) {
-    add(Finding(.note, code: code.rawValue, at: place, message, hint: hint))
+    tell(.note, code, at: place, message, hint: hint)
   }
 
   func add(_ found: [Finding]) { for finding in found { add(finding) } }

@@ -50,8 +50,8 @@ struct PublicationReader {
     else { return nil }
     let talk = TableTalk(
       table: report.text(fields[.table]) ?? "",
-      findings: report.richLines(fields[.findings], isLenient: true),
-      actions: report.richLines(fields[.actions], isLenient: true))
+      findings: report.richLines(fields[.findings], slipsAre: .warning),
+      actions: report.richLines(fields[.actions], slipsAre: .warning))
     if talk.findings.isEmpty, talk.actions.isEmpty, !node.hasGap {
       report.warning(
         .emptyPart, at: report.place(fields.keyNode(.table) ?? node),
