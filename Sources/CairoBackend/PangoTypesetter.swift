@@ -106,6 +106,8 @@ public final class PangoTypesetter: TextMeasurer {
     var line: Typeset.Line
     var layout: OpaquePointer
     var ink: Rect
+    /// In points.
+    var width: Double
   }
 
   private func readings(
@@ -113,11 +115,9 @@ public final class PangoTypesetter: TextMeasurer {
   ) -> [SetReading] {
     let start = Int(line.pointee.start_index)
     let bytes = start..<start + Int(line.pointee.length)
-    return paragraph.runs.compactMap { run in
+    let readings: [SetReading] = paragraph.runs.compactMap { run in
       guard let reading = run.reading, bytes.contains(run.bytes.lowerBound) else { return nil }
-      var style = run.style
-      style.size = style.size * 0.5
-      style.weight = .regular
+      let style = run.style.ofReading
       guard let small = Paragraph.split([TextSpan(reading, style)], checkedBy: characters).first else {
         return nil
       }
@@ -141,7 +141,22 @@ public final class PangoTypesetter: TextMeasurer {
         line: Typeset.Line(
           line: above, x: left, baseline: foot, paragraph: small,
           readBehind: min(run.bytes.upperBound, bytes.upperBound)), layout: layout,
-        ink: inkBox.rect.moved(left, foot))
+        ink: inkBox.rect.moved(left, foot), width: Double(box.width) / scale)
+    }
+    return Self.apart(readings, from: x)
+  }
+
+  /// Readings that touch no other: what is set apart at the ends of a line stands inside it, so that its reading would
+  /// hang out of it or over the next.
+  private static func apart(_ readings: [SetReading], from start: Double) -> [SetReading] {
+    var end = start
+    return readings.map { reading in
+      var reading = reading
+      let left = max(reading.line.x, end)
+      reading.ink = reading.ink.moved(left - reading.line.x, 0)
+      reading.line.x = left
+      end = left + reading.width
+      return reading
     }
   }
 }

@@ -115,10 +115,9 @@ struct Paragraph {
             UInt16(style.color.red) * 257, UInt16(style.color.green) * 257, UInt16(style.color.blue) * 257),
           run.bytes, attributes)
       }
-      if style.tracking != .zero {
-        let tracking = Int32((style.tracking.points * Double(PANGO_SCALE)).rounded())
-        insert(pango_attr_letter_spacing_new(tracking), run.bytes, attributes)
-      }
+      let tracking =
+        Int32((style.tracking.points * Double(PANGO_SCALE)).rounded()) + spread(run, in: library)
+      if tracking != 0 { insert(pango_attr_letter_spacing_new(tracking), run.bytes, attributes) }
       // Else Pango puts a hyphen into full-width Latin that runs over a line's end.
       insert(pango_attr_insert_hyphens_new(0), run.bytes, attributes)
       insert(pango_attr_fallback_new(0), run.bytes, attributes)
@@ -128,6 +127,26 @@ struct Paragraph {
     pango_layout_set_attributes(layout, attributes)
     pango_attr_list_unref(attributes)
     return layout
+  }
+
+  /// How far the characters of a run are set apart, in Pango's units, so that its reading is no wider than they are and
+  /// stands beside no other (JIS X 4051 lets it do so over kana only).
+  private func spread(_ run: Run, in library: FontLibrary) -> Int32 {
+    guard let reading = run.reading else { return 0 }
+    let base = String(decoding: Array(text.utf8)[run.bytes], as: UTF8.self)
+    let most = Self.width(of: reading, run.style.ofReading, in: library)
+    let least = Self.width(of: base, run.style, in: library)
+    return max(0, most - least) / Int32(max(1, base.count))
+  }
+
+  private static func width(of string: String, _ style: TextStyle, in library: FontLibrary) -> Int32 {
+    var one = Paragraph()
+    one.append(string, style, nil)
+    let layout = one.newLayout(in: library)
+    defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
+    var width: Int32 = 0
+    pango_layout_get_size(layout, &width, nil)
+    return width
   }
 
   private func insert(
@@ -184,5 +203,15 @@ extension String {
       }
     }
     return hasSeveral ? split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) : [self[...]]
+  }
+}
+
+extension TextStyle {
+  /// How a reading over characters of this style looks.
+  var ofReading: TextStyle {
+    var style = self
+    style.size = style.size * 0.5
+    style.weight = .regular
+    return style
   }
 }

@@ -10,12 +10,30 @@ extension Report {
     guard let node else { return [] }
     return lines(node).map { line in
       do throws(RichText.Slip) {
-        return try RichText(markup: line)
+        let text = try RichText(markup: line)
+        tellLongReadings(text, at: node.holding(line))
+        return text
       } catch {
         let (message, hint) = Self.told(error.kind)
         tell(severity, .markup, at: place(of: error, in: line, node.holding(line)), message, hint: hint)
         return RichText(plain: line)
       }
+    }
+  }
+
+  /// Characters with a reading stand on one line.
+  private static let longestBase = 12
+
+  private func tellLongReadings(_ text: RichText, at node: Node) {
+    for run in text.runs where run.reading != nil && run.text.count > Self.longestBase {
+      warning(
+        .markup, at: place(node),
+        Phrase(
+          ja: "「\(run.text.shortened)」に一つのふりがなは長すぎます。行の途中で切れません。",
+          en: "“\(run.text.shortened)” is too long for one reading: no line can end inside it."),
+        hint: Phrase(
+          ja: "言葉ごとに {名張市|なばりし}{地域|ちいき} のように分けてください。",
+          en: "Part it word by word: {名張市|なばりし}{地域|ちいき}."))
     }
   }
 

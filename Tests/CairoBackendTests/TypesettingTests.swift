@@ -129,6 +129,21 @@ import Testing
     #expect(typesetter.extent(of: block).ink.maxX <= .pt(40))
   }
 
+  /// 志 is one em, こころざし two and a half: inside a line the character takes the room of its reading.
+  @Test func readingsStandBesideEachOther() {
+    let style = Support.style(10)
+    func set(_ readings: [(String, String?)]) -> TextExtent {
+      typesetter.extent(of: TextBlock(readings.map { TextSpan($0.0, style, reading: $0.1) }))
+    }
+    func small(_ string: String) -> Double { extent(string, size: 5).logical.width.points }
+    let all = set([("村", nil), ("志", "こころざし"), ("掌", "てのひら"), ("村", nil)])
+    expect(all.logical.width, 20 + small("こころざし") + small("てのひら"))
+    #expect(all.ink.minX >= .zero && all.ink.maxX <= all.logical.maxX)
+    expect(set([("農村", "のう")]).logical.width, 20)
+    // At the ends of a line it is nearer to them, and still inside where there is room.
+    #expect(set([("志", "こころざし"), ("農村", nil)]).ink.minX >= .zero)
+  }
+
   @Test func everyTypesetterMeasuresTheSame() throws {
     let other = try Support.renderer().typesetter
     for size in stride(from: 5.0, to: 30, by: 0.7) {

@@ -168,6 +168,7 @@ import Workshop
     ("sections: [{title: 名, text: 強調**する}]", "markup", "*"),
     ("sections: [{title: 名, text: '{名張|}'}]", "markup", "{"),
     ("talks: [{table: 名, findings: [少ない, 道が**細い], actions: [集まる]}]", "markup", "*"),
+    ("sections: [{title: 名, text: '{名張市地域福祉教育総合支援室|なばりし}'}]", "markup", "'{名張市地域福祉教育総合支援室|なばりし}'"),
     ("greetings: [{name: '東海林 {太郎|たろう}', words: よ}]", "markup", "'東海林 {太郎|たろう}'"),
     ("tallies: [{title: 名, counts: {'**買い物**': 3}}]", "markup", "'**買い物**'"),
     (
