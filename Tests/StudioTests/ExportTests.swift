@@ -17,7 +17,7 @@ import Workshop
 
   /// Every size of one sample, and of the other, whose maps are larger, the two for print.
   private static let cases: [(String, GraphicSize)] =
-    GraphicSize.allCases.map { ("newsletter-english", $0) } + [
+    GraphicSize.named.map { ("newsletter-english", $0.size) } + [
       ("newsletter", .column), ("newsletter", .wide),
     ]
 
@@ -40,13 +40,14 @@ import Workshop
         case .a4: #expect(page.size == .a4)
         case .square: #expect(abs(ratio - 1) < 0.001)
         case .slide: #expect(abs(ratio - 16.0 / 9) < 0.001)
+        case .width(let width): #expect(abs(page.size.width.mm - width) < 0.01)
         }
       }
     }
   }
 
   /// Bars are lengths: twenty people have a longer one than three, at every size.
-  @Test(arguments: GraphicSize.allCases) func barsTellTheirCounts(_ size: GraphicSize) throws {
+  @Test(arguments: GraphicSize.named.map(\.size)) func barsTellTheirCounts(_ size: GraphicSize) throws {
     let renderer = try PaperDesk.renderer()
     let content = try NewsletterPublishing.content(try sample("newsletter").session, pictures: [:])
     let graphic = try #require(
@@ -76,6 +77,38 @@ import Workshop
       }
     }
     return (xs.min() ?? 0)...(xs.max() ?? 0)
+  }
+
+  /// A narrow place has charts set for it in type as large as elsewhere; what cannot be, is told with the width it needs,
+  /// at which it can.
+  @Test(arguments: ["newsletter", "newsletter-english"]) func whatIsTooNarrowIsTold(_ name: String) throws {
+    let width = 45.0
+    let renderer = try PaperDesk.renderer()
+    let content = try NewsletterPublishing.content(try sample(name).session, pictures: [:])
+    let kinds = ["question", "tally", "participants", "ways", "contacts", "persona-1", "figures", "vote"]
+    for graphic in Graphic.all(content, measurer: renderer.typesetter)
+    where kinds.contains(where: graphic.id.hasPrefix) {
+      let least = graphic.leastWidth(over: .width(width), measurer: renderer.typesetter)
+      if graphic.id.hasPrefix("figures-") { #expect(least ?? 0 > 45) }
+      if graphic.id.hasPrefix("question-") || graphic.id.hasPrefix("tally-") { #expect(least == nil) }
+      let pages = graphic.pages(.width(least.map(Double.init) ?? width), measurer: renderer.typesetter)
+      for page in pages {
+        // Narrow pages have narrower margins.
+        let faults = PageFaults(page).all.filter { !$0.hasPrefix("outside") }
+        #expect(faults == [], "\(graphic.id) \(least ?? 0)")
+      }
+    }
+    #expect(GraphicSize("45mm") == .width(45) && GraphicSize("45 MM") == .width(45))
+    #expect(GraphicSize("45") == nil && GraphicSize("10mm") == nil && GraphicSize("500mm") == nil)
+  }
+
+  /// The rules name ages, and somebody is as old: no rule is told of anybody.
+  @Test func rulesOfChanceGiveNobodyAway() throws {
+    var exporting = Exporting(ids: ["fan-B", "pyramid-B"], formats: [.svg])
+    exporting.chance.runs = 50
+    let result = try exporting.write(try sample("newsletter"), into: scratch / "out")
+    #expect(!result.findings.contains { $0.severity == .error })
+    #expect(try scratch.text("out/fan-B.svg").contains("65"))
   }
 
   @Test func whatIsAskedForIsWritten() throws {

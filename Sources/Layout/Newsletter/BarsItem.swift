@@ -33,7 +33,7 @@ struct BarsItem: FlowItem {
   /// apart. A sheet of their own asks for more than a page that holds much else.
   var give: Double { style.give }
   static let usualGive = 0.2
-  static let largestGive = 0.6
+  static let largestGive = 0.75
   var stretch: Double { Double((bars.count + columns - 1) / max(1, columns)) * style.body * give }
 
   private static let gap = 7.0
@@ -44,7 +44,16 @@ struct BarsItem: FlowItem {
   private var look: TextStyle { style.style(style.body, leading: 1.35) }
   private var strong: TextStyle { style.style(style.body, .bold, leading: 1.35) }
 
+  /// Where a column is so narrow that bars would be too short to be told apart, each stands below its name.
+  private func isBelow(_ width: Double) -> Bool {
+    let column = columnWidth(width)
+    let widest = (bars + company).map { SheetPen(measurer).width($0.name, look) }.max() ?? 0
+    return column - min(widest + 1, column * 0.52) - valueWidth - 4 < Self.shortestBar
+  }
+  private static let shortestBar = 10.0
+
   private func nameWidth(_ width: Double) -> Double {
+    if isBelow(width) { return max(8, columnWidth(width) - valueWidth - 2) }
     let widest = (bars + company).map { SheetPen(measurer).width($0.name, look) }.max() ?? 0
     return min(widest + 1, columnWidth(width) * (columnWidth(width) < 70 ? 0.52 : 0.42))
   }
@@ -59,9 +68,12 @@ struct BarsItem: FlowItem {
     Prose(measurer).block(bar.name, look, width: names)
   }
   /// - Parameter names: the room of the names; the same for all rows, and dear to find.
-  private func rowHeight(_ bar: Bar, names: Double) -> Double {
-    max(style.body * 0.62, Prose(measurer).height(name(bar, names)) + 1.1)
+  private func rowHeight(_ bar: Bar, names: Double, isBelow: Bool) -> Double {
+    let words = Prose(measurer).height(name(bar, names)) + 1.1
+    return isBelow ? words + thickness + 2 : max(style.body * 0.62, words)
   }
+  /// How thick a bar is that stands as closely as it may.
+  private var thickness: Double { style.body * 1.35 * 25.4 / 72 * 0.62 }
 
   private func rows(_ width: Double) -> [[Bar]] {
     let count = columns(width)
@@ -72,8 +84,8 @@ struct BarsItem: FlowItem {
   }
 
   func height(width: Double) -> Double {
-    let names = nameWidth(width)
-    let heights = rows(width).map { $0.reduce(0) { $0 + rowHeight($1, names: names) } }
+    let (names, isBelow) = (nameWidth(width), isBelow(width))
+    let heights = rows(width).map { $0.reduce(0) { $0 + rowHeight($1, names: names, isBelow: isBelow) } }
     return (heights.max() ?? 0) + continuedHeight(width)
   }
 
@@ -102,7 +114,7 @@ struct BarsItem: FlowItem {
     let words = bars.map { "\($0.name) \($0.value)" }.joined(separator: "、")
     let longest = rows(width).map(\.count).max() ?? 1
     let more = max(0, height - self.height(width: width)) / Double(max(1, longest))
-    let (names, values) = (nameWidth(width), valueWidth)
+    let (names, values, isBelow) = (nameWidth(width), valueWidth, isBelow(width))
     pen.group(.figure, alternative: title.isEmpty ? words : "\(title): \(words)") {
       var left = x
       pen.paragraph(continuedBlock(width), x: x, y: y)
@@ -111,8 +123,8 @@ struct BarsItem: FlowItem {
         for bar in column {
           draw(
             bar, on: pen, x: left, y: top + more / 2, width: columnWidth(width), names: names, values: values,
-            more: more)
-          top += rowHeight(bar, names: names) + more
+            isBelow: isBelow, more: more)
+          top += rowHeight(bar, names: names, isBelow: isBelow) + more
         }
         left += columnWidth(width) + Self.gap
       }
@@ -121,20 +133,21 @@ struct BarsItem: FlowItem {
 
   private func draw(
     _ bar: Bar, on pen: SheetPen, x: Double, y: Double, width: Double, names: Double, values: Double,
-    more: Double
+    isBelow: Bool, more: Double
   ) {
     let block = name(bar, names)
     let high = Prose(measurer).height(block)
     pen.paragraph(block, x: x, y: y)
     let line = style.body * 1.35 * 25.4 / 72
     let middle = y + min(high, line) / 2
-    let left = x + names + 3
-    let room = width - names - 3 - values - 1
-    let thick = line * 0.62 + min(more * 0.5, line * (give > Self.usualGive ? 0.6 : 0.3))
-    pen.panel(.mm(left, middle - thick / 2, max(1, room), thick), Theme.band, radius: 0.6)
+    let left = isBelow ? x : x + names + 3
+    let room = isBelow ? width : width - names - 3 - values - 1
+    let thick = thickness + min(more * 0.5, line * (give > Self.usualGive ? 0.6 : 0.3))
+    let top = isBelow ? y + high + 0.8 : middle - thick / 2
+    pen.panel(.mm(left, top, max(1, room), thick), Theme.band, radius: 0.6)
     let share = full > 0 ? min(1, Double(bar.count) / Double(full)) : 0
     if share > 0 {
-      pen.panel(.mm(left, middle - thick / 2, max(0.8, room * share), thick), style.accent, radius: 0.6)
+      pen.panel(.mm(left, top, max(0.8, room * share), thick), style.accent, radius: 0.6)
     }
     pen.line(
       bar.value, strong, x: x + width, baseline: middle + style.body * 0.352 * 0.37, .trailing)

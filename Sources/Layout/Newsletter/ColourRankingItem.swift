@@ -10,6 +10,8 @@ struct ColourRankingItem: FlowItem {
   let measurer: any TextMeasurer
 
   var spaceBefore: Double { 3 }
+  /// Higher patches, where a page has much room.
+  var stretch: Double { style.give > BarsItem.usualGive ? 6 : 0 }
   private static let left = 24.0
 
   private func cell(_ width: Double) -> Double {
@@ -50,14 +52,17 @@ struct ColourRankingItem: FlowItem {
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     pen.group(.paragraph) { pen.paragraph(table(width), x: x, y: y + 1.5) }
-    pen.group(.list) { drawColours(on: pen, x: x, y: y, width: width) }
+    let rows = Double(max(1, (ranking.colours.count + perRow(width) - 1) / perRow(width)))
+    let more = max(0, height - self.height(width: width)) / rows
+    pen.group(.list) { drawColours(on: pen, x: x, y: y, width: width, more: more) }
   }
 
-  private func drawColours(on pen: SheetPen, x: Double, y: Double, width: Double) {
+  /// - Parameter more: how much higher than it need be a row is.
+  private func drawColours(on pen: SheetPen, x: Double, y: Double, width: Double, more: Double) {
     for (index, colour) in ranking.colours.enumerated() {
       let left = x + Self.left + Double(index % perRow(width)) * cell(width)
-      let top = y + Double(index / perRow(width)) * (rowHeight(width) + 2)
-      let patch = Rect.mm(left + 1, top, cell(width) - 2, 8)
+      let top = y + Double(index / perRow(width)) * (rowHeight(width) + 2 + more)
+      let patch = Rect.mm(left + 1, top, cell(width) - 2, 8 + more / 2)
       if let rgb = colour.rgb {
         pen.panel(patch, Color(rgb), radius: 1)
         pen.frame(patch, color: Theme.muted, weight: 0.2, radius: 1)
@@ -65,7 +70,7 @@ struct ColourRankingItem: FlowItem {
         // A colour of which only the name is known is not white.
         pen.stroke(.rect(patch), Theme.muted, 0.25, dash: [1, 1])
       }
-      pen.group(.listItem) { pen.paragraph(name(colour, width), x: left + 1, y: top + 9) }
+      pen.group(.listItem) { pen.paragraph(name(colour, width), x: left + 1, y: top + 9 + more / 2) }
     }
   }
 }

@@ -82,7 +82,8 @@ struct ColumnsItem: FlowItem {
         low = middle
       }
     }
-    return best
+    // One thing that cannot be cut stands across both columns rather than beside nothing.
+    return best.columns[1].isEmpty ? Arranged(width, Flow.stack(items, width: width)) : best
   }
 
   /// Both columns at this height, if everything stands in them.
@@ -98,8 +99,25 @@ struct ColumnsItem: FlowItem {
 
   func height(width: Double) -> Double { arranged(width).height }
 
+  /// Whether it stands across both columns where there could be two.
+  func isAcross(_ width: Double) -> Bool { width >= Self.narrowest && arranged(width).column == width }
+
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
     guard room >= Self.leastRoom, cut == nil else { return nil }
+    return splitInColumns(width, room) ?? splitAcross(width, room)
+  }
+
+  /// Bars that are too high for a column may be low enough across both.
+  private func splitAcross(_ width: Double, _ room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    guard let end = items.firstIndex(where: { !$0.item.keepsWithNext }), end + 1 < items.count,
+      let bars = items[end].item as? BarsItem, bars.columns > 1
+    else { return nil }
+    let head = ColumnsItem(Array(items[...end]), cut: nil)
+    guard head.isAcross(width), head.height(width: width) <= room + 0.02 else { return nil }
+    return (head, ColumnsItem(Array(items[(end + 1)...]), cut: nil))
+  }
+
+  private func splitInColumns(_ width: Double, _ room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
     let column = columnWidth(width)
     var flow = Flow(measured: items)
     let left = flow.fill(width: column, height: room)
@@ -145,12 +163,21 @@ extension ColumnsItem.Arranged {
 struct BlockItem: FlowItem {
   private let items: [MeasuredItem]
 
-  init(items: [any FlowItem]) { self.init(items.map(MeasuredItem.init)) }
+  /// How many of its parts stand together at the head of the next slot.
+  private let leastRest: Int
 
-  private init(_ items: [MeasuredItem]) { self.items = items }
+  init(items: [any FlowItem], leastRest: Int = 2) {
+    self.init(items.map(MeasuredItem.init), leastRest: leastRest)
+  }
+
+  private init(_ items: [MeasuredItem], leastRest: Int) {
+    self.items = items
+    self.leastRest = leastRest
+  }
 
   var spaceBefore: Double { items.first?.item.spaceBefore ?? 0 }
   var told: String { items.first?.item.told ?? "" }
+  var stretch: Double { items.reduce(0) { $0 + $1.item.stretch } }
 
   private static let longest = 110.0
 
@@ -162,12 +189,17 @@ struct BlockItem: FlowItem {
     guard height(width: width) > Self.longest else { return nil }
     var flow = Flow(measured: items)
     let placed = flow.fill(width: width, height: room)
-    guard let last = placed.last, last.y + last.height <= room + 0.02, flow.rest.count > 1 else { return nil }
-    return (BlockItem(placed.map(\.measured)), BlockItem(Array(flow.rest)))
+    guard let last = placed.last, last.y + last.height <= room + 0.02, flow.rest.count >= leastRest
+    else { return nil }
+    return (
+      BlockItem(placed.map(\.measured), leastRest: leastRest),
+      BlockItem(Array(flow.rest), leastRest: leastRest)
+    )
   }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
-    for one in Flow.stack(items, width: width) {
+    let most = self.height(width: width) + stretch
+    for one in Flow.justify(Flow.stack(items, width: width), height: min(height, most)) {
       one.item.draw(on: pen, x: x, y: y + one.y, width: width, height: one.height)
     }
   }

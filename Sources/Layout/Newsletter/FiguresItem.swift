@@ -17,7 +17,15 @@ struct FiguresItem: FlowItem {
   private static let narrowest = 110.0
   private func isBeside(_ width: Double) -> Bool { width >= Self.narrowest }
   private func rowHeight(_ width: Double) -> Double { isBeside(width) ? 15 : 24 }
-  private static let yearWidth = 42.0
+  private static let yearSize = 19.0
+  /// The room of the widest year with how far away it is.
+  private func yearWidth(_ heading: YearTitle) -> Double {
+    let widths = model.states.map {
+      Length.pt(heading.draw(year: $0.year, horizon: $0.horizon, size: Self.yearSize, at: Vec(0, 0)).width)
+        .mm
+    }
+    return max(42, (widths.max() ?? 0) + 5)
+  }
 
   private func rule(_ width: Double) -> TextBlock {
     TextBlock(model.note(in: language), style.note, width: .mm(width))
@@ -35,7 +43,7 @@ struct FiguresItem: FlowItem {
     let summary = MapSummary(model: model, language: language)
     let all = model.states.map(\.figures)
     let row = (height - foot(width)) / Double(max(1, model.states.count))
-    let left = isBeside(width) ? x + Self.yearWidth : x
+    let left = isBeside(width) ? x + yearWidth(heading) : x
     for (index, state) in model.states.enumerated() {
       let top = y + Double(index) * row
       let baseline = top + row - 3.5
@@ -43,7 +51,8 @@ struct FiguresItem: FlowItem {
         pen.rule(x: x, y: top, width: width)
         let year = Vec(
           Length.mm(x).points, Length.mm(isBeside(width) ? baseline : baseline - 11).points)
-        heading.draw(year: state.year, horizon: state.horizon, size: 19, at: year).items.forEach(pen.add)
+        heading.draw(year: state.year, horizon: state.horizon, size: Self.yearSize, at: year).items.forEach(
+          pen.add)
         strip.draw(
           state.figures, all: all, from: Length.mm(left).points, to: Length.mm(x + width).points,
           baseline: Length.mm(baseline).points, numeral: 17, spread: true

@@ -108,10 +108,14 @@ struct Flow {
         continue
       }
       if let (head, tail) = next.split(width: width, room: height - used - space) {
-        let head = MeasuredItem(head)
-        placed.append(Placed(measured: head, y: used + space, height: head.height(width: width)))
+        let measured = MeasuredItem(head)
+        let height = measured.height(width: width)
+        placed.append(Placed(measured: measured, y: used + space, height: height))
         rest[rest.startIndex] = MeasuredItem(tail)
-        break
+        // Below what stands across both columns these begin again.
+        guard let columns = head as? ColumnsItem, columns.isAcross(width) else { break }
+        used += space + height
+        continue
       }
       if placed.isEmpty {
         placed.append(Placed(measured: measured, y: 0, height: needed))

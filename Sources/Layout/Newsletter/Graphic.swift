@@ -1,7 +1,7 @@
 import Picture
 
 /// The sizes at which people paste a graphic.
-public enum GraphicSize: String, Sendable, Hashable, CaseIterable {
+public enum GraphicSize: Sendable, Hashable {
   /// One column of a newsletter of two, 88 mm wide.
   case column
   /// Both columns, 180 mm wide.
@@ -12,6 +12,38 @@ public enum GraphicSize: String, Sendable, Hashable, CaseIterable {
   case square
   /// A slide, 16:9.
   case slide
+  /// As wide as the place it is pasted into, in millimetres; as high as it turns out.
+  case width(Double)
+
+  /// The sizes with names.
+  public static let named: [(name: String, size: GraphicSize)] = [
+    ("column", .column), ("wide", .wide), ("a4", .a4), ("square", .square), ("slide", .slide),
+  ]
+  /// The widths that may be asked for, in millimetres.
+  public static let widths = 20.0...400.0
+
+  /// A size by its name, or a width such as `45mm`; nil for anything else.
+  public init?(_ text: String) {
+    let text = text.lowercased().filter { $0 != " " }
+    if let named = Self.named.first(where: { $0.name == text })?.size {
+      self = named
+      return
+    }
+    guard text.hasSuffix("mm"), let width = Double(text.dropLast(2)), Self.widths.contains(width) else {
+      return nil
+    }
+    self = .width(width)
+  }
+
+  /// How wide it is where it is as high as it turns out, in millimetres.
+  var freeWidth: Double? {
+    switch self {
+    case .column: 88
+    case .wide: 180
+    case .width(let width): width
+    case .a4, .square, .slide: nil
+    }
+  }
 }
 
 /// A part of a newsletter that can be taken out and pasted elsewhere.
@@ -23,8 +55,8 @@ public struct Graphic {
   /// The map whose houses are on it; nil where there are none.
   public var map: String?
   let items: [any FlowItem]
-  /// What else goes with it in words, for those who cannot see it; may be empty.
-  var details = ""
+  /// What else goes with it in words, for those who cannot see it: the rules in force, which are nobody's; may be empty.
+  public internal(set) var details = ""
   /// The same for a single column, where it cannot be as it is.
   var narrow: [any FlowItem]?
   /// The same for what is wider than high: all years of a map in one row, a portrait beside its words.
@@ -39,11 +71,29 @@ public struct Graphic {
   }
 
   private static let margin = 6.0
+  /// A narrow graphic has no room to give away.
+  private static func margin(_ width: Double) -> Double { width < 80 ? max(2, width * 0.06) : margin }
+  /// Up to this width a graphic is set as for a single column.
+  private static let widestNarrow = 100.0
+
+  /// The least width at which all of it can be read, in whole millimetres, where it is more than that of `size`; nil where
+  /// it is not, or where the size leaves it as wide as it needs.
+  public func leastWidth(over size: GraphicSize, measurer: any TextMeasurer) -> Int? {
+    guard case .width(let asked) = size else { return nil }
+    func isWhole(_ width: Double) -> Bool {
+      pages(.width(width), measurer: measurer).allSatisfy { $0.isWhole(margin: Self.margin(width) - 2) }
+    }
+    if isWhole(asked) { return nil }
+    // Two steps, for each look is a layout.
+    let (first, most, step) = (Int(asked.rounded(.down)) + 1, Int(GraphicSize.widths.upperBound), 5)
+    guard let near = stride(from: first, through: most, by: step).first(where: { isWhole(Double($0)) })
+    else { return nil }
+    return (max(first, near - step + 1)..<near).first { isWhole(Double($0)) } ?? near
+  }
 
   /// The graphic as pages of this size: one, and more only where it is longer than a sheet of A4.
   public func pages(_ size: GraphicSize, measurer: any TextMeasurer) -> [Page] {
-    let m = Self.margin
-    if size == .column, let narrow {
+    if let width = size.freeWidth, width <= Self.widestNarrow, let narrow {
       return Graphic(id: id, title: title, items: narrow).pages(size, measurer: measurer)
     }
     if size == .slide, let broad {
@@ -53,8 +103,9 @@ public struct Graphic {
       }
     }
     switch size {
-    case .column, .wide:
-      let width = size == .column ? 88.0 : 180.0
+    case .column, .wide, .width:
+      let width = size.freeWidth ?? 180
+      let m = Self.margin(width)
       let height = height(width - 2 * m)
       return [page(Size(.mm(width), .mm(height + 2 * m)), in: .mm(m, m, width - 2 * m, height), measurer)]
     case .a4:

@@ -242,10 +242,12 @@ struct NewsletterSections {
     return [
       heading(NewsletterWords.colours(in: language), number()),
       sub(NewsletterWords.fromFitting(in: language)),
+      // The tables are there to be compared.
+      BlockItem(
+        items: publication.colourRankings.map {
+          ColourRankingItem(ranking: $0, style: style, language: language, measurer: measurer)
+        }, leastRest: 1),
     ]
-      + publication.colourRankings.map {
-        ColourRankingItem(ranking: $0, style: style, language: language, measurer: measurer)
-      }
   }
 
   private func tallies(_ number: () -> Int) -> [any FlowItem] {
@@ -280,10 +282,10 @@ struct NewsletterSections {
       return everybody > 0
         ? [heading(NewsletterWords.participants(in: language), number()), text(RichText(plain: total))] : []
     }
-    return [
-      heading(NewsletterWords.participants(in: language), number(), aside: total),
-      ParticipantsItem(participants: participants, style: style, language: language, measurer: measurer),
-    ]
+    var item = ParticipantsItem(
+      participants: participants, style: style, language: language, measurer: measurer)
+    item.isInColumn = true
+    return [heading(NewsletterWords.participants(in: language), number(), aside: total), item]
   }
 
   private var contacts: [any FlowItem] {

@@ -10,8 +10,13 @@ struct ParticipantsItem: FlowItem {
   let measurer: any TextMeasurer
 
   var spaceBefore: Double { 1 }
+  /// Whether it stands in a column, in which its lists are one below the other.
+  var isInColumn = false
   /// As much as its highest part may grow; all of them where they stand one below the other.
-  var stretch: Double { parts.map(\.item.stretch).max() ?? 0 }
+  var stretch: Double {
+    let own = parts.map(\.item.stretch)
+    return isInColumn ? own.reduce(0, +) : own.max() ?? 0
+  }
 
   private static let gap = 9.0
   /// Every bar of the whole, where this is a part of it: they begin and end alike.
@@ -129,7 +134,8 @@ struct ParticipantsItem: FlowItem {
     let parts = arranged(width)
     let bars =
       isBeside(width) ? parts.map(\.item.bars.count).max() ?? 1 : parts.reduce(0) { $0 + $1.item.bars.count }
-    let more = max(0, height - self.height(width: width)) / Double(max(1, bars))
+    let more = min(
+      max(0, height - self.height(width: width)) / Double(max(1, bars)), style.body * style.give)
     for part in parts {
       pen.group(.heading3) {
         pen.line(part.title, style.style(style.body, .bold), x: left, baseline: top + 4)

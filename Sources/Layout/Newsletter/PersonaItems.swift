@@ -26,10 +26,15 @@ struct PersonaHeads: FlowItem {
   var spaceBefore: Double { 3 }
   var keepsWithNext: Bool { true }
   /// How much larger portraits may be drawn.
-  var stretch: Double { isContinued ? 0 : 10 }
+  var stretch: Double { isContinued ? 0 : grid.style.give > BarsItem.usualGive ? 18 : 10 }
 
   private func side(_ width: Double) -> Double {
     isContinued ? 0 : min(14 + 18 * grid.style.air, grid.columnWidth(width) - 6)
+  }
+
+  /// As much of it as their columns have room for.
+  func mostGrowth(_ width: Double) -> Double {
+    max(0, min(stretch, grid.columnWidth(width) - 6 - side(width)))
   }
 
   private func titles(_ width: Double) -> [TextBlock] {
@@ -41,7 +46,22 @@ struct PersonaHeads: FlowItem {
       }
       if blocks.allSatisfy({ grid.measurer.extent(of: $0).lines <= 2 }) { break }
     }
-    return blocks
+    return blocks.map(balanced)
+  }
+
+  /// The same with lines about as long as each other, where more than two have become of it: no word is left alone.
+  private func balanced(_ block: TextBlock) -> TextBlock {
+    let lines = grid.measurer.extent(of: block).lines
+    guard lines > 2, let width = block.width?.mm else { return block }
+    var best = block
+    for narrower in stride(from: width - 1, through: width * 0.6, by: -1) {
+      var trial = block
+      trial.width = .mm(narrower)
+      let extent = grid.measurer.extent(of: trial)
+      guard extent.lines == lines, extent.logical.width.mm <= narrower + 0.1 else { break }
+      best = trial
+    }
+    return best
   }
 
   func height(width: Double) -> Double {
@@ -66,7 +86,10 @@ struct PersonaHeads: FlowItem {
           "\(PersonaWords.type(in: grid.language))\(persona.number)",
           grid.style.style(9, .bold, color: grid.style.accent), x: middle, baseline: y + side + 5.4, .center)
       }
-      pen.group(.heading3) { pen.paragraph(titles[column], x: left + 1.5, y: y + side + 7.4) }
+      pen.group(.heading3) {
+        pen.paragraph(
+          titles[column], x: middle - (titles[column].width ?? .zero).mm / 2, y: y + side + 7.4)
+      }
     }
   }
 }
@@ -131,7 +154,7 @@ struct PersonaTable: FlowItem {
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     let spare = max(0, height - self.height(width: width))
-    let bigger = min(heads.stretch, spare * 0.3)
+    let bigger = min(heads.mostGrowth(width), spare * 0.3)
     let more = (spare - bigger) / Double(max(1, rows.count))
     let head = heads.height(width: width) + bigger
     heads.draw(on: pen, x: x, y: y, width: width, height: head)
@@ -189,7 +212,7 @@ struct PersonaRowItem: FlowItem {
   let cells: [[Answer]]
 
   var spaceBefore: Double { 0 }
-  var stretch: Double { 8 }
+  var stretch: Double { grid.style.give > BarsItem.usualGive ? 12 : 8 }
   private var padding: Double { 0.8 + 1.8 * grid.style.air }
 
   init?(_ row: PersonaRow, _ grid: PersonaGrid) {
@@ -246,6 +269,8 @@ struct PersonaRowItem: FlowItem {
     } else {
       pen.rule(x: x, y: y, width: width)
     }
+    // A higher row has its words a little above its middle.
+    let y = y + max(0, height - self.height(width: width)) * 0.4
     pen.group(.paragraph) { pen.paragraph(label(width), x: x + 2, y: y + padding) }
     for (column, answers) in cells.enumerated() {
       pen.group(.list) {

@@ -102,22 +102,40 @@ struct SubHeading: FlowItem {
   var keepsWithNext: Bool { true }
   var told: String { title }
 
-  private func asideWidth() -> Double {
+  private var asideWidth: Double {
     aside.isEmpty
       ? 0 : measurer.extent(of: TextBlock(aside, style.note)).logical.width.mm + 4
   }
 
+  /// Whether what stands beside the title would leave too little room for it, and stands below.
+  private func isBelow(_ width: Double) -> Bool {
+    !aside.isEmpty && width - asideWidth < Self.leastLine * (style.body + 1) * 25.4 / 72
+  }
+  /// The shortest line of a title, in characters of full width.
+  private static let leastLine = 7.0
+
   private func block(_ width: Double) -> TextBlock {
     Prose(measurer).block(
-      title, style.style(style.body + 1, .bold, leading: 1.4), width: width - asideWidth())
+      title, style.style(style.body + 1, .bold, leading: 1.4),
+      width: isBelow(width) ? width : width - asideWidth)
   }
 
-  func height(width: Double) -> Double { Prose(measurer).height(block(width)) + 1.5 }
+  private func asideBlock(_ width: Double) -> TextBlock {
+    Prose(measurer).block(aside, style.note, width: width)
+  }
+
+  func height(width: Double) -> Double {
+    let below = isBelow(width) ? Prose(measurer).height(asideBlock(width)) + 0.5 : 0
+    return Prose(measurer).height(block(width)) + below + 1.5
+  }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     pen.group(beginsSection ? .heading2 : level) { pen.paragraph(block(width), x: x, y: y) }
-    if !aside.isEmpty {
-      pen.group(.paragraph) {
+    guard !aside.isEmpty else { return }
+    pen.group(.paragraph) {
+      if isBelow(width) {
+        pen.paragraph(asideBlock(width), x: x, y: y + Prose(measurer).height(block(width)) + 0.5)
+      } else {
         pen.line(aside, style.note, x: x + width, baseline: y + (style.body + 1) * 0.42 + 0.4, .trailing)
       }
     }

@@ -35,8 +35,8 @@ struct VoteItem: FlowItem {
     guard head.height(width: width) <= room + 0.01 else { return nil }
     return (head, tail)
   }
-  /// White above the line that ends it.
-  var stretch: Double { 2 }
+  /// White above the line that ends it, and, where a page has much room, a larger picture.
+  var stretch: Double { style.give > BarsItem.usualGive ? 10 : 2 }
   private var side: Double { picture == nil ? 0 : 16 }
   private static let left = 17.0
 
@@ -59,6 +59,10 @@ struct VoteItem: FlowItem {
   }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    let more = max(0, height - self.height(width: width) - 2)
+    // What it was given stands above and below its words alike.
+    let y = y + more / 2
+    let height = height - more / 2
     let place = NewsletterWords.place(placed.place)(in: language)
     let isFirst = placed.place == 1
     let right = x + width - (side > 0 ? side + 5 : 0)
@@ -74,8 +78,13 @@ struct VoteItem: FlowItem {
       list(width).draw(reasons, x: x + Self.left, y: top, on: pen)
     }
     if let picture {
+      let larger = min(more * 0.6, 4)
       pen.group(.figure, alternative: placed.entry.name) {
-        pen.add(.icon(Icon(picture, frame: .mm(x + width - side, y, side, side))))
+        pen.add(
+          .icon(
+            Icon(
+              picture,
+              frame: .mm(x + width - side - larger, y - larger / 2, side + larger, side + larger))))
       }
     }
     pen.rule(x: x, y: y + height, width: width)

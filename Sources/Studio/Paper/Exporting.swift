@@ -72,7 +72,11 @@ public struct Exporting: Sendable {
     let all = Graphic.all(content, measurer: renderer.typesetter)
     let foreseen = ChanceGraphic.all(checked.session)
     let chosen = try choose(from: all, foreseen, checked, renderer.typesetter)
-    let gate = PublicGate(checked, measurer: renderer.typesetter, allowing: allowed)
+    let gate = PublicGate(checked, measurer: renderer.typesetter, allowing: allowed) {
+      chosen.map(\.details)
+    }
+    let narrow = chosen.compactMap { tooNarrow($0, renderer.typesetter) }
+    guard narrow.isEmpty else { throw Trouble(narrow) }
     let drawn = chosen.map { $0.pages(size, measurer: renderer.typesetter) }
     try gate.check(drawn.flatMap(\.self), drawnWith: pictures.words)
     var papers = zip(chosen, drawn).map { graphic, pages in
@@ -213,6 +217,26 @@ public struct Exporting: Sendable {
       ja: "tenken export --list \(file) で一覧を見られます。", en: "‘tenken export --list \(file)’ lists them.")
   }
 
+  /// What is told of a graphic of which not all could be read at the width that was asked for.
+  private func tooNarrow(_ graphic: Graphic, _ measurer: any TextMeasurer) -> Finding? {
+    guard case .width(let width) = size,
+      let least = graphic.leastWidth(over: size, measurer: measurer)
+    else { return nil }
+    let asked = width == width.rounded() ? String(Int(width)) : String(width)
+    return Finding(
+      .error, code: "too-narrow-for-graphic", at: nil,
+      Phrase(
+        ja: "「\(graphic.id)」（\(graphic.title)）は、幅 \(asked) mm では文字が重なるか、小さすぎて読めません。\(least) mm からなら読めます。",
+        en:
+          "‘\(graphic.id)’ (\(graphic.title)) cannot be read at a width of \(asked) mm: words would overlap, leave it, or be too small. It needs \(least) mm."
+      ),
+      hint: Phrase(
+        ja: "--size \(least)mm とするか、せまい所には question-1 のような小さな図を選んでください（tenken export --list で一覧）。",
+        en:
+          "Take --size \(least)mm, or for a narrow place a smaller graphic such as question-1; ‘tenken export --list’ lists them."
+      ))
+  }
+
   private func grounded(_ page: Page) -> Page {
     guard !isTransparent else { return page }
     var page = page
@@ -227,7 +251,7 @@ public struct Exporting: Sendable {
     switch size {
     case .square: return 1080 * 72 / page.size.width.points
     case .slide: return 1920 * 72 / page.size.width.points
-    case .column, .wide: return 300
+    case .column, .wide, .width: return 300
     case .a4: return 150
     }
   }

@@ -5,21 +5,14 @@ import Studio
 struct ExportCommand: StudioCommand {
   static var configuration: CommandConfiguration { Guides.export.configuration }
 
-  enum Width: String, ExpressibleByArgument, CaseIterable {
-    case column
-    case wide
-    case a4
-    case square
-    case slide
-  }
-
   enum Ground: String, ExpressibleByArgument, CaseIterable {
     case white
     case transparent
   }
 
   @Flag(help: Guides.list.help) var list = false
-  @Option(help: Guides.size.help) var size = Width.wide
+  @Option(help: Guides.size.help, completion: Values.sizeNames, transform: Values.size) var size =
+    ExportSize.wide
   @Option(help: Guides.format.help, completion: Values.formatNames, transform: Values.formats) var format:
     Set<OutputFormat>?
   @Option(help: Guides.ink.help) var ink = Inks.full
@@ -46,7 +39,7 @@ struct ExportCommand: StudioCommand {
     let watch = RunWatch(console)
     defer { watch.end() }
     var exporting = Exporting(
-      ids: ids, size: ExportSize(rawValue: size.rawValue) ?? .wide,
+      ids: ids, size: size,
       formats: format ?? Set(OutputFormat.allCases),
       dpi: dpi, ink: ink.value, isTransparent: ground == .transparent, overwrites: force,
       includesChance: chance, chance: ChanceOrder(runs: runs, seed: seed, progress: watch.progress))

@@ -63,6 +63,23 @@ enum Values {
       })
   }
 
+  /// What shells offer for a size.
+  static var sizeNames: CompletionKind { .list(ExportSize.named.map(\.name)) }
+
+  /// `column`, `wide`, or a width such as `120mm`.
+  static func size(_ text: String) throws -> ExportSize {
+    if let size = ExportSize(text.halfWidth) { return size }
+    let names = ExportSize.named.map(\.name)
+    let (least, most) = (Int(ExportSize.widths.lowerBound), Int(ExportSize.widths.upperBound))
+    throw ValidationError(
+      Phrase(
+        ja:
+          "--size は \(names.joined(separator: "、")) か、120mm のような幅（\(least)mm から \(most)mm まで）です（「\(text)」は使えません）。",
+        en:
+          "--size is \(names.joined(separator: ", ")), or a width such as 120mm (\(least)mm to \(most)mm), not '\(text)'."
+      ).told)
+  }
+
   /// `map,fan`.
   static func kinds(_ text: String) throws -> Set<PictureKind> {
     Set(

@@ -180,10 +180,11 @@ extension Guides {
   static let list = OptionGuide(
     "--list", ja: "図の名前を一覧するだけで、書き出しません", en: "List the graphics and write nothing")
   static let size = OptionGuide(
-    "--size", value: "column|wide|a4|square|slide",
-    ja: "大きさ。column は一段（幅 88 mm）、wide は二段（180 mm。はじめはこれ）、a4 は一枚、square は正方形、slide は 16:9",
+    "--size", value: "column|wide|a4|square|slide|WIDTH",
+    ja:
+      "大きさ。column は一段（幅 88 mm）、wide は二段（180 mm。はじめはこれ）、a4 は一枚、square は正方形、slide は 16:9。45mm のように幅でも書けます。せますぎて読めない図は、必要な幅をお知らせします",
     en:
-      "The size: one column (88 mm), wide (two columns, 180 mm; unless chosen), a sheet of a4, a square, or a 16:9 slide"
+      "The size: one column (88 mm), wide (two columns, 180 mm; unless chosen), a sheet of a4, a square, a 16:9 slide, or a width such as 45mm; what could not be read at it is told with the width it needs"
   )
   static let ground = OptionGuide(
     "--ground", value: "white|transparent", ja: "背景。はじめは white",
