@@ -113,6 +113,11 @@ public struct Rendering: Sendable {
       stops[order.session] += sheet.findings.filter { !stops[order.session].contains($0) }
       missing.formUnion(sheet.missing)
       pictures[order.session] += sheet.pictures
+      if order.kind == .series, let plan = plans[order.session] {
+        results[order.session].findings += sheet.pictures.compactMap {
+          SeriesPages.note($0, of: order.sheet.map, form: plan.request.form)
+        }
+      }
     }
     for index in results.indices { results[index].findings += stops[index].inOrderOfFiles }
 
