@@ -14,11 +14,14 @@ struct MapNeeds {
   /// Whether many houses stand at points.
   let isScattered: Bool
   let hasBlocks: Bool
+  /// Where things stand of which the table said nothing, by their number.
+  let loose: [Int: SheetPoint]
 
   init(_ model: MapModel, language: Language, type: Typesetter) {
     var captions = CaptionList()
     houses = model.houses.map { HouseNeeds($0, &captions) }
     self.captions = captions
+    loose = LoosePlaces.points(model.map)
     hasBlocks = model.houses.contains(where: \.isBlock)
     let points = model.houses.count { if case .point = $0.placement { true } else { false } }
     isScattered = points * 3 > model.houses.count

@@ -33,6 +33,8 @@ struct HousePlacement {
   private enum Part {
     case houses
     case landmarks
+    /// What the table said nothing about, where ``LoosePlaces`` put it.
+    case loose
     case rows
   }
 
@@ -46,6 +48,10 @@ struct HousePlacement {
     let hasRows = things.contains { if case .along = $0.placement { true } else { false } }
     func hasPoint(_ numbers: Range<Int>) -> Bool {
       numbers.contains { if case .point = things[$0].placement { true } else { false } }
+    }
+    // Rows flow around what stands loose as well, so that it stands at the same place on every sheet.
+    if hasRows && things.contains(where: { $0.loose != nil }) {
+      orders.insert([.houses, .landmarks, .loose, .rows], at: 0)
     }
     if hasRows && hasPoint(houses..<things.count) { orders.append([.houses, .rows, .landmarks]) }
     if hasRows && hasPoint(0..<houses) { orders.append([.rows, .houses, .landmarks]) }
@@ -68,7 +74,7 @@ struct HousePlacement {
         switch thing.placement {
         case .point(let point): free.pushedInside(geometry.place(point), thing)
         case .along(let row, let slot, let slots): self.ideal(thing, row, slot, slots)
-        case .anywhere: nil
+        case .anywhere: thing.loose.map { free.pushedInside(geometry.place($0), thing) }
         }
       let away = ideal.map { (place.center - $0).length } ?? 0
       sum += away * away + (place.isReduced ? 2500 : 0)
@@ -130,6 +136,7 @@ struct HousePlacement {
         switch part {
         case .houses: placePoints(0..<houses, &places, &index)
         case .landmarks: placePoints(houses..<things.count, &places, &index)
+        case .loose: placeChosen(&places, &index)
         case .rows: placeRows(&places, &index)
         }
       guard isDone else { return nil }
@@ -145,6 +152,16 @@ struct HousePlacement {
       guard case .point(let point) = things[number].placement else { continue }
       guard let place = near(geometry.place(point), things[number], index) else { return false }
       free.take(place, things[number], &index)
+      places[number] = place
+    }
+    return true
+  }
+
+  /// Places what stands loose where it is to stand on every sheet; what finds no place there is left for later.
+  private func placeChosen(_ places: inout [Place?], _ index: inout CollisionIndex) -> Bool {
+    for (number, thing) in things.enumerated() {
+      guard let point = thing.loose, let place = near(geometry.place(point), thing, index) else { continue }
+      free.take(place, thing, &index)
       places[number] = place
     }
     return true
@@ -212,8 +229,12 @@ struct HousePlacement {
       guard anywhereAtLast else { return false }
     }
     for (order, number) in loose.enumerated() {
-      let ideal = spread(order, of: loose.count)
-      guard let place = near(ideal, things[number], index, mayCross: true) else { return false }
+      let chosen = things[number].loose.map(geometry.place)
+      // The same place on every sheet, if it is free; else at least on the same side of all roads.
+      guard
+        let place = chosen.flatMap({ near($0, things[number], index) })
+          ?? near(chosen ?? spread(order, of: loose.count), things[number], index, mayCross: true)
+      else { return false }
       free.take(place, things[number], &index)
       places[number] = place
     }

@@ -180,6 +180,7 @@ struct LayoutTrial {
       return Placeable(
         placement: landmark.placement, width: size.width, height: size.height, least: least)
     }
+    for (number, point) in needs.loose { things[number].loose = point }
     return (metrics, things)
   }
 

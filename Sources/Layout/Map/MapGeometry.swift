@@ -37,12 +37,15 @@ struct MapGeometry {
   private let north: Double
   private let warped: (SheetPoint) -> Vec
   private let scale: Vec
+  /// What of the sheet is shown.
+  private let crop: Box
 
   /// Fits `map` into `panel`.
   init(_ map: TableMap, panel: Box) {
     self.panel = panel
     north = map.sheet.north * .pi / 180
     let crop = Self.content(map)
+    self.crop = crop
     let size = Vec(max(crop.x1 - crop.x0, 1e-6), max(crop.y1 - crop.y0, 1e-6))
     var x = panel.width / size.x
     var y = panel.height / size.y
@@ -94,6 +97,11 @@ struct MapGeometry {
 
   /// Where a point of the sheet lies on the page.
   func place(_ p: SheetPoint) -> Vec { warped(p) }
+
+  /// The point of the sheet that lies at so much of the width and of the height of what is shown.
+  func point(_ x: Double, _ y: Double) -> SheetPoint {
+    SheetPoint(x: crop.x0 + crop.width * x, y: crop.y0 + crop.height * y)
+  }
 
   /// A course in steps small enough to follow the warp.
   private static func fine(_ points: [SheetPoint], _ crop: Box) -> [SheetPoint] {

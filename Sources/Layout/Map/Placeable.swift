@@ -11,6 +11,8 @@ struct Placeable {
   var above = 0.0
   /// How much of its height is below its walls: its name.
   var below = 0.0
+  /// Where on the sheet it stands if the table said nothing.
+  var loose: SheetPoint?
 }
 
 /// Where something came to stand.

@@ -16,8 +16,9 @@ struct RowEvening {
     var to: Double
   }
 
-  /// The same stands with even room between those that nothing separates.
-  func evened(_ stands: [RowStand]) -> [RowStand] {
+  /// The same stands with even room between those that nothing separates. Where it is `balancing`, full stretches hand
+  /// houses on to emptier ones first.
+  func evened(_ stands: [RowStand], balancing: Bool = true) -> [RowStand] {
     var stretches: [Stretch] = []
     var first = 0
     while first < stands.count {
@@ -39,7 +40,7 @@ struct RowEvening {
           to: high + places.breadth(line[last]) / 2))
       first = last + 1
     }
-    balance(&stretches)
+    if balancing { balance(&stretches) }
     return spread(stretches, stands)
   }
 
@@ -113,7 +114,7 @@ struct RowEvening {
   }
 
   /// The least room between neighbours of a group; a group of one has all there is.
-  private static func room(_ stands: [RowStand]) -> Double {
+  static func room(_ stands: [RowStand]) -> Double {
     zip(stands, stands.dropFirst()).map { a, b in
       max(
         max(a.box.x0, b.box.x0) - min(a.box.x1, b.box.x1), max(a.box.y0, b.box.y0) - min(a.box.y1, b.box.y1))

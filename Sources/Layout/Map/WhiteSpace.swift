@@ -188,7 +188,8 @@ struct WhiteSpace {
     let (old, before) = (filling.solution.places[number].center, filling.solution.things[number])
     let free = FreePlaces(
       geometry: trial.geometry, detail: filling.solution.detail,
-      reach: trial.model.houses[number].isBlock ? 60 : 20)
+      reach: min(trial.geometry.panel.width, trial.geometry.panel.height)
+        * (trial.model.houses[number].isBlock ? 0.12 : 0.05))
     guard case .along(let row, _, _) = thing.placement,
       let course = trial.geometry.courses.first(where: { $0.line.id == row.road }),
       let side = RoadSide(trial.geometry, course, row, clearance: free.clearance)

@@ -1,0 +1,103 @@
+import Workshop
+
+/// Puts the houses of a row as near to their even places as all that stands in the way allows, all of them together: a
+/// tall house that finds no place under the one opposite goes to its near side rather than push all others along.
+struct RowSpacing {
+  let places: RoadPlaces
+  /// The houses of the row.
+  let line: [RowMember]
+  /// Gaps that the table left after the last of them.
+  let gapsAfter: Int
+  /// What stands already.
+  let index: CollisionIndex
+
+  /// From one place that is tried to the next.
+  private static let step = 3.0
+
+  /// `stands`, or others that leave clearly smaller holes.
+  func better(than stands: [RowStand]) -> [RowStand] {
+    guard line.count > 1 else { return stands }
+    let targets = targets
+    let breadths = line.map { places.breadth($0) }.sorted()
+    let usual = breadths[breadths.count / 2]
+    let unrest = unrest(stands, targets)
+    guard unrest > usual * usual * 0.5, let found = nearest(targets),
+      self.unrest(found, targets) < unrest * 0.6
+    else { return stands }
+    let evened = RowEvening(places: places, line: line, gapsAfter: gapsAfter, index: index)
+      .evened(found, balancing: false)
+    let spaced = RowEvening.room(evened) > RowEvening.room(found) - 0.5 ? evened : found
+    // No smaller hole is worth houses that touch each other.
+    return RowEvening.room(spaced) >= RowEvening.room(stands) * 0.7 ? spaced : stands
+  }
+
+  /// The even places of the houses, in points along the road.
+  private var targets: [Double] {
+    let slots = Double(line.reduce(line.count + gapsAfter) { $0 + $1.gapsBefore })
+    var slot = 0
+    return line.map { member in
+      slot += member.gapsBefore + 1
+      return places.side.line.length * (Double(slot) - 0.5) / slots
+    }
+  }
+
+  /// How far houses stand from their even places, squared, on average.
+  private func unrest(_ stands: [RowStand], _ targets: [Double]) -> Double {
+    zip(stands, targets).reduce(0) { $0 + ($1.0.along - $1.1) * ($1.0.along - $1.1) } / Double(line.count)
+  }
+
+  /// The free places in the order of the row whose distances from the targets, squared, are least together.
+  private func nearest(_ targets: [Double]) -> [RowStand]? {
+    let count = Int(places.side.line.length / Self.step) + 1
+    var rows: [[RowStand?]] = []
+    // The least sum up to each place, and where the house before stands then.
+    var least = [Double](repeating: 0, count: count)
+    var before: [[Int]] = []
+    for (order, member) in line.enumerated() {
+      let stands = (0..<count).map { place in
+        let along = Double(place) * Self.step
+        return places.search(member, from: along, to: along, past: nil, index)
+      }
+      let apart = order == 0 ? 0 : Int((distance(line[order - 1], member) / Self.step).rounded(.up))
+      var own = [Double](repeating: .infinity, count: count)
+      var chosen = [Int](repeating: -1, count: count)
+      var best = (sum: Double.infinity, place: -1)
+      for place in 0..<count {
+        if order == 0 {
+          best = (0, -1)
+        } else if place >= apart, least[place - apart] < best.sum {
+          best = (least[place - apart], place - apart)
+        }
+        guard let stand = stands[place], best.sum < .infinity else { continue }
+        own[place] = best.sum + (stand.along - targets[order]) * (stand.along - targets[order])
+        chosen[place] = best.place
+      }
+      rows.append(stands)
+      before.append(chosen)
+      least = own
+    }
+    guard var place = least.indices.min(by: { least[$0] < least[$1] }), least[place] < .infinity else {
+      return nil
+    }
+    var result: [RowStand] = []
+    for order in line.indices.reversed() {
+      guard place >= 0, let stand = rows[order][place] else { return nil }
+      result.append(stand)
+      place = before[order][place]
+    }
+    result.reverse()
+    // Beside a bend neighbours may be nearer to each other than they are along the road.
+    let air = max(places.gap, places.air)
+    for (number, stand) in result.enumerated() {
+      if result[..<number].contains(where: { $0.box.inset(-air).intersects(stand.box) }) { return nil }
+    }
+    return result
+  }
+
+  /// How far apart the middles of two neighbours are at the least.
+  private func distance(_ a: RowMember, _ b: RowMember) -> Double {
+    let general = places.side.general
+    return (places.side.extents(a.thing, general).along + places.side.extents(b.thing, general).along) / 2
+      + max(places.gap, places.air) + 0.01
+  }
+}
