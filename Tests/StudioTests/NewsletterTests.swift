@@ -147,6 +147,29 @@ import Workshop
     #expect(texts.count { $0 == "60" } == 1, "the programme's numbers go on")
   }
 
+  /// In a column of half a page the years of a map stand one below the other, and flow on.
+  @Test func mapsFlowThroughNarrowColumns() throws {
+    _ = try Templates.copy("quiet", to: scratch / "narrow")
+    for name in ["first", "inner"] {
+      let page = try scratch.text("narrow/\(name).svg")
+      let narrow = page.replacing(/(id="slot-body-1"[^>]*? width=")[0-9.]+/) { "\($0.output.1)87" }
+      #expect(narrow != page)
+      try scratch.put(narrow, into: "narrow/\(name).svg")
+    }
+    let template = try #require(try Templates.load(scratch / "narrow").template)
+    let renderer = try PaperDesk.renderer()
+    for one in try Templates.load(scratch / "narrow").readers { try renderer.add(artwork: one) }
+    for name in ["newsletter", "newsletter-english"] {
+      let session = try checked(try sample(name))
+      let result = try NewsletterPublishing().compose(session.session, template, [:], renderer.typesetter)
+      #expect(result.findings == [])
+      let texts = result.pages.flatMap { page in page.texts.map { ($0.string, page.title) } }
+      for year in ["2023", "2053"] { #expect(texts.contains { $0.0 == year }) }
+      #expect(Set(texts.filter { ["2023", "2033", "2043", "2053"].contains($0.0) }.map(\.1)).count > 1)
+      for page in result.pages { #expect(PageFaults(page).all == []) }
+    }
+  }
+
   /// What cannot be cut is told by its own words, and a title too long for the foot is told nowhere: it is printed above.
   @Test func whatIsTooLongIsToldByItsWords() throws {
     let name = String(repeating: "とても長い名前の会の", count: 400)

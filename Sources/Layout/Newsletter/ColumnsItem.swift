@@ -5,6 +5,8 @@ struct ColumnsItem: FlowItem {
   private let items: [MeasuredItem]
   /// How many of them stand in the left column; nil for as many as makes both equally high.
   private let cut: Int?
+  /// Whether its beginning stood in columns in the slot before: it goes on as it began.
+  private var isTail = false
   private let memo = Memo()
 
   init(_ items: [any FlowItem]) { self.init(items.map(MeasuredItem.init), cut: nil) }
@@ -51,7 +53,7 @@ struct ColumnsItem: FlowItem {
     if cut != nil { return half }
     // Two lines are not worth two columns.
     let all = Flow.stack(items, width: half).last.map { $0.y + $0.height } ?? 0
-    return all < Self.shortest ? width : half
+    return all < Self.shortest && !isTail ? width : half
   }
 
   private func arranged(_ width: Double) -> Arranged {
@@ -83,7 +85,7 @@ struct ColumnsItem: FlowItem {
       }
     }
     // One thing that cannot be cut stands across both columns rather than beside nothing.
-    return best.columns[1].isEmpty ? Arranged(width, Flow.stack(items, width: width)) : best
+    return best.columns[1].isEmpty && !isTail ? Arranged(width, Flow.stack(items, width: width)) : best
   }
 
   /// Both columns at this height, if everything stands in them.
@@ -135,7 +137,10 @@ struct ColumnsItem: FlowItem {
     guard !left.isEmpty, !flow.isEmpty, left.last.map({ !$0.item.keepsWithNext }) == true,
       head.height(width: width) <= room + 0.02
     else { return nil }
-    return (head, ColumnsItem(Array(flow.rest), cut: nil))
+    var tail = ColumnsItem(Array(flow.rest), cut: nil)
+    // A paragraph that was cut.
+    tail.isTail = column < width && flow.rest.first !== items.first(where: { $0 === flow.rest.first })
+    return (head, tail)
   }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {

@@ -13,6 +13,8 @@ protocol FlowItem {
   func height(width: Double) -> Double
   /// The same, set more closely so that it stands in `room`; nil where it cannot be.
   func squeezed(width: Double, room: Double) -> (any FlowItem)?
+  /// The share of a slot that has to be free for it to be cut: what is torn unwillingly rather begins the next.
+  var leastShareToCut: Double { get }
   /// What of it stands in `room`, and the rest; nil where it cannot be cut there.
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)?
   /// By which words its writer knows it again, where it has to be told that it is too long.
@@ -24,6 +26,7 @@ protocol FlowItem {
 extension FlowItem {
   var keepsWithNext: Bool { false }
   var stretch: Double { 0 }
+  var leastShareToCut: Double { 0 }
   var endsIssue: Bool { false }
   var told: String { "" }
   func squeezed(width: Double, room: Double) -> (any FlowItem)? { nil }
@@ -95,7 +98,9 @@ struct Flow {
       let space = placed.isEmpty ? 0 : next.spaceBefore
       let needed = measured.height(width: width)
       if used + space + needed <= height + 0.01 {
-        if next.keepsWithNext, !hasRoomAfterNext(width: width, room: height - used - space - needed) {
+        if next.keepsWithNext,
+          !hasRoomAfterNext(width: width, room: height - used - space - needed, of: height)
+        {
           if !placed.isEmpty { break }
         }
         placed.append(Placed(measured: measured, y: used + space, height: needed))
@@ -107,7 +112,9 @@ struct Flow {
         rest[rest.startIndex] = MeasuredItem(close)
         continue
       }
-      if let (head, tail) = next.split(width: width, room: height - used - space) {
+      if height - used - space >= next.leastShareToCut * height,
+        let (head, tail) = next.split(width: width, room: height - used - space)
+      {
         let measured = MeasuredItem(head)
         let height = measured.height(width: width)
         placed.append(Placed(measured: measured, y: used + space, height: height))
@@ -133,7 +140,9 @@ struct Flow {
   }
 
   /// Whether the first item behind the next one that is no heading can begin below it.
-  private func hasRoomAfterNext(width: Double, room: Double) -> Bool {
+  ///
+  /// - Parameter height: that of the whole slot.
+  private func hasRoomAfterNext(width: Double, room: Double, of height: Double) -> Bool {
     var left = room
     for measured in rest.dropFirst() {
       let next = measured.item
@@ -145,7 +154,7 @@ struct Flow {
         continue
       }
       return needed <= left + 0.01 || next.squeezed(width: width, room: left) != nil
-        || next.split(width: width, room: left) != nil
+        || left >= next.leastShareToCut * height && next.split(width: width, room: left) != nil
     }
     return true
   }

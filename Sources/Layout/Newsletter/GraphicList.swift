@@ -184,7 +184,8 @@ struct GraphicList {
             + vote.placed.map { placed in
               VoteItem(
                 placed: placed, picture: placed.entry.picture.flatMap { content.pictures[$0] }, style: style,
-                language: language, measurer: measurer)
+                language: language, measurer: measurer,
+                hasPictures: vote.entries.contains { $0.picture != nil })
             }))
     }
     if !publication.colourRankings.isEmpty {

@@ -66,7 +66,7 @@ struct MapHeading: FlowItem {
 /// The maps of one table, all years together, with legend and rule line.
 struct MapSeriesItem: FlowItem {
   let model: MapModel
-  let states: [Int]
+  private(set) var states: [Int]
   let language: Language
   let measurer: any TextMeasurer
   /// The lowest map, as a share of its width.
@@ -99,6 +99,26 @@ struct MapSeriesItem: FlowItem {
   var stretch: Double { isInOneRow ? 14 : 44 }
   /// Whether findings and actions follow: they stay with the maps that they speak of.
   var keepsWithNext = false
+  var told: String { model.map.title }
+  /// Years are there to be compared.
+  var leastShareToCut: Double { 0.36 }
+
+  /// Some rows of years here, the others in the next slot, each part with its legend.
+  func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    guard beside == nil else { return nil }
+    func part(_ states: ArraySlice<Int>) -> MapSeriesItem {
+      var part = self
+      part.states = Array(states)
+      return part
+    }
+    let most = Cut.most(rows(width) - 1, room: room) {
+      part(states.prefix($0 * columns(width))).height(width: width)
+    }
+    guard most > 0 else { return nil }
+    var head = part(states.prefix(most * columns(width)))
+    head.keepsWithNext = false
+    return (head, part(states.dropFirst(most * columns(width))))
+  }
 
   private static let gap = 4.5
   private var yearRow: Double { 8 + 1.5 * air }

@@ -57,6 +57,8 @@ public struct Newsletter {
     sections = NewsletterSections(
       content: content, style: style, measurer: measurer, models: models, mapShare: setting.mapShare,
       mapsInOneRow: setting.mapsInOneRow ? Set(content.session.maps.indices) : [])
+    let slots = [template.first, template.inner].flatMap(\.bodies).map(\.width.mm)
+    if let narrowest = slots.min(), narrowest < 130 { sections.mostPersonas = max(1, Int(narrowest / 40)) }
     flowing = Self.flowing(sections, template)
   }
 

@@ -47,6 +47,8 @@ struct NewsletterSections {
   let models: [String: MapModel]
   /// The lowest map, as a share of its width.
   var mapShare = 0.5
+  /// How many personas stand side by side: fewer in a narrow slot.
+  var mostPersonas = 4
   /// The maps of which all years stand in one row, by their places in the session.
   var mapsInOneRow: Set<Int> = []
 
@@ -170,7 +172,7 @@ struct NewsletterSections {
     if !publication.personas.isEmpty {
       items.append(heading(NewsletterWords.personas(in: language), number()))
       // More than three stand too close in a column of running text.
-      for group in PersonaComparison.groups(publication.personas) {
+      for group in PersonaComparison.groups(publication.personas, most: mostPersonas) {
         let grid = PersonaGrid(personas: group, style: style, language: language, measurer: measurer)
         items.append(PersonaTable(grid, pictures: content.pictures))
       }
@@ -233,6 +235,7 @@ struct NewsletterSections {
         VoteItem(
           placed: one, picture: one.entry.picture.flatMap { content.pictures[$0] }, style: style,
           language: language, measurer: measurer,
+          hasPictures: vote.entries.contains { $0.picture != nil },
           keepsWithNext: index + 1 < min(placed.count, max(3, placed.count <= 4 ? 4 : 3)))
       }
   }

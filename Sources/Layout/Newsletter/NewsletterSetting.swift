@@ -144,9 +144,10 @@ extension Newsletter {
         holes += hole * hole / (body.height.mm * body.height.mm)
         bodies += 1
         all += body.height.mm * body.width.mm
-        // Findings torn from their maps, and a table of personas torn in two, are worse than white paper.
+        // Findings torn from their maps, the years of a map or a table of personas torn in two are worse than white paper.
         if flow.next is RemarksItem
           || (placed.last?.item is PersonaTable && flow.next is PersonaTable)
+          || (placed.last?.item is MapSeriesItem && flow.next is MapSeriesItem)
         {
           white += 0.3 * body.height.mm * body.width.mm
         }

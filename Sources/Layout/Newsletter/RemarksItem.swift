@@ -16,20 +16,38 @@ struct RemarksItem: FlowItem {
   private static let gap = 4.5
   /// Boxes that are no higher than this, in millimetres, are kept on one page.
   private static let longestWhole = 75.0
+  /// More than this is not left white under a list for the sake of equal boxes.
+  private static let mostEmpty = 60.0
   private var heading: Double { 6.7 + 1.8 * style.air }
   private var padding: Double { 2 + 3 * style.air }
 
+  /// Whether it goes on from the slot before: its titles say so.
+  private var continues = (findings: false, actions: false)
+
+  init(
+    findings: [Answer], actions: [Answer], style: NewsletterStyle, language: Language,
+    measurer: any TextMeasurer
+  ) {
+    (self.findings, self.actions) = (findings, actions)
+    (self.style, self.language, self.measurer) = (style, language, measurer)
+  }
+
   private struct Part {
-    var title: Phrase
+    var title: String
     var answers: [Answer]
     var ground: Color
   }
 
   private var parts: [Part] {
     [
-      Part(title: NewsletterWords.findings, answers: findings, ground: style.findings),
-      Part(title: NewsletterWords.actions, answers: actions, ground: style.actions),
+      Part(
+        title: title(NewsletterWords.findings, continues.findings), answers: findings, ground: style.findings),
+      Part(title: title(NewsletterWords.actions, continues.actions), answers: actions, ground: style.actions),
     ].filter { !$0.answers.isEmpty }
+  }
+
+  private func title(_ words: Phrase, _ continues: Bool) -> String {
+    words(in: language) + (continues ? PersonaWords.continued(in: language) : "")
   }
 
   /// In a narrow column the two stand above each other.
@@ -65,7 +83,8 @@ struct RemarksItem: FlowItem {
     for less in [0, 3 * line] {
       let (a, b) = (list.split(findings, height: inside - less), list.split(actions, height: inside - less))
       let head = with(a.head, b.head)
-      let tail = with(a.tail, b.tail)
+      var tail = with(a.tail, b.tail)
+      tail.continues = (!findings.isEmpty, !actions.isEmpty)
       guard !tail.parts.isEmpty, head.parts.count == parts.count, head.longest(list) > 1.5 * line,
         tail.longest(list) > 1.5 * line
       else { continue }
@@ -84,11 +103,16 @@ struct RemarksItem: FlowItem {
     guard let (head, rest) = with(findings, []).split(width: width, room: room),
       let head = head as? RemarksItem, let rest = rest as? RemarksItem
     else { return nil }
-    return (head, with(rest.findings, actions))
+    var tail = with(rest.findings, actions)
+    tail.continues = (rest.continues.findings, continues.actions)
+    return (head, tail)
   }
 
   private func with(_ findings: [Answer], _ actions: [Answer]) -> RemarksItem {
-    RemarksItem(findings: findings, actions: actions, style: style, language: language, measurer: measurer)
+    var item = RemarksItem(
+      findings: findings, actions: actions, style: style, language: language, measurer: measurer)
+    item.continues = continues
+    return item
   }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
@@ -97,12 +121,14 @@ struct RemarksItem: FlowItem {
     let more = isBeside(width) ? 0 : max(0, height - self.height(width: width)) / Double(max(1, parts.count))
     var (left, top) = (x, y)
     for (index, part) in parts.enumerated() {
-      let high = isBeside(width) ? height : natural[index] + more
+      // Beside a much longer list a short one keeps its own height.
+      let isShort = height - natural[index] > Self.mostEmpty
+      let high = isBeside(width) && !isShort ? height : natural[index] + more
       pen.group(mark: Mark(.remarks)) {
         pen.panel(.mm(left, top, partWidth(width), high), part.ground, radius: 2.5)
         pen.group(.heading3) {
           pen.line(
-            part.title(in: language), style.style(style.body + 1.5, .bold), x: left + padding,
+            part.title, style.style(style.body + 1.5, .bold), x: left + padding,
             baseline: top + padding + 4.6)
         }
         pen.group(.list) {

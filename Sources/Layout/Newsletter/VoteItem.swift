@@ -9,6 +9,8 @@ struct VoteItem: FlowItem {
   let style: NewsletterStyle
   let language: Language
   let measurer: any TextMeasurer
+  /// Whether any entry of the vote has a picture: all keep room for one, so that their votes stand below each other.
+  var hasPictures = false
   /// Whether the next entry of the same vote stays with it.
   var keepsWithNext = false
   /// What is left of the reasons where they go on from the page before.
@@ -37,7 +39,7 @@ struct VoteItem: FlowItem {
   }
   /// White above the line that ends it, and, where a page has much room, a larger picture.
   var stretch: Double { style.give > BarsItem.usualGive ? 10 : 2 }
-  private var side: Double { picture == nil ? 0 : 16 }
+  private var side: Double { picture == nil && !hasPictures ? 0 : 16 }
   private static let left = 17.0
 
   private func list(_ width: Double) -> AnswerList {
@@ -63,8 +65,10 @@ struct VoteItem: FlowItem {
     // What it was given stands above and below its words alike.
     let y = y + more / 2
     let height = height - more / 2
-    let place = NewsletterWords.place(placed.place)(in: language)
-    let isFirst = placed.place == 1
+    // What nobody voted for has no place.
+    let hasPlace = placed.entry.votes > 0
+    let place = hasPlace ? NewsletterWords.place(placed.place)(in: language) : "–"
+    let isFirst = hasPlace && placed.place == 1
     let right = x + width - (side > 0 ? side + 5 : 0)
     let title = name(width)
     pen.group(.paragraph) {

@@ -76,7 +76,13 @@ struct AnswerList {
         used += needed + gap
         continue
       }
-      let (begun, rest) = split(answer, height: height - used)
+      var (begun, rest) = split(answer, height: height - used)
+      // Nor at the head of the next.
+      let line = style.size.mm * style.leading
+      if let whole = begun, prose.height(block(rest)) < line * 1.5 {
+        let shorter = split(answer, height: prose.height(block(whole)) - line * 0.6)
+        if shorter.head != nil || !head.isEmpty { (begun, rest) = shorter }
+      }
       // One line alone at the foot of a sheet is left for the next.
       guard let begun, head.isEmpty || prose.height(block(begun)) > style.size.mm * style.leading * 1.5
       else {

@@ -55,7 +55,7 @@ public struct PersonaComparison {
   }
 
   /// Five are better as three and two than as four and one.
-  static func groups(_ personas: [Persona]) -> [[Persona]] {
+  static func groups(_ personas: [Persona], most: Int = Self.most) -> [[Persona]] {
     guard !personas.isEmpty else { return [] }
     let sheets = (personas.count + most - 1) / most
     var groups: [[Persona]] = []
