@@ -1,5 +1,6 @@
 import Projection
 import Synchronization
+import Workshop
 
 /// Foresees a city from its roster by seeded runs, on any number of threads with the same result to the byte.
 public struct CityProjector: Sendable {
@@ -21,7 +22,7 @@ public struct CityProjector: Sendable {
     roster: Roster, rules: CityRules, horizons: [Int], seed: UInt64, smallest: Int = 5, skippedLines: Int = 0
   ) {
     let groups = DistrictGroups(roster, smallest: smallest)
-    let offsets = [0] + Set(horizons).filter { (1...100).contains($0) }.sorted()
+    let offsets = Horizons.offsets(horizons)
     job = CityJob(
       roster: roster, groupOf: groups.groupOf, groupCount: groups.districts.count, offsets: offsets,
       rules: rules)

@@ -18,7 +18,7 @@ public struct FigureSum: Sendable {
   public init(rules: Rules, baseYear: Int, horizons: [Int]) {
     processes = ProcessSet(rules)
     map = TableMap(id: "", title: "", baseYear: baseYear, houses: [])
-    offsets = [0] + Set(horizons).filter { (1...100).contains($0) }.sorted()
+    offsets = Horizons.offsets(horizons)
     tallies = offsets.indices.map { [last = offsets.count - 1] in FigureTally(hasNext: $0 < last) }
   }
 
@@ -28,12 +28,8 @@ public struct FigureSum: Sendable {
     let projection = HouseProjection(house, sites: sites, rules: processes, through: offsets.last ?? 0)
     for (index, offset) in offsets.enumerated() {
       let next = index + 1 < offsets.count ? offsets[index + 1] : nil
-      HouseTally(dwellings: projection.outcomes(at: offset, next: next, rules: processes))
-        .add(to: &tallies[index])
-      for party in projection.units.flatMap(\.parties) {
-        let heads = party.heads(at: offset, processes.driving)
-        tallies[index].add(point: heads.point, ways: heads.ways)
-      }
+      let outcomes = projection.outcomes(at: offset, next: next, rules: processes)
+      projection.add(outcomes, at: offset, processes, to: &tallies[index])
     }
   }
 

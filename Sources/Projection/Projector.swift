@@ -24,10 +24,6 @@ public struct Projector: Sendable {
   ///   - scenario: A scenario to look at, or nil for the base case.
   public init(map: TableMap, sessionRules: RuleChanges = RuleChanges(), scenario: Scenario? = nil) {
     self.map = map
-    var scenario = scenario
-    if scenario?.families.isEmpty == false {
-      _ = scenario?.placeFamilies(on: map, sessionRules: sessionRules)
-    }
     self.scenario = scenario
     rules = Rules.workshop.applying(sessionRules).applying(map.rules)
       .applying(scenario?.rules ?? RuleChanges())
@@ -38,7 +34,7 @@ public struct Projector: Sendable {
   /// - Parameter horizons: Years after the base year, in any order; nil stands for the map's own. Those outside
   ///   1…100 are left out.
   public func project(horizons: [Int]? = nil) -> MapProjection {
-    let offsets = [0] + Set(horizons ?? map.horizons).filter { (1...100).contains($0) }.sorted()
+    let offsets = Horizons.offsets(horizons ?? map.horizons)
     let processes = ProcessSet(rules)
     let houses = walk(through: offsets.last ?? 0)
     let states = offsets.indices.map { index in
@@ -69,11 +65,7 @@ public struct Projector: Sendable {
     return horizons.map { offset in
       var tally = FigureTally(hasNext: false)
       for house in houses {
-        HouseTally(dwellings: house.outcomes(at: offset, next: nil, rules: processes)).add(to: &tally)
-        for party in house.units.flatMap(\.parties) {
-          let heads = party.heads(at: offset, processes.driving)
-          tally.add(point: heads.point, ways: heads.ways)
-        }
+        house.add(house.outcomes(at: offset, next: nil, rules: processes), at: offset, processes, to: &tally)
       }
       return tally
     }
@@ -86,15 +78,22 @@ public struct Projector: Sendable {
     var shown: [HouseThen] = []
     for house in houses {
       let outcomes = house.outcomes(at: offset, next: next, rules: rules)
-      HouseTally(dwellings: outcomes).add(to: &tally)
-      for party in house.units.flatMap(\.parties) {
-        let heads = party.heads(at: offset, rules.driving)
-        tally.add(point: heads.point, ways: heads.ways)
-      }
+      house.add(outcomes, at: offset, rules, to: &tally)
       shown.append(house.then(at: offset, previous: previous, next: next, outcomes: outcomes))
     }
     return MapThen(
       horizon: offset, year: map.baseYear + offset, houses: shown, figures: tally.figures, tally: tally)
+  }
+}
+
+extension HouseProjection {
+  /// Adds what there is to count of the house and its people at `offset`; `outcomes` are those of its dwellings then.
+  func add(_ outcomes: [DwellingOutcomes], at offset: Int, _ rules: ProcessSet, to tally: inout FigureTally) {
+    HouseTally(dwellings: outcomes).add(to: &tally)
+    for party in units.flatMap(\.parties) {
+      let heads = party.heads(at: offset, rules.driving)
+      tally.add(point: heads.point, ways: heads.ways)
+    }
   }
 }
 

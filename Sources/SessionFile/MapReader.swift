@@ -189,8 +189,6 @@ struct MapReader {
 struct HorizonReader {
   let report: Report
 
-  static let range = 1...100
-
   func horizons(_ node: Node?) -> [Int]? {
     guard let node else { return nil }
     var spots: [(text: String, spot: Spot)] = []
@@ -223,7 +221,7 @@ struct HorizonReader {
   private func unique(_ spots: [(text: String, spot: Spot)]) -> [Int]? {
     var horizons: Set<Int> = []
     for (text, spot) in spots {
-      guard let years = NumberText.integer(text, units: ["年後", "年"]), HorizonReader.range.contains(years)
+      guard let years = NumberText.integer(text, units: ["年後", "年"]), Horizons.range.contains(years)
       else {
         tellBad(text, spot)
         continue

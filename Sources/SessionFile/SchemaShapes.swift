@@ -1,4 +1,5 @@
 import Diagnostics
+import Workshop
 
 // How each ``Shape`` is said in JSON Schema. A value that YAML reads as a number where the reader takes text, or the other
 // way round, passes: an editor should not ask for quotes that the reader does not need.
@@ -62,7 +63,7 @@ extension SessionSchema {
     case .birthYear: return choices([integer(range), string(pattern: SchemaPattern.birthYear)])
     case .age: return choices([integer(AgeText.range), string(pattern: SchemaPattern.age0)])
     case .horizons:
-      let years = integer(HorizonReader.range)
+      let years = integer(Horizons.range)
       let year = SchemaPattern.horizon
       let word = string(pattern: "^\(year)$")
       let line = string(pattern: "^[ 　]*\(year)(?:[ 　,、，]+\(year))*[ 　]*$")

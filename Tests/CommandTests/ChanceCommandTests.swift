@@ -120,6 +120,12 @@ import Testing
     let total = try #require((root["total"] as? [[String: Any]])?.last)
     let figures = try #require(total["figures"] as? [String: Any])
     #expect(figures["vacancyRate"] is [String: Any] && figures["ageingRate"] is [String: Any])
+    #expect((root["totalMethod"] as? [String: Any])?["kind"] as? String == "exact")
+    // What runs showed has the standard error of its mean, added up as well.
+    let made = try json(try terminal.type("tenken project a.yaml --chance --runs 50 --format json").output)
+    let sum = try #require((made["total"] as? [[String: Any]])?.last?["figures"] as? [String: Any])
+    #expect((sum["population"] as? [String: Any])?["standardError"] is Double)
+    #expect((made["totalMethod"] as? [String: Any])?["runs"] as? Int == 50)
   }
 
   @Test func scenariosStandSideBySide() throws {

@@ -52,7 +52,6 @@ struct LayoutTrial {
 
   /// The richest that fits, and how many stages were too rich; the first `known` of them are known to be.
   func best(from known: Int) -> (Solution, Int) {
-    let panel = geometry.panel
     let stages = Detail.stages(
       table: model.audience == .table, blocks: model.houses.contains(where: \.isBlock), unitSize: unitSize,
       isLarge: isLarge)

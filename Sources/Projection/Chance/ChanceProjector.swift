@@ -36,7 +36,7 @@ public struct ChanceProjector: Sendable {
 
   /// The years to look at: 0 and every horizon from 1 to 100, ascending.
   func offsets(_ horizons: [Int]?) -> [Int] {
-    [0] + Set(horizons ?? map.horizons).filter { (1...100).contains($0) }.sorted()
+    Horizons.offsets(horizons ?? map.horizons)
   }
 
   /// The exact chances at each horizon; nil where people and houses depend on each other (see

@@ -35,7 +35,7 @@ extension Projector {
   public func difference(
     to base: Projector, horizons: [Int]? = nil, tellsDriving: Bool = true
   ) -> MapDifference {
-    let offsets = [0] + Set(horizons ?? map.horizons).filter { (1...100).contains($0) }.sorted()
+    let offsets = Horizons.offsets(horizons ?? map.horizons)
     let last = offsets.last ?? 0
     let houses = zip(base.walk(through: last), walk(through: last)).map {
       HouseGap(base: $0, base.rules, scenario: $1, rules)

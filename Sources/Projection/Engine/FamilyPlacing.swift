@@ -26,7 +26,9 @@ extension Scenario {
     var left: [ComingFamily] = []
     for year in Set(coming.map(\.year)).sorted() {
       let offset = max(1, year - map.baseYear)
-      let free = offset <= 100 ? freeDwellings(on: map, sessionRules: sessionRules, in: offset) : []
+      let free =
+        offset <= Horizons.range.upperBound
+        ? freeDwellings(on: map, sessionRules: sessionRules, in: offset) : []
       let families = coming.filter { $0.year == year }
       for (family, dwelling) in zip(families, free) {
         let key = "\(map.id)/\(dwelling)"

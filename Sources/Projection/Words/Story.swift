@@ -13,7 +13,7 @@ extension Projector {
   /// - Returns: A line each; nil where the map has no such house.
   public func story(of id: String, horizons: [Int]? = nil) -> [Phrase]? {
     let builder = SiteBuilder(map: map, scenario: scenario)
-    let offsets = [0] + Set(horizons ?? map.horizons).filter { (1...100).contains($0) }.sorted()
+    let offsets = Horizons.offsets(horizons ?? map.horizons)
     for house in map.houses {
       let sites = builder.sites(of: house)
       let wanted = house.id == id ? Array(sites.indices) : sites.indices.filter { sites[$0].id == id }

@@ -10,7 +10,8 @@ extension ChanceReport {
       ("format", .string("tenken-chance-1")), ("runs", .int(Int(record.runs))),
       ("seed", .string(String(record.seed))),
       ("files", .array(record.files.map { json($0, houses: houses) })),
-      ("total", .array(total.map { json($0, houses: false, isSum: true, runs: nil) })),
+      ("totalMethod", Self.json(methodOfTotal)),
+      ("total", .array(total.map { json($0, houses: false, isSum: true, runs: methodOfTotal.runs) })),
     ]).text
   }
 

@@ -209,6 +209,16 @@ public struct ChanceReport: Sendable {
     return ChanceMethodWords(runs: nil, seed: record.seed, error: nil, reasons: .normalLaw(normal))
   }
 
+  /// How the chances of all sessions together were found.
+  var methodOfTotal: ChanceMethodWords {
+    let methods = record.files.map { methodOfSums($0, case: 0) }
+    guard let simulated = methods.first(where: { $0.runs != nil }) else {
+      return methods.first ?? ChanceMethodWords(runs: nil, seed: record.seed, error: nil, reasons: [])
+    }
+    return ChanceMethodWords(
+      runs: simulated.runs, seed: record.seed, error: methods.compactMap(\.error).max(), reasons: [])
+  }
+
   /// Sums of numbers that do not depend on each other; a count that one lacks is left out.
   private static func added(_ parts: [[CountItem: Distribution]]) -> [CountItem: Distribution] {
     var sum: [CountItem: Distribution] = [:]

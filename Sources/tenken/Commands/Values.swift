@@ -2,13 +2,14 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Studio
+import Workshop
 
 /// Values of options that are more than a word.
 enum Values {
   /// `5,10,15`: years after the base year, each 1…100.
   static func horizons(_ text: String) throws -> [Int] {
     let numbers = try list(text.halfWidth).map { word in
-      guard let number = Int(word), (1...100).contains(number) else {
+      guard let number = Int(word), Horizons.range.contains(number) else {
         throw ValidationError(
           Phrase(
             ja: "何年後かは 1 から 100 までの数です（「\(word)」は使えません）。",

@@ -12,14 +12,14 @@ enum FormatGuide {
         "project --format json",
         Phrase(
           ja:
-            "{format: tenken-projection-1, files: […], total: […]}。files の一つは {file, title, cases}。cases の一つは {scenario, maps, "
+            "{format: tenken-projection-1, files: […], totalMethod, total: […]}。files の一つは {file, title, cases}。cases の一つは {scenario, maps, "
             + "total}（scenario が null ならもとの場合）。maps の一つは {id, title, baseYear, rules, states}。states の一つは {horizon, year, figures}。"
             + "figures の数はどれも {point, low, high} で、point がふつうの見方、low と high が細かい年齢によるいちばん小さい数と大きい数です。割合は 0 から 1、"
             + "割るものがないときは null。total はワークショップごと、また全体の合計を {horizon, year, maps, figures} で、基準年がちがう地図があるとき year は null です。"
             + "もしもの states と total には difference が加わります。もとの場合よりどれだけ多いかが figures と同じ形で入り、low と high は、同じ人はどちらの場合でも同じ年齢としたときの、"
             + "いちばん小さい差と大きい差です（幅を求めるのに時間がかかりすぎるときは null）。数の名前: \(names(.ja))。",
           en:
-            "{format: tenken-projection-1, files: [...], total: [...]}. A file is {file, title, cases}; a case is {scenario, maps, "
+            "{format: tenken-projection-1, files: [...], totalMethod, total: [...]}. A file is {file, title, cases}; a case is {scenario, maps, "
             + "total}, its scenario null for the base case; a map is {id, title, baseYear, rules, states}; a state is {horizon, year, "
             + "figures}. Every figure is {point, low, high}: the point estimate, and the smallest and the largest over all exact ages "
             + "inside the bands. Shares run from 0 to 1; what has nothing to divide by is null. Totals, of a workshop and of all, are "
@@ -74,21 +74,21 @@ enum FormatGuide {
         "project --chance --format json",
         Phrase(
           ja:
-            "{format: tenken-chance-1, runs, seed, files: […], total: […]}。files の一つは {file, title, cases}。cases の一つは {scenario, maps, total}。maps の一つは "
+            "{format: tenken-chance-1, runs, seed, files: […], totalMethod, total: […]}。files の一つは {file, title, cases}。cases の一つは {scenario, maps, total}。maps の一つは "
             + "{id, title, baseYear, method, states}。method は {kind: exact}（正規分布によるものがあれば notes）か {kind: simulated, runs, standardError, reasons}。合計の求め方は totalMethod。"
             + "standardError は、家が空き家である確率の標準誤差のうちいちばん大きいもの（0 から 1）。states の一つは {horizon, year, figures, vacantDistribution, differences}。"
             + "figures の数はどれも {median, mean, variance, low80, high80, low95, high95} で、模擬計算なら平均の標準誤差 standardError も付きます。vacantDistribution は {first, chances} で、空き家が first 軒、その次…である確率。"
             + "differences（もしもだけ）は、もとの場合より多い分を同じ形で、求め方は differenceMethod に。--houses を付けると dwellings: [{id, occupied, unknown, vacant, absent}] と "
-            + "people: [{id, dwelling, here}] が加わります。全体の total にあるのは数だけです。",
+            + "people: [{id, dwelling, here}] が加わります。全体の total（求め方は一番外の totalMethod）の割合は、どのファイルも厳密に求まるとき、またはファイルが一つのときだけです。",
           en:
-            "{format: tenken-chance-1, runs, seed, files: [...], total: [...]}. A file is {file, title, cases}; a case {scenario, maps, "
+            "{format: tenken-chance-1, runs, seed, files: [...], totalMethod, total: [...]}. A file is {file, title, cases}; a case {scenario, maps, "
             + "total}; a map {id, title, baseYear, method, states}. The method is {kind: exact} (with notes where something is taken from the normal law) or {kind: simulated, runs, "
             + "standardError, reasons}, that of the totals totalMethod; standardError, 0 to 1, is the greatest of a dwelling's chance of being vacant. A state is "
             + "{horizon, year, figures, vacantDistribution, differences}; every figure is {median, mean, variance, low80, high80, low95, "
             + "high95}, and standardError of the mean where it was simulated. vacantDistribution is {first, chances}: the chance of first vacant dwellings, of one more, and so on. "
             + "differences, in scenarios, tell in the same form how much more there is than in the base case, and differenceMethod how that was found. With --houses come "
-            + "dwellings: [{id, occupied, unknown, vacant, absent}] and people: [{id, dwelling, here}]. The total of all holds "
-            + "counts only."
+            + "dwellings: [{id, occupied, unknown, vacant, absent}] and people: [{id, dwelling, here}]. The total of all (its totalMethod is outermost) "
+            + "holds ratios where every file is exact or there is one."
         )
       ),
       (
