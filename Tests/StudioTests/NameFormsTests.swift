@@ -109,6 +109,7 @@ import Testing
     Case("旧鈴木", "鈴木さん", true), Case("旧・小林邸", "小林さん", true), Case("鈴木？", "鈴木さん", true),
     Case("鈴木/田中", "田中さん", true), Case("ヤマダ電器", "ヤマダさん", true), Case("鈴木西", "西さん側の道", false),
     Case("鈴木2", "2さいの子", false), Case("空き家2", "空き家が増える", false), Case("旧道A", "旧道の角", false),
+    Case("鈴木先生", "鈴木の畑", true), Case("鈴木サン", "鈴木の畑", true), Case("鈴木殿", "鈴木の畑", true),
     Case("鈴木邸", "鈴木の畑", true), Case("鈴木西さん", "鈴木さん", true), Case("中西さん", "中さん", false),
     Case("森", "森家族会議", false), Case("氏", "氏名を書く", false),
     Case("Mary Smith", "the Smiths will move", true, isPerson: true),

@@ -25,7 +25,7 @@ struct NameForms {
         // The given name is often a word: 未来, 公平.
         add(part, needsTitle: place > 0 || !Self.isFamilyName(part))
       }
-    } else if !Self.titles.contains(where: { name.hasSuffix($0) && name.count > $0.count }) {
+    } else if NameTitles.stripped(name[...]) == nil {
       addBeginnings(of: name, least: isPerson ? 3 : 4)
     }
   }
@@ -62,11 +62,9 @@ struct NameForms {
       bare = bare.dropFirst(mark.count)
     }
     let isMarked = bare != part[...]
-    if let title = Self.titles.first(where: { bare.hasSuffix($0) && bare.count > $0.count }),
-      // 空き家2 is the house of no 空きさん.
-      !isMarked || Self.isChinese(String(bare.dropLast(title.count)))
-    {
-      bare = bare.dropLast(title.count)
+    // 空き家2 is the house of no 空きさん.
+    if let name = NameTitles.stripped(bare), !isMarked || Self.isChinese(String(name)) {
+      bare = name
     } else if bare.count > 2, bare.last == "方", Self.isChinese(String(bare)) {
       bare = bare.dropLast()
     }
@@ -130,7 +128,6 @@ struct NameForms {
   private static let former = ["旧", "元", "故"]
   /// What is written between the parts of one name.
   private static let joining = "・･·‧•=＝-‐‑‒–—―'’/／.．"
-  private static let titles = ["さん宅", "さん", "さま", "ちゃん", "くん", "様", "氏", "宅", "邸", "家"]
   private static let latinFamilies: Set<String> = [
     "family", "household", "mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.",
   ]

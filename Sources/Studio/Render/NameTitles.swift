@@ -23,6 +23,14 @@ enum NameTitles {
   /// Honorifics that follow a given or a family name, and what they must not be the beginning of.
   static let honorifics = ["さん", "サン", "さま", "くん", "クン", "ちゃん", "チャン", "先生"]
 
+  /// What is written behind a family's name, the longer before what it ends with.
+  private static let endings = ["さん宅"] + honorifics + ["様", "氏", "殿", "宅", "邸", "家"]
+
+  /// A name without the title at its end; nil where it has none, or is nothing else.
+  static func stripped(_ name: Substring) -> Substring? {
+    endings.first { name.hasSuffix($0) && name.count > $0.count }.map { name.dropLast($0.count) }
+  }
+
   private typealias Title = (words: [Unicode.Scalar], exceptions: [Unicode.Scalar])
 
   private static let short: [Title] =

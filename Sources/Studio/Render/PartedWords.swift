@@ -93,7 +93,8 @@ extension WordIndex {
     let text = Letters(scalars)
     guard !parted.isEmpty, text.isParted, text.scalars.count >= 2 else { return [] }
     var hits: [PartedHit] = []
-    var covered: (inText: [Bool], inLetters: [Bool])?
+    var inText = PermittedCoverage(of: scalars, by: permitted)
+    var inLetters = PermittedCoverage(of: text.scalars, by: permitted)
     for start in 0..<text.scalars.count - 1 {
       guard let candidates = parted[text.scalars[start], text.scalars[start + 1]] else { continue }
       for entry in candidates {
@@ -106,11 +107,7 @@ extension WordIndex {
         guard acrossTexts == text.gaps[range.dropLast()].contains(.boundary),
           counts(entry, word, at: range, of: text, in: scalars)
         else { continue }
-        let known = covered ?? (permitted.covered(in: scalars), permitted.covered(in: text.scalars))
-        covered = known
-        if range.allSatisfy({ known.inText[text.places[$0]] }) || known.inLetters[range].allSatisfy({ $0 }) {
-          continue
-        }
+        if inText.covers(range.map { text.places[$0] }) || inLetters.covers(range) { continue }
         hits.append(PartedHit(index: entry.index, start: text.places[start]))
       }
     }

@@ -25,3 +25,22 @@ struct PermittedTexts: Sendable {
     return covered
   }
 }
+
+/// Which characters of a folded text belong to permitted ones, found out when it is first asked: nearly no text has a hit.
+struct PermittedCoverage {
+  private let permitted: PermittedTexts
+  private let scalars: [Unicode.Scalar]
+  private var known: [Bool]?
+
+  init(of scalars: [Unicode.Scalar], by permitted: PermittedTexts) {
+    self.scalars = scalars
+    self.permitted = permitted
+  }
+
+  /// Whether all characters at these places do.
+  mutating func covers(_ places: some Sequence<Int>) -> Bool {
+    let known = known ?? permitted.covered(in: scalars)
+    self.known = known
+    return places.allSatisfy { known[$0] }
+  }
+}

@@ -199,10 +199,7 @@ struct PrivateWords: Sendable {
 
   private static func withoutTitle(_ id: String) -> String {
     let folded = folded(id)
-    for title in ["さん", "さま", "様", "宅", "家"] where folded.hasSuffix(title) {
-      return String(folded.dropLast(title.count))
-    }
-    return folded
+    return NameTitles.stripped(folded[...]).map { String($0) } ?? folded
   }
 
   /// Ids like b1, c1-101 or 12 say nothing about anybody: up to two letters, a number, perhaps a letter, and as much

@@ -113,10 +113,12 @@ struct WordIndex: Sendable {
     in text: String, _ permitted: PermittedTexts, _ found: inout Set<Int>
   ) -> [Unicode.Scalar] {
     let scalars = NameSpelling.folded(text)
-    search(scalars, for: spaced, permitted, &found)
+    var coverage = PermittedCoverage(of: scalars, by: permitted)
+    search(scalars, for: spaced, &coverage, &found)
     let joint = Self.joined(scalars)
-    search(joint, for: joined, permitted, &found)
-    searchSingle(joint, permitted, &found)
+    coverage = PermittedCoverage(of: joint, by: permitted)
+    search(joint, for: joined, &coverage, &found)
+    searchSingle(joint, &coverage, &found)
     for hit in partedWords(in: scalars, acrossTexts: false, permitted) { found.insert(hit.index) }
     return scalars
   }
@@ -138,12 +140,10 @@ struct WordIndex: Sendable {
   private static func isKatakana(_ scalar: Unicode.Scalar) -> Bool { ("ァ"..."ー").contains(scalar) }
 
   private func search(
-    _ scalars: [Unicode.Scalar], for entries: Entries, _ permitted: PermittedTexts,
+    _ scalars: [Unicode.Scalar], for entries: Entries, _ coverage: inout PermittedCoverage,
     _ found: inout Set<Int>
   ) {
     guard !entries.isEmpty, scalars.count >= 2 else { return }
-    // Which characters are of permitted texts is found out at the first hit; nearly no text has one.
-    var covered: [Bool]?
     for start in 0..<scalars.count - 1 {
       guard let candidates = entries[scalars[start], scalars[start + 1]] else { continue }
       for entry in candidates where !found.contains(entry.index) {
@@ -152,21 +152,19 @@ struct WordIndex: Sendable {
           Self.standsAlone(start, end, in: scalars), !Self.isOfRange(start, end, in: scalars),
           !entry.needsTitle || NameTitles.stand(around: start..<end, in: scalars)
         else { continue }
-        let known = covered ?? permitted.covered(in: scalars)
-        covered = known
-        if !known[start..<end].allSatisfy({ $0 }) { found.insert(entry.index) }
+        if !coverage.covers(start..<end) { found.insert(entry.index) }
       }
     }
   }
 
   private func searchSingle(
-    _ scalars: [Unicode.Scalar], _ permitted: PermittedTexts, _ found: inout Set<Int>
+    _ scalars: [Unicode.Scalar], _ coverage: inout PermittedCoverage, _ found: inout Set<Int>
   ) {
     guard !single.isEmpty else { return }
     for start in scalars.indices {
       guard let candidates = single[scalars[start]],
         NameTitles.stand(around: start..<start + 1, in: scalars),
-        !permitted.covered(in: scalars)[start]
+        !coverage.covers(start..<start + 1)
       else { continue }
       found.formUnion(candidates.map(\.index))
     }
