@@ -21,7 +21,8 @@ public struct Projector: Sendable {
   /// - Parameters:
   ///   - map: The sheet.
   ///   - sessionRules: The rules the session sets for every map.
-  ///   - scenario: A scenario to look at, or nil for the base case.
+  ///   - scenario: A scenario to look at, its families in houses (``Workshop/Session/placingFamilies()``), or nil for
+  ///     the base case.
   public init(map: TableMap, sessionRules: RuleChanges = RuleChanges(), scenario: Scenario? = nil) {
     self.map = map
     self.scenario = scenario

@@ -13,7 +13,8 @@ struct ReadSample: Sendable {
   private static let all: Result<[String: ReadSample], any Error> = Result {
     var all: [String: ReadSample] = [:]
     for sample in try Sample.all() {
-      let result = SessionReader.read(bytes: Array(sample.text.utf8), file: sample.name)
+      var result = SessionReader.read(bytes: Array(sample.text.utf8), file: sample.name)
+      result.session = result.session?.placingFamilies().session
       all[String(sample.name.dropLast(5))] = ReadSample(
         result: result, projections: result.session?.project() ?? [])
     }

@@ -90,6 +90,7 @@ public struct Newsletter {
   /// The pages, as many as the content needs.
   public func compose() -> Result {
     var findings: [Finding] = []
+    if sections.flowing(without: []).isEmpty { findings.append(Self.nothingToPrint) }
     var flow = Flow(measured: flowing)
     var pages: [(page: TemplatePage, items: [Item])] = []
     repeat {
@@ -117,6 +118,15 @@ public struct Newsletter {
     var told: Set<Finding> = []
     return Result(pages: finished, findings: findings.filter { told.insert($0).inserted })
   }
+
+  private static let nothingToPrint = Finding(
+    .warning, code: "empty-newsletter", at: nil,
+    Phrase(ja: "紙面に載せるものがありません。", en: "There is nothing to print on the pages."),
+    hint: Phrase(
+      ja: "地図、あいさつ、記事、話し合い、ペルソナ、投票、アンケートなどを記録ファイルに書くと、紙面に載ります。",
+      en:
+        "Maps, greetings, sections, talks, personas, votes and a questionnaire of the session file are printed there."
+    ))
 
   /// The template's page for the page of this number, counted from 0: the last one where what is left fits on it.
   func page(number: Int, _ flow: Flow) -> TemplatePage {
