@@ -17,6 +17,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -57,14 +58,16 @@ class Candidate:
     def run(self):
         if self.makes and self.makes.exists():
             self.makes.unlink()
-        start = time.perf_counter()
-        process = subprocess.Popen(self.command, env=self.environment, stdin=subprocess.DEVNULL,
-                                   stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        said = process.stderr.read().decode(errors="replace")
-        process.stderr.close()
+        # Not a pipe: nobody reads it before the end, and a program that says much would wait for ever.
+        with tempfile.TemporaryFile() as stderr:
+            start = time.perf_counter()
+            process = subprocess.Popen(self.command, env=self.environment, stdin=subprocess.DEVNULL,
+                                       stdout=subprocess.DEVNULL, stderr=stderr)
+            _, status, usage = os.wait4(process.pid, 0)
+            wall = time.perf_counter() - start
+            process.returncode = os.waitstatus_to_exitcode(status)
+            stderr.seek(0)
+            said = stderr.read().decode(errors="replace")
         if process.returncode != 0:
             fail(f"{self.name} ended with {process.returncode}: {said}")
         if self.makes and not self.makes.exists():
