@@ -17,44 +17,26 @@ struct GraphicList {
     return heading
   }
 
-  private func bars(
-    _ counts: [NamedCount], _ title: String, full: Int? = nil, _ value: (Int) -> Phrase
-  ) -> any FlowItem {
-    BarsItem(
-      bars: counts.map { BarsItem.Bar(name: $0.name, count: $0.count, value: value($0.count)(in: language)) },
-      full: full ?? counts.map(\.count).max() ?? 0, title: title, style: style, measurer: measurer)
-  }
-
-  private func text(_ text: RichText) -> any FlowItem {
-    TextItem(text: text, style: style, measurer: measurer)
+  private var make: PublicationItems {
+    PublicationItems(content: content, style: style, measurer: measurer)
   }
 
   /// What a newsletter begins with: the programme, greetings, sections of text.
   var words: [Graphic] {
     var graphics: [Graphic] = []
     if !publication.agenda.isEmpty {
-      let title = NewsletterWords.agenda(in: language)
       graphics.append(
-        Graphic(
-          id: "programme", title: title,
-          items: [
-            AgendaItem(
-              title: title, lines: publication.agenda, style: style, measurer: measurer,
-              continuedTitle: title + PersonaWords.continued(in: language))
-          ]))
+        Graphic(id: "programme", title: NewsletterWords.agenda(in: language), items: [make.agenda]))
     }
     graphics += publication.greetings.enumerated().map { index, greeting in
-      let signature = SignatureItem(
-        name: greeting.name, office: greeting.office ?? "",
-        picture: greeting.portrait.flatMap { content.pictures[$0] }, style: style, measurer: measurer)
-      return Graphic(
+      Graphic(
         id: "greeting-\(index + 1)", title: "\(NewsletterWords.greetings(in: language)) \(greeting.name)",
-        items: greeting.words.map(text) + [signature])
+        items: make.greeting(greeting))
     }
     graphics += publication.articles.enumerated().map { index, article in
       Graphic(
         id: "section-\(index + 1)", title: article.title,
-        items: [sub(article.title)] + article.paragraphs.map(text))
+        items: [sub(article.title)] + article.paragraphs.map(make.text))
     }
     return graphics
   }
@@ -80,11 +62,7 @@ struct GraphicList {
           items: [
             ContactsItem(
               heading: SubHeading(title, style: style, measurer: measurer),
-              contacts: publication.contacts.map {
-                ContactItem(
-                  contact: $0, code: $0.url.flatMap { content.codes[$0] }, style: style, language: language,
-                  measurer: measurer)
-              })
+              contacts: publication.contacts.map(make.contact))
           ]))
     }
     return graphics
@@ -126,41 +104,30 @@ struct GraphicList {
         graphics.append(
           Graphic(
             id: "talk-\(map.id)", title: "\(map.title) \(NewsletterWords.talks(in: language))",
-            items: [remarks(map.findings, map.actions)]))
+            items: [make.remarks(map.findings, map.actions)]))
       }
       return graphics
     }
       + publication.talks.enumerated().map { index, talk in
         Graphic(
           id: "talk-\(index + 1)", title: talk.table,
-          items: [sub(talk.table), remarks(talk.findings, talk.actions)])
+          items: [sub(talk.table), make.remarks(talk.findings, talk.actions)])
       }
   }
 
-  private func remarks(_ findings: [RichText], _ actions: [RichText]) -> any FlowItem {
-    RemarksItem(
-      findings: findings.map { Answer($0) }, actions: actions.map { Answer($0) }, style: style,
-      language: language,
-      measurer: measurer)
-  }
-
   var personas: [Graphic] {
-    func items(_ personas: [Persona]) -> [any FlowItem] {
-      let grid = PersonaGrid(personas: personas, style: style, language: language, measurer: measurer)
-      return [PersonaTable(grid, pictures: content.pictures)]
-    }
     var graphics = publication.personas.map { persona in
-      let grid = PersonaGrid(personas: [persona], style: style, language: language, measurer: measurer)
-      return Graphic(
-        id: "persona-\(persona.number)", title: persona.title.onOneLine(language), items: items([persona]),
-        broad: [PersonaCard(grid, pictures: content.pictures)])
+      Graphic(
+        id: "persona-\(persona.number)", title: persona.title.onOneLine(language),
+        items: [make.personas([persona])],
+        broad: [PersonaCard(make.grid([persona]), pictures: content.pictures)])
     }
     let groups = PersonaComparison.groups(publication.personas)
     graphics += groups.enumerated().map { index, group in
       Graphic(
         id: groups.count == 1 ? "personas" : "personas-\(index + 1)",
-        title: NewsletterWords.personas(in: language), items: items(group),
-        narrow: group.flatMap { items([$0]) })
+        title: NewsletterWords.personas(in: language), items: [make.personas(group)],
+        narrow: group.map { make.personas([$0]) })
     }
     return graphics
   }
@@ -173,35 +140,27 @@ struct GraphicList {
         Graphic(
           id: "ways-to-meet", title: title,
           items: [
-            sub(title), bars(publication.waysToMeet.rankedByCount, title) { NewsletterWords.notes($0) },
+            sub(title),
+            make.bars(publication.waysToMeet.rankedByCount, title: title) { NewsletterWords.notes($0) },
           ]))
     }
     for (index, vote) in publication.votes.enumerated() {
       graphics.append(
         Graphic(
           id: "vote-\(index + 1)", title: vote.title,
-          items: [sub(vote.title)]
-            + vote.placed.map { placed in
-              VoteItem(
-                placed: placed, picture: placed.entry.picture.flatMap { content.pictures[$0] }, style: style,
-                language: language, measurer: measurer,
-                hasPictures: vote.entries.contains { $0.picture != nil })
-            }))
+          items: [sub(vote.title)] + make.votes(vote)))
     }
     if !publication.colourRankings.isEmpty {
       let title = NewsletterWords.colours(in: language)
       graphics.append(
         Graphic(
           id: "colours", title: title,
-          items: [sub(title), sub(NewsletterWords.fromFitting(in: language))]
-            + publication.colourRankings.map {
-              ColourRankingItem(ranking: $0, style: style, language: language, measurer: measurer)
-            }))
+          items: [sub(title), sub(NewsletterWords.fromFitting(in: language))] + make.colours))
     }
     graphics += publication.tallies.enumerated().map { index, tally in
       Graphic(
         id: "tally-\(index + 1)", title: tally.title,
-        items: [sub(tally.title), bars(tally.ranked, tally.title) { NewsletterWords.notes($0) }])
+        items: [sub(tally.title), make.bars(tally.ranked, title: tally.title) { NewsletterWords.notes($0) }])
     }
     return graphics + questions + participants
   }
@@ -209,16 +168,9 @@ struct GraphicList {
   private var questions: [Graphic] {
     guard let questionnaire = publication.questionnaire else { return [] }
     let single = questionnaire.questions.enumerated().map { index, question in
-      let people = questionnaire.respondents(to: question)
-      let several = question.allowsSeveral ? NewsletterWords.several(in: language) : ""
-      return Graphic(
+      Graphic(
         id: "question-\(index + 1)", title: question.title,
-        items: [
-          sub(question.title + several, aside: NewsletterWords.respondents(people)(in: language)),
-          bars(question.answers, question.title, full: people) {
-            NewsletterWords.share(Questionnaire.percent($0, of: people), $0)
-          },
-        ])
+        items: make.question(question, of: questionnaire) { sub($0, aside: $1) })
     }
     guard single.count > 1 else { return single }
     let all = Graphic(
@@ -240,7 +192,7 @@ struct GraphicList {
           sub(
             NewsletterWords.participants(in: language),
             aside: NewsletterWords.everybody(everybody)(in: language)),
-          ParticipantsItem(participants: participants, style: style, language: language, measurer: measurer),
+          make.participants(participants),
         ])
     ]
   }

@@ -73,7 +73,7 @@ struct NewsletterSections {
     case .greetings: greetings
     case .articles:
       publication.articles.flatMap { article in
-        [heading(article.title, number())] + article.paragraphs.map(text)
+        [heading(article.title, number())] + article.paragraphs.map(make.text)
       }
     case .maps: maps(number)
     case .talks: talks(number)
@@ -93,43 +93,23 @@ struct NewsletterSections {
   private func sub(_ title: String, aside: String = "") -> any FlowItem {
     SubHeading(title, aside: aside, style: style, measurer: measurer)
   }
-  private func text(_ text: RichText) -> any FlowItem {
-    TextItem(text: text, style: style, measurer: measurer)
+  private var make: PublicationItems {
+    PublicationItems(content: content, style: style, measurer: measurer)
   }
 
   // MARK: - Sections of words
 
-  private var agenda: [any FlowItem] {
-    guard !publication.agenda.isEmpty else { return [] }
-    return [
-      AgendaItem(
-        title: NewsletterWords.agenda(in: language), lines: publication.agenda, style: style,
-        measurer: measurer,
-        continuedTitle: NewsletterWords.agenda(in: language) + PersonaWords.continued(in: language))
-    ]
-  }
+  private var agenda: [any FlowItem] { publication.agenda.isEmpty ? [] : [make.agenda] }
 
   private var greetings: [any FlowItem] {
     guard !publication.greetings.isEmpty else { return [] }
     var heading = SubHeading(NewsletterWords.greetings(in: language), style: style, measurer: measurer)
     heading.level = .heading2
-    return [heading]
-      + publication.greetings.flatMap { greeting -> [any FlowItem] in
-        let signature = SignatureItem(
-          name: greeting.name, office: greeting.office ?? "",
-          picture: greeting.portrait.flatMap { content.pictures[$0] }, style: style, measurer: measurer)
-        return [BlockItem(items: greeting.words.map(text) + [signature])]
-      }
+    return [heading] + publication.greetings.map { BlockItem(items: make.greeting($0)) }
   }
 
   private func remarks(_ findings: [RichText], _ actions: [RichText]) -> [RemarksItem] {
-    guard !findings.isEmpty || !actions.isEmpty else { return [] }
-    return [
-      RemarksItem(
-        findings: findings.map { Answer($0) }, actions: actions.map { Answer($0) }, style: style,
-        language: language,
-        measurer: measurer)
-    ]
+    findings.isEmpty && actions.isEmpty ? [] : [make.remarks(findings, actions)]
   }
 
   private func maps(_ number: () -> Int) -> [any FlowItem] {
@@ -173,8 +153,7 @@ struct NewsletterSections {
       items.append(heading(NewsletterWords.personas(in: language), number()))
       // More than three stand too close in a column of running text.
       for group in PersonaComparison.groups(publication.personas, most: mostPersonas) {
-        let grid = PersonaGrid(personas: group, style: style, language: language, measurer: measurer)
-        items.append(PersonaTable(grid, pictures: content.pictures))
+        items.append(make.personas(group))
       }
     }
     return items
@@ -184,7 +163,7 @@ struct NewsletterSections {
     guard !publication.waysToMeet.isEmpty else { return [] }
     return [
       heading(NewsletterWords.waysToMeet(in: language), number()),
-      bars(publication.waysToMeet.rankedByCount, title: "", columns: 2) { NewsletterWords.notes($0) },
+      make.bars(publication.waysToMeet.rankedByCount, title: "", columns: 2) { NewsletterWords.notes($0) },
     ]
   }
 
@@ -218,26 +197,12 @@ struct NewsletterSections {
 
   // MARK: - Sections of counts
 
-  private func bars(
-    _ counts: [NamedCount], title: String, columns: Int = 1, full: Int? = nil, _ value: (Int) -> Phrase
-  ) -> any FlowItem {
-    BarsItem(
-      bars: counts.map { BarsItem.Bar(name: $0.name, count: $0.count, value: value($0.count)(in: language)) },
-      full: full ?? counts.map(\.count).max() ?? 0, title: title, style: style, measurer: measurer,
-      columns: columns, continuedTitle: title.isEmpty ? "" : title + PersonaWords.continued(in: language))
-  }
-
   private func votes(_ vote: Vote, _ number: Int) -> [any FlowItem] {
-    let placed = vote.placed
+    var items = make.votes(vote)
     // The first three places are seen at a glance; a long list goes on in the next column.
-    return [heading(vote.title, number)]
-      + placed.enumerated().map { index, one in
-        VoteItem(
-          placed: one, picture: one.entry.picture.flatMap { content.pictures[$0] }, style: style,
-          language: language, measurer: measurer,
-          hasPictures: vote.entries.contains { $0.picture != nil },
-          keepsWithNext: index + 1 < min(placed.count, max(3, placed.count <= 4 ? 4 : 3)))
-      }
+    let together = items.count <= 4 ? items.count : 3
+    for index in 0..<max(0, together - 1) { items[index].keepsWithNext = true }
+    return [heading(vote.title, number)] + items
   }
 
   private func colours(_ number: () -> Int) -> [any FlowItem] {
@@ -246,10 +211,7 @@ struct NewsletterSections {
       heading(NewsletterWords.colours(in: language), number()),
       sub(NewsletterWords.fromFitting(in: language)),
       // The tables are there to be compared.
-      BlockItem(
-        items: publication.colourRankings.map {
-          ColourRankingItem(ranking: $0, style: style, language: language, measurer: measurer)
-        }, leastRest: 1),
+      BlockItem(items: make.colours, leastRest: 1),
     ]
   }
 
@@ -257,22 +219,18 @@ struct NewsletterSections {
     guard !publication.tallies.isEmpty else { return [] }
     return [heading(NewsletterWords.tallies(in: language), number())]
       + publication.tallies.flatMap { tally in
-        [sub(tally.title), bars(tally.ranked, title: tally.title, columns: 2) { NewsletterWords.notes($0) }]
+        [
+          sub(tally.title),
+          make.bars(tally.ranked, title: tally.title, columns: 2) { NewsletterWords.notes($0) },
+        ]
       }
   }
 
   private func questionnaire(_ number: () -> Int) -> [any FlowItem] {
     guard let questionnaire = publication.questionnaire, !questionnaire.questions.isEmpty else { return [] }
     return [heading(NewsletterWords.questionnaire(in: language), number())]
-      + questionnaire.questions.flatMap { question -> [any FlowItem] in
-        let people = questionnaire.respondents(to: question)
-        let several = question.allowsSeveral ? NewsletterWords.several(in: language) : ""
-        return [
-          sub(question.title + several, aside: NewsletterWords.respondents(people)(in: language)),
-          bars(question.answers, title: question.title, full: people) {
-            NewsletterWords.share(Questionnaire.percent($0, of: people), $0)
-          },
-        ]
+      + questionnaire.questions.flatMap { question in
+        make.question(question, of: questionnaire) { sub($0, aside: $1) }
       }
   }
 
@@ -283,10 +241,10 @@ struct NewsletterSections {
     let total = NewsletterWords.everybody(everybody)(in: language)
     guard participants.hasLists else {
       return everybody > 0
-        ? [heading(NewsletterWords.participants(in: language), number()), text(RichText(plain: total))] : []
+        ? [heading(NewsletterWords.participants(in: language), number()), make.text(RichText(plain: total))]
+        : []
     }
-    var item = ParticipantsItem(
-      participants: participants, style: style, language: language, measurer: measurer)
+    var item = make.participants(participants)
     item.isInColumn = true
     return [heading(NewsletterWords.participants(in: language), number(), aside: total), item]
   }
@@ -295,11 +253,6 @@ struct NewsletterSections {
     guard !publication.contacts.isEmpty else { return [] }
     var heading = SubHeading(NewsletterWords.contacts(in: language), style: style, measurer: measurer)
     heading.beginsSection = true
-    let contacts = publication.contacts.map {
-      ContactItem(
-        contact: $0, code: $0.url.flatMap { content.codes[$0] }, style: style, language: language,
-        measurer: measurer)
-    }
-    return [ContactsItem(heading: heading, contacts: contacts)]
+    return [ContactsItem(heading: heading, contacts: publication.contacts.map(make.contact))]
   }
 }
