@@ -20,7 +20,7 @@ enum LatinSpelling {
 
   static func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
     guard let scalar else { return false }
-    return (scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value))
+    return (WordIndex.isLatin(scalar) || (0x1E00...0x1EFF).contains(scalar.value))
       && scalar.properties.isAlphabetic
   }
 

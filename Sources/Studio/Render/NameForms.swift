@@ -10,7 +10,9 @@ struct NameForms {
   init(_ written: String, isPerson: Bool) {
     let name = PlainScalars.composed(written)
     let parts = name.split(whereSeparator: { $0.isWhitespace || Self.parting.contains($0) }).map(String.init)
-    if name.unicodeScalars.allSatisfy({ LatinSpelling.isLetter($0) || $0.value < 0x250 || $0.value == 0x2019 }
+    if name.unicodeScalars.allSatisfy({
+      LatinSpelling.isLetter($0) || WordIndex.isLatin($0) || $0.value == 0x2019
+    }
     ) {
       addLatin(name, parts, isPerson: isPerson)
       return

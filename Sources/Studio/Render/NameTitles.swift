@@ -5,7 +5,7 @@ enum NameTitles {
     let before = text[..<range.lowerBound]
     let after = text[range.upperBound...]
     guard let first = text[range].first else { return false }
-    if first.value < 0x250 { return isLatinPerson(before, after) }
+    if WordIndex.isLatin(first) { return isLatinPerson(before, after) }
     // 小林さん is not 林さん.
     if range.count == 1, let last = before.last, NameSpelling.isHan(last) || last == "ケ" { return false }
     return begins(after, with: range.count == 1 ? short : short + long)
