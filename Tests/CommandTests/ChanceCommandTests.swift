@@ -3,65 +3,11 @@ import Testing
 
 /// `tenken project --chance` and `tenken merge`, as they are typed.
 @Suite struct ChanceCommandTests {
-  /// Two houses. Each year everybody passes away with chance 0.1, and nothing else happens: after ten years somebody is
-  /// here with chance 0.9^10 = 0.3487, after twenty with 0.1216.
-  static let exact = """
-    tenken: 1
-    title: 点検
-    date: 2023-02-07
-    horizons: [10, 20]
-    rules:
-      chance: {death: 0.1, leaving-home: off, returning: off, care: off, letting: off, filling: off, demolition: off}
-    maps:
-      - id: A
-        title: 坂の上
-        actions: [朝市]
-        houses:
-          a1: {at: [20, 20], people: [○70]}
-          a2: {at: [60, 20], people: [○70, △70]}
-    scenarios:
-      家族が来る: {houses: {a1: 2030入居 ○35 △33 ○3}}
-      長生き: {rules: {chance: {death: 0.05}}}
-
-    """
-
-  /// The same with people who depend on each other, so that it is simulated.
-  static let simulated = exact.replacing(
-    "returning: off, care: off,", with: "returning: 0.05, care: on, couples-together: on,"
-  ).replacing("people: [○70]", with: "people: [○70, ○40 他出]").replacing("filling: off", with: "filling: on")
-
-  private func terminal(_ lang: String = "en_US.UTF-8") throws -> Terminal {
-    let terminal = try Terminal(lang: lang)
-    try terminal.put(Self.exact, into: "exact.yaml")
-    try terminal.put(Self.simulated, into: "a.yaml")
-    return terminal
-  }
-
-  private func json(_ text: String) throws -> [String: Any] {
-    try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-  }
-
-  private func states(_ report: [String: Any], case number: Int = 0, map: Int = 0) throws -> [[String: Any]] {
-    let file = try #require((report["files"] as? [[String: Any]])?.first)
-    let cases = try #require(file["cases"] as? [[String: Any]])
-    let maps = try #require(cases[number]["maps"] as? [[String: Any]])
-    return try #require(maps[map]["states"] as? [[String: Any]])
-  }
-
-  /// Each dwelling's chance of being vacant, by id, at the last horizon.
-  private func vacant(_ report: [String: Any]) throws -> [String: Double] {
-    let last = try #require(try states(report).last)
-    let dwellings = try #require(last["dwellings"] as? [[String: Any]])
-    return Dictionary(
-      uniqueKeysWithValues: dwellings.compactMap { one in
-        (one["id"] as? String).flatMap { id in (one["vacant"] as? NSNumber).map { (id, $0.doubleValue) } }
-      })
-  }
-
   // MARK: - What is answered
 
   @Test func whereNothingDependsTheAnswerIsExact() throws {
-    let reply = try terminal("ja_JP.UTF-8").type("tenken project exact.yaml --chance --houses --runs 100")
+    let reply = try ChanceFixture.terminal("ja_JP.UTF-8").type(
+      "tenken project exact.yaml --chance --houses --runs 100")
     #expect(reply.code == 0 && reply.error == "")
     #expect(reply.output.hasPrefix("点検  (exact.yaml)\n\nA  坂の上\n  厳密な計算\n"), "\(reply.output)")
     // Vacant: 1 - 0.3487; 1 - 0.3487 for both of a couple, (1 - 0.3487)^2. After twenty years 0.8784 and its square.
@@ -71,10 +17,10 @@ import Testing
   }
 
   @Test func everyFigureHasItsIntervals() throws {
-    let report = try json(
-      terminal().type("tenken project exact.yaml --chance --runs 100 --format json").output)
+    let report = try ChanceFixture.json(
+      ChanceFixture.terminal().type("tenken project exact.yaml --chance --runs 100 --format json").output)
     #expect(report["format"] as? String == "tenken-chance-1" && report["seed"] as? String == "1")
-    let then = try states(report)[1]
+    let then = try ChanceFixture.states(report)[1]
     #expect(then["year"] as? Int == 2033 && then["dwellings"] == nil)
     let figures = try #require(then["figures"] as? [String: Any])
     // Three people, each here with chance p = 0.3487: the count is binomial.
@@ -93,7 +39,7 @@ import Testing
   }
 
   @Test func whereTheyDependItIsSimulatedAndSaysSo() throws {
-    let terminal = try terminal()
+    let terminal = try ChanceFixture.terminal()
     let reply = try terminal.type("tenken project a.yaml --chance --runs 400 --seed 7")
     #expect(reply.code == 0 && reply.error == "")
     #expect(reply.output.contains("  simulated, 400 runs, ±"), "\(reply.output)")
@@ -107,7 +53,7 @@ import Testing
   }
 
   @Test func whatMakesNoDifferenceSaysSo() throws {
-    let terminal = try terminal()
+    let terminal = try ChanceFixture.terminal()
     let session = String(decoding: try terminal.bytes(of: "exact.yaml"), as: UTF8.self)
     try terminal.put(session + "  何もない: {rules: {children-leave-at: 20}}\n", into: "same.yaml")
     let reply = try terminal.type("tenken project same.yaml --chance --scenario 何もない --runs 200")
@@ -116,26 +62,28 @@ import Testing
     let one = try terminal.type("tenken project a.yaml --chance --runs 1")
     #expect(one.output.contains("simulated, 1 run (seed 1)"))
     // One session alone is the whole: its rates are told there, too.
-    let root = try json(try terminal.type("tenken project exact.yaml --chance --format json").output)
+    let root = try ChanceFixture.json(
+      try terminal.type("tenken project exact.yaml --chance --format json").output)
     let total = try #require((root["total"] as? [[String: Any]])?.last)
     let figures = try #require(total["figures"] as? [String: Any])
     #expect(figures["vacancyRate"] is [String: Any] && figures["ageingRate"] is [String: Any])
     #expect((root["totalMethod"] as? [String: Any])?["kind"] as? String == "exact")
     // What runs showed has the standard error of its mean, added up as well.
-    let made = try json(try terminal.type("tenken project a.yaml --chance --runs 50 --format json").output)
+    let made = try ChanceFixture.json(
+      try terminal.type("tenken project a.yaml --chance --runs 50 --format json").output)
     let sum = try #require((made["total"] as? [[String: Any]])?.last?["figures"] as? [String: Any])
     #expect((sum["population"] as? [String: Any])?["standardError"] is Double)
     #expect((made["totalMethod"] as? [String: Any])?["runs"] as? Int == 50)
   }
 
   @Test func scenariosStandSideBySide() throws {
-    let terminal = try terminal()
+    let terminal = try ChanceFixture.terminal()
     let reply = try terminal.type("tenken project exact.yaml --chance --scenario all --runs 200")
     #expect(reply.code == 0 && reply.error == "", "\(reply.error)")
     #expect(reply.output.contains("Scenario ‘家族が来る’") && reply.output.contains("Scenario ‘長生き’"))
     #expect(reply.output.contains("Difference to the base case") && reply.output.contains("Side by side"))
     let one = try terminal.type("tenken project exact.yaml --chance --scenario 長生き --runs 200 --format json")
-    let then = try states(json(one.output), case: 1)[1]
+    let then = try ChanceFixture.states(ChanceFixture.json(one.output), case: 1)[1]
     // Under half the chance of passing away nobody goes who would not have gone: by paired runs never fewer people.
     let more = try #require((then["differences"] as? [String: Any])?["population"] as? [String: Double])
     let (low, mean) = (try #require(more["low95"]), try #require(more["mean"]))
@@ -153,7 +101,7 @@ import Testing
     // Three people, each here with chance p or not: variance 3 p (1 - p) = 0.681305.
     #expect(csv.output.contains(",exact,People,1,1.05,0,2,0,3,0.681305,\r\n"), "\(csv.output)")
     let rough = try terminal.type("tenken project a.yaml --chance --scenario 長生き --runs 50 --format json")
-    let found = try states(json(rough.output), case: 1)[1]
+    let found = try ChanceFixture.states(ChanceFixture.json(rough.output), case: 1)[1]
     let people = try #require((found["differences"] as? [String: Any])?["population"] as? [String: Double])
     let (variance, error) = (try #require(people["variance"]), try #require(people["standardError"]))
     #expect(abs(error * error * 50 - variance) < 1e-6)
@@ -161,9 +109,10 @@ import Testing
   }
 
   @Test func aScenarioThatChangesOnlyWhatChancesDoNotUseIsTold() throws {
-    let terminal = try terminal()
+    let terminal = try ChanceFixture.terminal()
     try terminal.put(
-      Self.exact.replacing("長生き: {rules: {chance: {death: 0.05}}}", with: "長生き: {rules: {deceased-at: 90}}"),
+      ChanceFixture.exact.replacing(
+        "長生き: {rules: {chance: {death: 0.05}}}", with: "長生き: {rules: {deceased-at: 90}}"),
       into: "b.yaml")
     let reply = try terminal.type("tenken project b.yaml --chance --scenario 長生き --runs 10")
     #expect(reply.code == 0)
@@ -174,8 +123,8 @@ import Testing
   }
 
   @Test func aSpreadsheet() throws {
-    let terminal = try terminal("ja_JP.UTF-8")
-    try terminal.put(Self.exact, into: "other.yaml")
+    let terminal = try ChanceFixture.terminal("ja_JP.UTF-8")
+    try terminal.put(ChanceFixture.exact, into: "other.yaml")
     let reply = try terminal.type(
       "tenken project exact.yaml other.yaml --chance --runs 50 --format csv --houses -o out.csv")
     #expect(reply.code == 0)
@@ -191,170 +140,12 @@ import Testing
     #expect(rows.contains { $0[0] == "総計" && $0[7] == "10" && $0[9] == "空き家率（%）" && $0[11] == "53.78" })
   }
 
-  // MARK: - The same bytes however it is made
-
-  /// Simulated; exact in the base case; exact altogether, so that no run is made.
-  @Test(arguments: ["a.yaml --scenario all", "exact.yaml --scenario all", "exact.yaml"])
-  func threadsAndShardsMakeNoDifference(_ what: String) throws {
-    let terminal = try terminal()
-    let ask = "tenken project \(what) --chance --runs 23"
-    let whole = try terminal.type("\(ask) --threads 1 --houses --format json")
-    #expect(whole.code == 0)
-    for threads in [2, 16] {
-      let reply = try terminal.type("\(ask) --threads \(threads) --houses --format json")
-      #expect(reply.output == whole.output)
-    }
-    let made = try terminal.type(
-      "for i in 1 2 3 4 5; do \(ask) --shard $i/5 --threads $i --output part-$i || exit 1; done")
-    #expect(made.code == 0, "\(made.error)")
-    let merged = try terminal.type("tenken merge part-4 part-1 part-5 part-3 part-2 --houses --format json")
-    #expect(merged.code == 0 && merged.output == whole.output)
-    for form in ["table", "csv"] {
-      let one = try terminal.type("\(ask) --format \(form)")
-      let other = try terminal.type("tenken merge part-? --format \(form)")
-      #expect(one.output == other.output && one.code == 0 && other.code == 0)
-    }
-    // The same part again is the same bytes, and is replaced without --force.
-    let again = try terminal.type(
-      "cp part-2 kept && \(ask) --shard 2/5 --threads 1 --output part-2 && cmp part-2 kept")
-    #expect(again.code == 0, "\(again.error)")
-    // Parts that were cut differently still make the whole.
-    let halves = try terminal.type(
-      "\(ask) --shard 1/1 > all && tenken merge all --houses --format json")
-    #expect(halves.output == whole.output)
-  }
-
-  /// Draws go by name: whoever else is on the map, and in whatever order, a house has the same runs to the bit.
-  @Test func otherHousesMakeNoDifference() throws {
-    let houses = [
-      "h1: [○78, △75, ○48 他出]", "h2: [○55, △52, ○19, △16]", "h3: 空き家", "h4: {people: [○83], rented: true}",
-      "h5: [○70代, △60代, △35]", "h6: ？",
-    ]
-    func cells(_ houses: [String]) throws -> [String: String] {
-      let terminal = try Terminal()
-      let head = """
-        tenken: 1
-        title: t
-        base-year: 2023
-        horizons: [10, 20]
-        rules: {chance: {partnering: on, births: on, couples-together: on, return-when-parents-gone: 0.3}}
-        maps:
-          - id: A
-            title: t
-            actions: [a]
-            houses:
-
-        """
-      try terminal.put(head + houses.map { "      \($0)\n" }.joined(), into: "a.yaml")
-      let reply = try terminal.type("tenken project a.yaml --chance --runs 60 --houses --format json")
-      #expect(reply.code == 0, "\(reply.error)")
-      var cells: [String: String] = [:]
-      for state in try states(json(reply.output)) {
-        for list in ["people", "dwellings"] {
-          for one in try #require(state[list] as? [[String: Any]]) {
-            let text = try JSONSerialization.data(withJSONObject: one, options: .sortedKeys)
-            cells["\(state["year"] ?? 0) \(list) \(one["id"] ?? "")"] = String(decoding: text, as: UTF8.self)
-          }
-        }
-      }
-      return cells
-    }
-    let base = try cells(houses)
-    #expect(base.count >= 3 * (6 + 11))
-    #expect(try cells(houses.reversed()) == base)
-    let more = try cells(["h0: [○66, △64, ○30]"] + houses)
-    #expect(more.count > base.count && base.allSatisfy { more[$0.key] == $0.value })
-    let fewer = try cells(Array(houses.dropFirst(2)))
-    #expect(!fewer.isEmpty && fewer.count < base.count && fewer.allSatisfy { base[$0.key] == $0.value })
-  }
-
-  /// The scripts of docs/batch.md do what it says, with the variables that Slurm sets.
-  @Test(arguments: ["batch.md", "batch.en.md"]) func theScriptsOfThePage(_ name: String) throws {
-    let terminal = try terminal()
-    let page = try String(contentsOf: Terminal.repository.appending(path: "docs/\(name)"), encoding: .utf8)
-    let blocks = page.matches(of: /```sh\n((?:.|\n)*?)```/).map { String($0.output.1) }
-    let script = try #require(blocks.first { $0.hasPrefix("#!/bin/sh") })
-    let loop = try #require(blocks.first { $0.hasPrefix("for i in") })
-    try terminal.put(script.replacing("--runs 1000000", with: "--runs 19"), into: "chance.sbatch")
-    try terminal.put(
-      loop.replacing("--runs 100000", with: "--runs 19").replacing("seq 16", with: "seq 3").replacing(
-        "/16", with: "/3"),
-      into: "loop.sh")
-    let made = try terminal.type(
-      """
-      cp a.yaml workshop.yaml
-      for i in 1 2 3; do
-        SLURM_ARRAY_TASK_ID=$i SLURM_ARRAY_TASK_COUNT=3 SLURM_CPUS_PER_TASK=2 sh chance.sbatch || exit 1
-      done
-      tenken merge part-? --format json > slurm.json && rm part-?
-      tenken project workshop.yaml --chance --runs 19 --scenario all --format json | cmp - slurm.json || exit 1
-      sh loop.sh && tenken project workshop.yaml --chance --runs 19 --format csv | cmp - chance.csv
-      """)
-    #expect(made.code == 0, "\(made.error)\(made.output)")
-    #expect(page.contains("tenken merge part-* --format json") && page.contains("parallel"))
-  }
-
-  @Test func housesDoNotDependOnTheOthersInTheFile() throws {
-    let terminal = try terminal()
-    let ask = "--chance --runs 150 --houses --format json"
-    let before = try vacant(json(terminal.type("tenken project a.yaml \(ask)").output))
-    let lines = Self.simulated.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let first = try #require(lines.firstIndex { $0.contains("a1: {at") })
-    var swapped = lines
-    swapped.swapAt(first, first + 1)
-    swapped.insert("      a0: {at: [120, 20], people: [△85, ○50 他出]}", at: first)
-    try terminal.put(swapped.joined(separator: "\n"), into: "b.yaml")
-    let after = try vacant(json(terminal.type("tenken project b.yaml \(ask)").output))
-    #expect(Set(after.keys) == ["a0", "a1", "a2"])
-    for (id, chance) in before { #expect(after[id] == chance, "\(id)") }
-  }
-
   // MARK: - What is told
 
-  @Test func partsThatDoNotMakeAWhole() throws {
-    let terminal = try terminal()
-    let ask = "tenken project a.yaml --chance --runs 30"
-    let made = try terminal.type(
-      """
-      for i in 1 2 3; do \(ask) --shard $i/3 -o p$i || exit 1; done
-      \(ask) --seed 2 --shard 2/3 -o seed
-      tenken project a.yaml --chance --runs 60 --shard 2/3 -o runs
-      tenken project exact.yaml --chance --runs 30 --shard 2/3 -o file
-      head -c 2000 p2 > cut; sed 's/"horizon":10/"horizon":11/' p2 > changed; : > empty
-      sed 's/part-4/part-9/' p2 > future
-      """)
-    #expect(made.code == 0, "\(made.error)")
-    let cases: [(line: String, code: String, says: [String])] = [
-      ("p1 p3", "missing-parts", ["11–20", "--shard 2/3"]),
-      ("p3", "missing-parts", ["1–20", "--shard 1/3, 2/3"]),
-      ("p1 p2 p3 p2", "same-runs", ["‘p2’ and ‘p2’", "2/3"]),
-      ("p1 p2 p3 seed", "other-job", ["‘seed’", "seeds are 2 and 1"]),
-      ("p1 runs p3", "other-job", ["‘runs’", "60 and 30 runs"]),
-      ("p1 file p3", "other-job", ["‘file’", "the session file"]),
-      ("p1 cut p3", "damaged-part", ["‘cut’", "--shard 2/3"]),
-      ("p1 changed p3", "damaged-part", ["‘changed’", "--shard 2/3"]),
-      ("p1 empty p3", "no-part", ["‘empty’", "--shard"]),
-      ("p1 a.yaml p3", "no-part", ["‘a.yaml’"]),
-      ("p1 future p3", "format-version", ["‘future’", "tenken-chance-part-9"]),
-      ("p1 nowhere p3", "cannot-read", ["‘nowhere’", "does not exist"]),
-    ]
-    for (line, code, says) in cases {
-      let reply = try terminal.type("tenken merge \(line)")
-      #expect(reply.code == 1 && reply.output == "", "\(line)")
-      #expect(reply.error.contains("[\(code)]"), "\(line): \(reply.error)")
-      for word in says { #expect(reply.error.contains(word), "\(line): \(reply.error)") }
-      let japanese = try terminal.type("tenken merge \(line) --lang ja")
-      #expect(japanese.code == 1 && japanese.error.contains("エラー: "), "\(japanese.error)")
-    }
-    // Everything that is wrong is told at once.
-    let both = try terminal.type("tenken merge cut empty p1")
-    #expect(both.error.contains("‘cut’") && both.error.contains("‘empty’"))
-  }
-
   @Test func filesOfRatesBesideTheSession() throws {
-    let terminal = try terminal()
+    let terminal = try ChanceFixture.terminal()
     try terminal.put(
-      Self.exact.replacing("death: 0.1", with: "death: rates/町.csv"), into: "own.yaml")
+      ChanceFixture.exact.replacing("death: 0.1", with: "death: rates/町.csv"), into: "own.yaml")
     let missing = try terminal.type("tenken project own.yaml --chance --runs 10")
     #expect(missing.code == 1 && missing.output == "")
     #expect(missing.error.contains("own.yaml:6:19: error: "), "\(missing.error)")
@@ -398,7 +189,7 @@ import Testing
   ]
 
   @Test(arguments: slips) func misuse(_ slip: (line: String, en: String, ja: String)) throws {
-    let terminal = try terminal()
+    let terminal = try ChanceFixture.terminal()
     for (lang, words) in [("en", slip.en), ("ja", slip.ja)] {
       let reply = try terminal.type("tenken \(slip.line) --lang \(lang)")
       #expect(reply.code == 64 && reply.output == "")
@@ -407,7 +198,7 @@ import Testing
   }
 
   @Test func aScenarioOrMapThatIsNotThere() throws {
-    let reply = try terminal().type("tenken project a.yaml --chance --scenario 空 --map Z")
+    let reply = try ChanceFixture.terminal().type("tenken project a.yaml --chance --scenario 空 --map Z")
     #expect(reply.code == 1 && reply.error.contains("[unknown-map]"))
   }
 }
