@@ -421,7 +421,9 @@ class Writer:
         if what == "demolished":
             return r.choice([f"demolished {p['year']}", f"{self.year(p['year'])}解体"])
         people = p["people"]
-        if people and (r.random() < 0.2):
+        # ？ alone would be a household nobody knows
+        nobody_known = len(people) == 1 and people[0]["sex"] is None and people[0]["age"] is None
+        if people and (r.random() < 0.2 or nobody_known):
             return "{moves-in: %d, people: [%s]}" % (p["year"], ", ".join(self.someone(q) for q in people))
         return r.choice([f"moves-in {p['year']}", f"{self.year(p['year'])}入居"]) + "".join(" " + self.short(q, True) for q in people)
 

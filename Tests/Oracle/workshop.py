@@ -197,6 +197,9 @@ class Dwelling:
                             if p.where == "here":
                                 said = next((w for w in ("leaves", "care") if p.plans.get(w, (None,))[0] == y), None)
                                 say(y, p.id, {"leaves": "left", "care": "movedIntoCare", None: "deceased"}[said])
+                            for q in people:
+                                if p.where == q.where == "waiting" and q.id == p.id + "+":
+                                    q.where = "away"
                             p.where = "dead"
                 # the building
                 if self.said["demolished"] == y and stands:
@@ -204,7 +207,8 @@ class Dwelling:
                     say(y, None, "demolished")
                     for p in people:
                         said_now = any(p.plans.get(w, (None,))[0] == y for w in ("leaves", "care"))
-                        if p.where == "here" and not said_now:
+                        # taken down and built in one year: they stay
+                        if p.where == "here" and not said_now and self.said["built"] != y:
                             say(y, p.id, "left")
                             p.where = "away" if others else "waiting"
                 if self.rebuilt and self.said["built"] == y:
