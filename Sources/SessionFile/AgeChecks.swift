@@ -22,7 +22,11 @@ struct AgeChecks {
       default: continue
       }
     }
-    for index in relations.unclear { tellUnclear(people[index], couple: couple.map { people[$0] }) }
+    // Where an age could not be read, what somebody is to the others cannot be told until it is mended.
+    guard !couple.contains(where: { people[$0].isAgeUnread }) else { return }
+    for index in relations.unclear where !people[index].isAgeUnread {
+      tellUnclear(people[index], couple: couple.map { people[$0] })
+    }
   }
 
   // MARK: - Year of birth

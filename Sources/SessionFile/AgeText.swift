@@ -2,7 +2,7 @@ import Diagnostics
 import Workshop
 
 /// Ages as people type them: `72`, `72歳`, `5か月`, `1951年生`, `b1951`, `昭和26年生`, `70代`, `70s`, `70代前半`, `65-69`,
-/// `30〜40代`, `七十代`, `？`.
+/// `30〜40代`, `60歳から70歳`, `七十代`, `？`.
 enum AgeText {
   /// The ages a resident can have.
   static let range = 0...120
@@ -15,11 +15,18 @@ enum AgeText {
     case bad(message: Phrase, hint: Phrase?, end: Int)
   }
 
-  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+  static func isDash(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "-", "~", "–", "—", "−", "‐", "〜", "ー", "―": true
     default: false
     }
+  }
+
+  /// Where the end of a range begins, behind a dash or から at `index`; nil where there is none.
+  private static func behindDash(_ scalars: [Unicode.Scalar], _ index: Int) -> Int? {
+    guard let scalar = scalars[safe: index] else { return nil }
+    if isDash(scalar) { return index + 1 }
+    return scalar == "か" && scalars[safe: index + 1] == "ら" ? index + 2 : nil
   }
 
   /// The age that `scalars` (folded) hold from `start` on.
@@ -44,8 +51,9 @@ enum AgeText {
       return .age(.band(half.part(of: band)), end: end)
     }
     guard let number = YearText.digits(scalars, at: start) ?? KanjiNumber.age(scalars, at: start) else {
-      return first.isDigit ? tooHigh(scalars, start) : .none
+      return first.isDigit ? tooHigh(scalars, start) : lookAlike(scalars, at: start) ?? .none
     }
+    if let slip = lookAlike(scalars, at: start) ?? shortYear(number, scalars) { return slip }
     return band(number, scalars) ?? exact(number, scalars)
   }
 
@@ -61,7 +69,7 @@ enum AgeText {
   }
 
   /// `3月`, `.3`, `3月5日`, `.3.5` behind a year of birth: the year is what counts.
-  private static func skipDay(_ scalars: [Unicode.Scalar], _ index: Int) -> Int {
+  static func skipDay(_ scalars: [Unicode.Scalar], _ index: Int) -> Int {
     let isParted = scalars[safe: index].map("./-".unicodeScalars.contains) ?? false
     guard let month = YearText.digits(scalars, at: index + (isParted ? 1 : 0)), (1...12).contains(month.value)
     else { return index }
@@ -89,7 +97,7 @@ enum AgeText {
       end: end + word.count)
   }
 
-  private static let births = ["生まれ", "生れ", "うまれ", "生"].map { Array($0.unicodeScalars) }
+  static let births = ["生まれ", "生れ", "うまれ", "生"].map { Array($0.unicodeScalars) }
 
   // MARK: - Bands
 
@@ -141,8 +149,9 @@ enum AgeText {
     case .bad(let message, let hint, let end): return .bad(message: message, hint: hint, end: end)
     case .age, .none: break
     }
-    guard let dash = scalars[safe: number.end], isDash(dash),
-      let upper = YearText.digits(scalars, at: number.end + 1)
+    // 60歳から70歳
+    guard let start = behindDash(scalars, skipCounter(scalars, number.end)),
+      let upper = YearText.digits(scalars, at: start)
     else {
       return nil
     }
@@ -203,13 +212,13 @@ enum AgeText {
 
   /// A band that may go on to another: `30代〜40代`, `20代前半〜後半`.
   private static func upTo(_ band: ClosedRange<Int>, _ end: Int, _ scalars: [Unicode.Scalar]) -> Reading {
-    guard let dash = scalars[safe: end], isDash(dash) else { return rough(band, end, scalars) }
-    if let (length, half) = half(scalars, at: end + 1, words: japaneseHalves) {
+    guard let start = behindDash(scalars, end) else { return rough(band, end, scalars) }
+    if let (length, half) = half(scalars, at: start, words: japaneseHalves) {
       let last = half.part(of: (band.lowerBound / 10 * 10)...(band.lowerBound / 10 * 10 + 9))
       guard band.lowerBound <= last.upperBound else { return noRange(band.lowerBound, last.upperBound, end) }
-      return .age(.band(band.lowerBound...last.upperBound), end: end + 1 + length)
+      return .age(.band(band.lowerBound...last.upperBound), end: start + length)
     }
-    guard let number = YearText.digits(scalars, at: end + 1),
+    guard let number = YearText.digits(scalars, at: start),
       case .age(.band(let last), let end) = decade(number, scalars)
     else { return rough(band, end, scalars) }
     guard band.lowerBound <= last.lowerBound else { return noRange(band.lowerBound, last.upperBound, end) }

@@ -14,13 +14,11 @@ enum DoubtfulOccupation {
         ja: "亡くなった人は書きません。その人を消してください。もうだれもいない家は「空き家」です。",
         en: "Who has passed away is not written: leave them out. A house nobody is left in is: vacant.")
     }
+    if let not = negated.first(where: { holds($0.letters, word) }) { return not.hint }
+    if Words.states[word.scalars] == .vacant || emptyLots.contains(word.scalars) { return ofHouse }
     if isHappening(word) || happens.contains(word.scalars) || holdsYear(word) { return plans }
     if !word.folded.contains(where: { $0.isLetter || $0.isNumber }) {
-      return Phrase(
-        ja: "人には ○72 農業 のように、印、年齢、職業を書きます。空き家は家の id の後ろに「空き家」とだけ書きます。",
-        en:
-          "A person is a sign, an age and an occupation, as ○72 farmer. Of a vacant house write only: vacant."
-      )
+      return ofHouse
     }
     return nil
   }
@@ -52,6 +50,31 @@ enum DoubtfulOccupation {
   static func isSeparator(_ word: Word) -> Bool {
     word.scalars.allSatisfy { "-–—―ー−‐/・･:、".unicodeScalars.contains($0) }
   }
+
+  private static func holds(_ letters: [Unicode.Scalar], _ word: Word) -> Bool {
+    word.scalars.indices.contains { word.scalars.holds(letters, at: $0) }
+  }
+
+  private static let emptyLots: WordSet = WordSet(
+    Words.houseKinds.entries.filter { $0.value == .emptyLot }.flatMap(\.words))
+  private static let ofHouse = Phrase(
+    ja: "人には ○72 農業 のように、印、年齢、職業を書きます。空き家は家の id の後ろに「空き家」とだけ書きます。",
+    en: "A person is a sign, an age and an occupation, as ○72 farmer. Of a vacant house write only: vacant.")
+
+  /// What somebody will not do, with what is written instead.
+  private static let negated: [(letters: [Unicode.Scalar], hint: Phrase)] = [
+    (["出ない", "出ません", "転出しない", "離れない"], staying), (["残らない", "残りません", "継がない", "継ぎません"], leaving),
+    (["戻らない", "戻りません", "帰らない", "帰りません", "戻ってこない"], nothing),
+    (["結婚しない"], nothing),
+  ].flatMap { words, hint in words.map { (Array($0.unicodeScalars), hint) } }
+  private static let staying = Phrase(
+    ja: "ここに住みつづけるなら「残」と書いてください。", en: "Who goes on living here is written as: stays.")
+  private static let leaving = Phrase(
+    ja: "この家を出るなら「2035出」のように、出る年を書いてください。",
+    en: "Who will leave is written with the year: leaves 2035.")
+  private static let nothing = Phrase(
+    ja: "しないことは書かなくてかまいません。その言葉を消してください。",
+    en: "What somebody will not do need not be written: leave it out.")
 
   private static let elsewhere: WordSet = [
     "施設", "入院", "入院中", "施設入所", "入所", "入所中", "単身赴任", "下宿", "別居", "海外赴任",

@@ -59,7 +59,9 @@ struct FamiliesReader {
     let place = report.place(entry.key)
     return drafts(entry.value, usual).flatMap { people, count in
       for person in people {
-        checks.check(person.plans, isAway: person.away != nil, age: person.age, told: year)
+        checks.check(
+          person.plans, isAway: person.away != nil, age: person.age, told: year,
+          isAgeUnread: person.isAgeUnread)
       }
       let family = ComingFamily(
         map: map.id, year: year,

@@ -25,7 +25,7 @@ struct Fields<Key: FormatKey> {
     let isForeign =
       report.isJapanese && !entries.contains { $0.key.text.map { names[$0.unicodeScalars] != nil } ?? false }
     isJapanese = isForeign || entries.contains { $0.key.text?.looksJapanese ?? false }
-    var unknown: [Node] = []
+    var unknown: [(key: Node, value: Node)] = []
     for entry in entries {
       guard let text = entry.key.text else {
         report.tellBadKey(entry.key)
@@ -36,7 +36,7 @@ struct Fields<Key: FormatKey> {
         continue
       }
       guard let key = names[text.unicodeScalars] else {
-        unknown.append(entry.key)
+        unknown.append((entry.key, entry.value))
         continue
       }
       if let first = values[key]?.key {
@@ -46,7 +46,13 @@ struct Fields<Key: FormatKey> {
       }
     }
     hasUnknown = !unknown.isEmpty
-    for key in unknown { tellUnknown(key, what) }
+    let taken = Set(values.keys)
+    for (key, value) in unknown {
+      // What stands behind a misspelt key is read as what was meant, so that what is wrong within is told as well, and
+      // nothing seems to be missing.
+      guard let meant = tellUnknown(key, what, taken), values[meant] == nil else { continue }
+      values[meant] = (key, value)
+    }
     for key in Key.allCases where key.isRequired { require(key) }
     for key in Key.allCases where key.wantsContent { tellEmpty(key) }
   }
@@ -106,24 +112,29 @@ struct Fields<Key: FormatKey> {
     }
   }
 
-  private func tellUnknown(_ key: Node, _ what: Phrase) {
+  /// Tells of a key that is none, and answers the one that seems to be meant.
+  private func tellUnknown(_ key: Node, _ what: Phrase, _ taken: Set<Key>) -> Key? {
     let text = key.text ?? ""
     let merge = Phrase(
       ja: "「<<」で別の所の項目を取りこむことはできません。そのまま書いてください。",
       en: "`<<` does not bring in keys from elsewhere; write them out.")
-    let hint =
-      text == "<<"
-      ? merge
-      : !report.wantsGuesses
-        ? nil
-        : KeyHome.hint(for: text, in: Key.self, taken: Set(values.keys))
-          ?? Suggestion.choices(Key.allCases.map { $0.name(likeJapanese: isJapanese || text.looksJapanese) })
+    var hint: Phrase?
+    var meant: Key?
+    if text == "<<" {
+      hint = merge
+    } else if report.wantsGuesses {
+      (hint, meant) = KeyHome.guess(for: text, in: Key.self, taken: taken)
+      hint =
+        hint
+        ?? Suggestion.choices(Key.allCases.map { $0.name(likeJapanese: isJapanese || text.looksJapanese) })
+    }
     report.error(
       .unknownKey, at: report.place(key),
       Phrase(
         ja: "\(what.ja)に「\(text.shortened)」という項目はありません。",
         en: "\(what.en.capitalizedFirst) \(what.isPlural ? "have" : "has") no key `\(text.shortened)`."),
       hint: hint)
+    return meant
   }
 }
 

@@ -5,6 +5,7 @@ enum FileKind {
   /// What `bytes` are if they are no text, in words; nil where nothing is recognised.
   static func name(of bytes: [UInt8]) -> Phrase? {
     for (magic, phrase) in magics where bytes.starts(with: magic) { return phrase }
+    if isBitmap(bytes) { return Phrase(ja: "BMP の画像", en: "a BMP picture") }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
       return archive(bytes)
     }
@@ -26,6 +27,11 @@ enum FileKind {
     return nil
   }
 
+  /// `BM`, which a text may begin with too: then four bytes for the size and four that are 0, which no text has.
+  private static func isBitmap(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: Array("BM".utf8)) && bytes.dropFirst(2).prefix(12).contains(0)
+  }
+
   private static let magics: [([UInt8], Phrase)] = [
     ([0x89, 0x50, 0x4E, 0x47], Phrase(ja: "PNG の画像", en: "a PNG picture")),
     ([0xFF, 0xD8, 0xFF], Phrase(ja: "JPEG の写真", en: "a JPEG photograph")),
@@ -45,6 +51,7 @@ enum FileKind {
     ([0x49, 0x49, 0x2A, 0x00], Phrase(ja: "TIFF の画像", en: "a TIFF picture")),
     ([0x4D, 0x4D, 0x00, 0x2A], Phrase(ja: "TIFF の画像", en: "a TIFF picture")),
     ([0x7F, 0x45, 0x4C, 0x46], Phrase(ja: "プログラム", en: "a program")),
+    (Array("8BPS".utf8), Phrase(ja: "Photoshop の画像", en: "a Photoshop picture")),
     (Array("SQLite format 3".utf8), Phrase(ja: "SQLite のデータベース", en: "an SQLite database")),
   ]
 

@@ -49,6 +49,7 @@ enum FindingCode: String, CaseIterable {
   case bornLater = "born-later"
   case childOlderThanParent = "child-older-than-parent"
   case childCloseInAge = "child-close-in-age"
+  case contradictingRelation = "contradicting-relation"
   case unclearRelation = "unclear-relation"
   // What will happen.
   case badYear = "bad-year"

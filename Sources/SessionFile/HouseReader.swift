@@ -8,6 +8,8 @@ struct HouseDraft {
   var key: Node
   /// Where its point is written, readable or not.
   var pointSpot: Spot?
+  /// Whether a key of it was not known, so that its point may be written all the same.
+  var hasUnknownKey = false
 }
 
 /// Reads the houses of a map.
@@ -49,6 +51,8 @@ struct HouseReader {
       guard let id = identifier(text, entry.key) else { continue }
       if let line = lines[id] ?? entry.earlier.map({ entries[$0].key.line }) {
         report.tellDuplicateID(entry.key, id, line: line)
+        // What is wrong within it is told all the same.
+        _ = house(id, key: entry.key, entry.value)
         continue
       }
       lines[id] = entry.key.line
@@ -163,7 +167,7 @@ struct HouseReader {
       draft.kindSpot = fields[.kind].map { Spot(node: $0) }
       house.dwellings = dwellings(draft, id: id, kind: kind, rented: rented, key: key)
     }
-    return HouseDraft(house: house, key: key, pointSpot: pointSpot)
+    return HouseDraft(house: house, key: key, pointSpot: pointSpot, hasUnknownKey: fields.hasUnknown)
   }
 
   private func household(_ fields: Fields<HouseKey>, _ node: Node) -> HouseholdDraft {
@@ -314,6 +318,7 @@ struct HouseReader {
         let label = text.asID
         if let line = seen[label] ?? entry.earlier.map({ entries[$0].key.line }) {
           report.tellDuplicateID(entry.key, label, line: line)
+          _ = unit(label: label, of: id, entry.value, key: entry.key, rented: rented)
           return nil
         }
         seen[label] = entry.key.line

@@ -25,19 +25,24 @@ struct KeyHome: Sendable {
   let names: [Name]
 
   /// What is told of `word`, which stands as a key in a table of `Key` and is none there; `taken` are the keys it has.
-  static func hint<Key: FormatKey>(for word: String, in _: Key.Type, taken: Set<Key>) -> Phrase? {
-    guard let own = all.first(where: { $0.id == ObjectIdentifier(Key.self) }) else { return nil }
+  /// Also the key that it seems to be meant for, where that is one of the same table and not yet there.
+  static func guess<Key: FormatKey>(
+    for word: String, in _: Key.Type, taken: Set<Key>
+  ) -> (hint: Phrase?, key: Key?) {
+    guard let own = all.first(where: { $0.id == ObjectIdentifier(Key.self) }) else { return (nil, nil) }
     let written = Suggestion.Candidate(word)
     let free = own.names.filter { name in !taken.contains { $0.rawValue == name.key } }
     if let called = free.first(where: { !$0.isTaken && $0.candidate.letters == written.letters }) {
-      return Suggestion.didYouMean(called.offered)
+      return (Suggestion.didYouMean(called.offered), Key(rawValue: called.key))
     }
-    if let belongs = own.belongs(written, isExact: true) { return belongs }
-    for names in [free, own.names] {
-      let known = names.filter(\.isTaken).map(\.candidate)
-      if let near = Suggestion.nearest(to: written, among: known) { return Suggestion.didYouMean(near.word) }
+    if let belongs = own.belongs(written, isExact: true) { return (belongs, nil) }
+    for (names, isFree) in [(free, true), (own.names, false)] {
+      let known = names.filter(\.isTaken)
+      guard let near = Suggestion.nearest(to: written, among: known.map(\.candidate)) else { continue }
+      let name = isFree ? known.first { $0.candidate.letters == near.letters } : nil
+      return (Suggestion.didYouMean(near.word), name.flatMap { Key(rawValue: $0.key) })
     }
-    return own.belongs(written, isExact: false)
+    return (own.belongs(written, isExact: false), nil)
   }
 
   /// Where a key of this name, or one much like it, belongs if not here: the tables within this one before that around

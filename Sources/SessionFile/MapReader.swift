@@ -87,13 +87,13 @@ struct MapReader {
       }
     }
     let rows = RowReader(report: report, roads: map.lines, unread: unreadRoads).places(
-      fields[.along], ids: ids)
+      fields[.along], ids: ids, mostUnknown: mostUnknownHouses(fields))
     var nowhere: [(name: String, node: Node)] = []
     for draft in houses {
       var house = draft.house
       if let row = rows[house.id] {
         if draft.pointSpot == nil { house.placement = row.placement } else { tellPointAndRow(draft, row) }
-      } else if draft.pointSpot == nil, house.placement == .anywhere {
+      } else if draft.pointSpot == nil, house.placement == .anywhere, !draft.hasUnknownKey {
         nowhere.append((house.id, draft.key))
       }
       map.houses.append(house)
@@ -109,8 +109,17 @@ struct MapReader {
       }
       map.landmarks.append(landmark)
     }
-    tellNowhere(nowhere)
+    // Where they stand may be said behind a key that is not known.
+    if fields.has(.along) || !fields.hasUnknown { tellNowhere(nowhere) }
     SheetChecks(report: report, sheet: map.sheet).check(houses, landmarks, lines: fields)
+  }
+
+  /// How many houses of rows are told that are not among the houses: where there are none that could be read, no more
+  /// than the first, and none if that has been told.
+  private func mostUnknownHouses(_ fields: Fields<MapKey>) -> Int {
+    guard let houses = fields[.houses] else { return fields.hasUnknown ? 0 : 1 }
+    if case .table = houses.content { return .max }
+    return 0
   }
 
   // MARK: - The map as a whole

@@ -51,13 +51,6 @@ enum MissingSign {
     }
   }
 
-  private static let men: WordSet = [
-    "夫", "父", "長男", "次男", "二男", "三男", "四男", "息子", "婿", "兄", "弟", "祖父", "おじ", "主人", "義父", "世帯主",
-  ]
-  private static let women: WordSet = [
-    "妻", "母", "長女", "次女", "二女", "三女", "娘", "嫁", "姉", "妹", "祖母", "おば", "奥さん", "義母",
-  ]
-
   /// 父72, 長男45歳.
   private static func relationThenAge(_ word: Word) -> (age: String, sex: Sex?)? {
     guard let digit = word.scalars.firstIndex(where: \.isDigit), digit > 0 else { return nil }
@@ -65,8 +58,7 @@ enum MissingSign {
     let rest = word.dropping(digit)
     guard case .age(_, let end) = AgeText.prefix(rest.scalars) else { return nil }
     let age = rest.keeping(end).text
-    if men.contains(relation.scalars) { return (age, .male) }
-    if women.contains(relation.scalars) { return (age, .female) }
+    if let sex = GenderedWords.sex(of: relation.scalars) { return (age, sex) }
     return Words.relations[relation.scalars] == nil ? nil : (age, nil)
   }
 

@@ -21,7 +21,9 @@ struct PlanChecks {
           en: "If it will fall vacant, write who lives there and when they leave."))
     }
     for person in draft.people {
-      check(person.plans, isAway: person.away != nil, age: person.age, told: baseYear)
+      check(
+        person.plans, isAway: person.away != nil, age: person.age, told: baseYear,
+        isAgeUnread: person.isAgeUnread)
     }
     check(draft.plans, people: draft.people)
   }
@@ -29,15 +31,15 @@ struct PlanChecks {
   // MARK: - One person
 
   /// Of somebody whose `age` was told in the year `told`; `onSheet`: what was said of the person already, where a scenario
-  /// has more to say.
+  /// has more to say; `isAgeUnread`: that their age could not be read has been told.
   func check(
     _ plans: [(plan: ResidentPlan, spot: Spot)], isAway: Bool, age: Age, told: Int,
-    onSheet: [ResidentPlan] = []
+    onSheet: [ResidentPlan] = [], isAgeUnread: Bool = false
   ) {
     for (plan, spot) in plans {
       switch plan.when {
       case .year(let year): checkYear(year, spot)
-      case .age(let reached): checkAge(reached, age, told: told, spot)
+      case .age(let reached): if !isAgeUnread { checkAge(reached, age, told: told, spot) }
       case nil: break
       }
     }

@@ -17,6 +17,8 @@ struct ResidentDraft {
   var sex: Sex = .unknown
   var age: Age = .unknown
   var ageSpot: Spot?
+  /// Whether an age was written that could not be read, which has been told: nothing more is said that hangs on it.
+  var isAgeUnread = false
   var occupation: String?
   /// What the file says they are; nil where nothing is said.
   var relation: Relation?

@@ -54,6 +54,9 @@ struct ResidentReader {
     if let node = fields[.relation] {
       draft.relation = report.word(node, Words.relations, what: Phrase(ja: "続柄", en: "relation"))
       draft.relationSpot = Spot(node: node)
+      if draft.relation != nil {
+        RelationChecks(report: report).check(node.text ?? "", draft.sex, Spot(node: node))
+      }
     }
     draft.name = report.text(fields[.name])
     draft.note = report.lines(fields[.note]).joined(separator: "\n").nonEmpty
@@ -70,34 +73,35 @@ struct ResidentReader {
 
   private func readAge(_ fields: Fields<ResidentKey>, into draft: inout ResidentDraft) {
     let given = [ResidentKey.age, .born, .band].filter { fields[$0] != nil }
+    draft.isAgeUnread = given.count > 1 || (given.isEmpty && fields.hasUnknown)
     if given.count > 1, let second = fields.keyNode(given[1]) {
       report.error(
         .keysExcludeEachOther, at: report.place(second),
         Phrase(
           ja: "年齢、生年、年代は、どれか一つだけを書きます。", en: "Give only one of age, born and band."),
         hint: Phrase(ja: "確かなほうを残してください。", en: "Keep the one you are sure of."))
+      // What is wrong with either is told all the same.
+      for key in given { _ = fields[key].map { age($0, key) } }
       return
     }
     guard let key = given.first, let node = fields[key] else { return }
     draft.ageSpot = Spot(node: node)
-    guard let text = node.text else {
-      report.tellWrongType(node, expected: Phrase(ja: "年齢", en: "an age"))
-      return
-    }
-    switch key {
-    case .born:
-      let scalars = Array(text.folded.trimmed.unicodeScalars)
-      if case .age(.born(let year), let end) = AgeText.prefix(scalars), end == scalars.count {
-        draft.age = .born(year)
-      } else if let year = report.year(node) {
-        draft.age = .born(year)
-      }
-    default: draft.age = age(text, key: key, node)
-    }
+    if let age = age(node, key) { draft.age = age } else { draft.isAgeUnread = true }
   }
 
-  private func age(_ text: String, key: ResidentKey, _ node: Node) -> Age {
+  /// The age behind `key`; nil (and told) where it is none.
+  private func age(_ node: Node, _ key: ResidentKey) -> Age? {
+    guard let text = node.text else {
+      report.tellWrongType(node, expected: Phrase(ja: "年齢", en: "an age"))
+      return nil
+    }
     let scalars = Array(text.folded.trimmed.unicodeScalars)
+    if key == .born {
+      if case .age(.born(let year), let end) = AgeText.prefix(scalars), end == scalars.count {
+        return .born(year)
+      }
+      return report.year(node).map { .born($0) }
+    }
     switch AgeText.prefix(scalars) {
     case .age(let age, let end) where end == scalars.count: return age
     case .bad(let message, let hint, _): report.error(.badAge, at: report.place(node), message, hint: hint)
@@ -109,7 +113,7 @@ struct ResidentReader {
           en: "“\(text.shortened)” cannot be read as an \(key == .band ? "age band" : "age")."),
         hint: Phrase(ja: "72、70代、70代前半、65-69 のように書きます。", en: "Write 72, 70s, early 70s or 65-69."))
     }
-    return .unknown
+    return nil
   }
 
   /// A list of plans, or several in one line.

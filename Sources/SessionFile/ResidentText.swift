@@ -97,12 +97,17 @@ struct ResidentText {
       if readsAsPlan(word) { return }
       report.error(.badAge, at: report.place(node, word.keeping(end).range), message, hint: hint)
       draft.ageSpot = Spot(node: node, range: word.range)
+      draft.isAgeUnread = true
       readBehindAge(word.dropping(end))
     }
   }
 
   /// What stands right behind the age, perhaps parted from it by a sign: `○72・農業`, `○72/農業`.
   private mutating func readBehindAge(_ word: Word) {
+    if AgeText.isOpenEnd(word.scalars) {
+      tellOpenRange(word)
+      return
+    }
     let isParted = word.scalars.first.map("・･/:、,-–".unicodeScalars.contains) ?? false
     let rest = isParted ? word.dropping(1) : word
     if !rest.scalars.isEmpty { readWord(rest) }
@@ -194,6 +199,8 @@ struct ResidentText {
   private mutating func readWord(_ word: Word) {
     if PlanText.stays.contains(word.scalars) {
       draft.plans.append((.stays, Spot(node: node, range: word.range)))
+    } else if AgeText.isSchoolYear(word.scalars) {
+      occupation.append(word.text)
     } else if readsAway(word) || readsRelation(word) || readsAge(word) {
       return
     } else if isAge(word) {
@@ -256,9 +263,16 @@ struct ResidentText {
   // MARK: - Relation and age
 
   private mutating func readsRelation(_ word: Word) -> Bool {
-    guard draft.relation == nil, let relation = Words.relations[word.scalars] else { return false }
+    guard let relation = Words.relations[word.scalars] else { return false }
+    let spot = Spot(node: node, range: word.range)
+    if draft.relation != nil {
+      // That they live in the same house is no second relation.
+      if relation != .other { RelationChecks(report: report).tellSecond(word, spot) }
+      return true
+    }
     draft.relation = relation
-    draft.relationSpot = Spot(node: node, range: word.range)
+    draft.relationSpot = spot
+    RelationChecks(report: report).check(word.text, draft.sex, spot)
     return true
   }
 
@@ -274,6 +288,7 @@ struct ResidentText {
       guard end == word.scalars.count, draft.ageSpot == nil else { return false }
       report.error(.badAge, at: report.place(node, word.range), message, hint: hint)
       draft.ageSpot = Spot(node: node, range: word.range)
+      draft.isAgeUnread = true
       return true
     }
   }
@@ -337,6 +352,13 @@ struct ResidentText {
       Phrase(
         ja: "「\(word.text.shortened)」を職業として読みました。", en: "“\(word.text.shortened)” was read as an occupation."),
       hint: hint)
+  }
+
+  private func tellOpenRange(_ dash: Word) {
+    guard let range = draft.age.range(in: 0, baseYear: 0), !draft.isAgeUnread else { return }
+    let told = AgeText.openRange(range, dash.text)
+    report.warning(
+      .badAge, at: report.place(draft.ageSpot ?? draft.spot), told.message, hint: told.hint)
   }
 
   private func tellSecondAge(_ word: Word) {

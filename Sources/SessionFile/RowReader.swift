@@ -29,7 +29,9 @@ struct RowReader {
   }
 
   /// The places of the houses `ids`; those in a row that could not be read have a place that says nothing.
-  func places(_ node: Node?, ids: Set<String>) -> [String: Place] {
+  /// Of houses that are not among them, `mostUnknown` are told.
+  func places(_ node: Node?, ids: Set<String>, mostUnknown: Int = .max) -> [String: Place] {
+    var unknown = 0
     var places: [String: Place] = [:]
     var rows: [RoadRow: Int] = [:]
     for entry in SheetReader(report: report).list(node) {
@@ -41,7 +43,8 @@ struct RowReader {
       for (slot, member) in members.enumerated() {
         if RowReader.gaps.contains(member.id), !ids.contains(member.id) { continue }
         guard ids.contains(member.id) else {
-          tellUnknown(member, ids)
+          if unknown < mostUnknown { tellUnknown(member, ids) }
+          unknown += 1
           continue
         }
         if let first = places[member.id] {

@@ -15,15 +15,15 @@ enum SchemaPattern {
   static let calendarYear =
     "(?:[12１２]\(digit){3}|(?:明治|大正|昭和?|平成?|令和?|[MTSHRmtshr])(?:\(digit){1,2}|元))年?"
 
-  private static let dash = "[-~–—−‐〜ー～－]"
+  private static let dash = "(?:[-~–—−‐〜ー～－]|から)"
   private static let half = "(?:前半|後半|半ば|なかば|中頃)"
   /// 0, 10 … 110, in either kind of numerals.
   private static let tens = "(?:(?:1[01]|[0-9]|[１][０１]|[０-９])?[0０]|[一二三四五六七八九]?十|百十?)"
   private static let decade = "(?:\(tens)(?:代\(half)?|\(half)))"
   static let bandBody =
     "(?:(?:early|mid|late)[- ])?(?:1[01]|[0-9]|[１][０１]|[０-９])?[0０]s"
-    + "|(?:\(decade)|\(years))\(dash)(?:\(decade)|\(half))(?:くらい|ぐらい|位|前後|ごろ|頃)?"
-    + "|\(decade)(?:くらい|ぐらい|位|前後|ごろ|頃)?|\(years)\(dash)\(years)[歳才]?"
+    + "|(?:\(decade)|\(years)[歳才]?)\(dash)(?:\(decade)|\(half))(?:くらい|ぐらい|位|前後|ごろ|頃)?"
+    + "|\(decade)(?:くらい|ぐらい|位|前後|ごろ|頃)?|\(years)[歳才]?\(dash)\(years)[歳才]?"
   private static let birth = "[bB]\(calendarYear)|\(calendarYear)(?:生まれ|生れ|うまれ|生)"
   private static let age =
     "(?:\(bandBody)|\(birth)|\(years)[歳才]?(?!\(digit)|代|s)|\(digit){1,2}[かヶヵカケ箇]月|[一二三四五六七八九十百][〇一二三四五六七八九十]{0,4}[歳才]?|[?？])"
@@ -168,12 +168,18 @@ enum SchemaPattern {
   static func house(kinds: [String], isPlaced: Bool = true) -> String {
     let kind = kinds.sorted { $0.count > $1.count }.joined(separator: "|").replacing(
       "empty-lot", with: "empty[- ]lot")
+    let orKind = kinds.isEmpty ? "" : "|(?:\(kind))(?:$|\(blank))"
     return
       "^\(noAgeBeyond)\(lead)*(?:[［【]\(blank)*)?"
       + (kinds.isEmpty
         ? ""
         : (isPlaced ? "(?:\(pointBody)(?:\(blank)|$)+)?" : "")
           + "(?:(?:\(kind))(?:\(blank)|$)*(?:\(digit){1,3}(?:部屋|室|戸)?)?\(blank)*)?")
-      + "(?:$|\(vacant)(?:$|\(blank)+(?!\(digit)(?!\(digit){3}))|[］】]|\(blank)*[(（]?\(calendarYear))|\(unknown)\(blank)*$|\(person)|\(dwellingPlanBody))"
+      + "(?:$|\(vacant)(?:\(lead)*\(since))?\(lead)*(?:[］】]|$)"
+      + "|\(vacant)(?:\(lead)+|\(lead)*\(since)[,、，]?\(blank)+)(?:\(dwellingPlanBody)\(orKind))"
+      + "|\(unknown)\(blank)*$|\(person)|\(dwellingPlanBody))"
   }
+
+  /// Since when a house has been vacant.
+  private static let since = "(?:since +)?[(（]?\(calendarYear)(?!\(digit))(?:から|より|以来|頃|ごろ|[~〜])?[)）]?"
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Workshop
 
 /// The JSON Schema (draft 2020-12) by which editors complete and check session files as they are typed.
 ///
@@ -41,7 +42,9 @@ public enum SessionSchema {
   private static var definitions: [(String, JSONText)] {
     let tables: [(String, [(String, JSONText)])] = [
       ("map", table(MapKey.self)), ("road", named(RoadKey.self)), ("watercourse", table(WatercourseKey.self)),
-      ("area", table(AreaKey.self)), ("row", table(RowKey.self)), ("landmark", table(LandmarkKey.self)),
+      ("area", table(AreaKey.self)),
+      ("row", [("allOf", .array([.object(table(RowKey.self))] + rowRules))]),
+      ("landmark", table(LandmarkKey.self)),
       ("rules", table(RuleKey.self)), ("scenario", table(ScenarioKey.self)),
       ("chance", table(ChanceKey.self)),
       ("measure", table(MeasureKey.self)), ("targets", table(TargetKey.self)),
@@ -170,6 +173,27 @@ extension SessionSchema {
         anyOf([string(pattern: SchemaPattern.dwellingPlan), allOf(table(DwellingPlanKey.self), [plans])])
       ),
     ]
+  }
+
+  /// A row runs along its side of the road: from the west or the east on the north or south side, and the other way
+  /// round.
+  private static var rowRules: [JSONText] {
+    func words(_ vocabulary: Vocabulary<Compass>, _ ends: [Compass]) -> JSONText {
+      let words = vocabulary.entries.filter { ends.contains($0.value) }.flatMap(\.words)
+      return .object([("enum", .array(words.map { .string($0) }))])
+    }
+    func rule(_ ends: [Compass]) -> [JSONText] {
+      RowKey.side.names.flatMap { side in
+        RowKey.from.names.map { from in
+          let both = JSONText.object([
+            ("required", .array([.string(side), .string(from)])),
+            ("properties", .object([(side, words(Words.sides, ends)), (from, words(Words.starts, ends))])),
+          ])
+          return .object([("not", both)])
+        }
+      }
+    }
+    return rule([.north, .south]) + rule([.east, .west])
   }
 
   /// At most one of age, year of birth and band.

@@ -71,7 +71,10 @@ struct SheetReader {
     for node in list(
       fields[.roads], of: RoadKey.self, like: "{id: R1, kind: main, points: [[0, 60], [180, 60]]}")
     {
-      if let line = road(node) { add(line, node, &lines, &seen) } else { unread += names(node) }
+      let (id, line) = road(node)
+      if let line { add(line, node, &lines, &seen) } else { unread += names(node) }
+      // Of a road whose course cannot be read, the name counts.
+      if line == nil, let id { isNew(id, node, &seen) }
     }
     for (key, kind) in [(MapKey.rivers, LineKind.river), (.railways, .railway)] {
       for (index, node) in list(fields[key]).enumerated() {
@@ -91,15 +94,22 @@ struct SheetReader {
   }
 
   private func add(_ line: Line, _ node: Node, _ lines: inout [Line], _ seen: inout [String: Int]) {
-    if let first = seen[line.id] {
-      report.tellDuplicateID(node, line.id, line: first)
-      return
-    }
-    seen[line.id] = node.line
-    lines.append(line)
+    if isNew(line.id, node, &seen) { lines.append(line) }
   }
 
-  private func road(_ node: Node) -> Line? {
+  /// Whether no line had this id before; told where one had.
+  @discardableResult
+  private func isNew(_ id: String, _ node: Node, _ seen: inout [String: Int]) -> Bool {
+    if let first = seen[id] {
+      report.tellDuplicateID(node, id, line: first)
+      return false
+    }
+    seen[id] = node.line
+    return true
+  }
+
+  /// A road, and the id it goes by; no road where its course cannot be read.
+  private func road(_ node: Node) -> (id: String?, line: Line?) {
     if let text = node.text, !text.contains("：") {
       report.error(
         .wrongType, at: report.place(node),
@@ -108,10 +118,10 @@ struct SheetReader {
         hint: Phrase(
           ja: "- {id: \(text.shortened), points: [[0, 60], [180, 60]]} のように書きます。",
           en: "Write - {id: \(text.shortened), points: [[0, 60], [180, 60]]}."))
-      return nil
+      return (nil, nil)
     }
     guard let fields = Fields<RoadKey>(node, what: Phrase(ja: "道", en: "a road"), report: report) else {
-      return nil
+      return (nil, nil)
     }
     let name = report.text(fields[.name])
     let kind = report.word(fields[.kind], Words.roadKinds, what: Phrase(ja: "道の種類", en: "kind of road"))
@@ -121,10 +131,12 @@ struct SheetReader {
         .missingKey, at: report.place(node),
         Phrase(ja: "道に名前がありません。", en: "A road lacks its `id`."),
         hint: Phrase(ja: "id: 県道 のように短い名前を付けてください。", en: "Give it a short name, as in id: main."))
-      return nil
+      return (nil, nil)
     }
-    guard let points else { return nil }
-    return Line(id: id.asID, name: name ?? id, kind: kind ?? .street, points: points)
+    return (
+      id.asID,
+      points.map { Line(id: id.asID, name: name ?? id, kind: kind ?? .street, points: $0) }
+    )
   }
 
   private func watercourse(_ node: Node, _ kind: LineKind, _ index: Int) -> Line? {

@@ -64,7 +64,12 @@ struct TextDecoding {
       "Shift_JIS": .shiftJIS, "EUC-JP": .shiftJIS, "JIS (ISO-2022-JP)": .iso2022JP, "UTF-16": .utf16,
     ]
     let readable = name == "EUC-JP" ? LegacyEncoding.shiftJIS(fromEUC: bytes) : bytes
-    let text = encodings[name].flatMap { String(bytes: readable, encoding: $0) }
+    var encoding = encodings[name]
+    // Without its mark the order of the bytes is told by where the zeros stand.
+    if name == "UTF-16", bytes.count > 1, bytes[0] < 0xFE {
+      encoding = TextDecoding.zeros(bytes).odd > 0 ? .utf16LittleEndian : .utf16BigEndian
+    }
+    let text = encoding.flatMap { String(bytes: readable, encoding: $0) }
     let shown = SourceText(file: file, bytes: text.map { Array($0.utf8) } ?? bytes)
     self.shown = shown
     // Line ends are the same bytes in all of these but the wide ones.
@@ -245,13 +250,18 @@ struct TextDecoding {
       return "UTF-32"
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
-    let head = bytes.prefix(256)
-    guard head.count >= 4 else { return nil }
-    let zeros = head.enumerated().filter { $0.element == 0 }
-    let odd = zeros.count { $0.offset % 2 == 1 }
-    let even = zeros.count - odd
+    guard bytes.count >= 4 else { return nil }
+    let (even, odd, count) = zeros(bytes)
     // Japanese in UTF-16 has few zeros, but keys, digits and line ends have one each.
-    return max(odd, even) * 8 >= head.count && min(odd, even) == 0 ? "UTF-16" : nil
+    return max(odd, even) * 8 >= count && min(odd, even) == 0 ? "UTF-16" : nil
+  }
+
+  /// How many zeros stand at even and at odd offsets of the file's beginning, and how long that is.
+  private static func zeros(_ bytes: [UInt8]) -> (even: Int, odd: Int, count: Int) {
+    let head = bytes.prefix(256)
+    let all = head.indices.filter { head[$0] == 0 }
+    let odd = all.count { $0 % 2 == 1 }
+    return (all.count - odd, odd, head.count)
   }
 
   private mutating func add(

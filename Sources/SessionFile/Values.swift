@@ -162,7 +162,7 @@ extension Report {
           .badValue, at: place(node),
           Phrase(
             ja: "位置は [横, 縦] の二つの数です。\(list.count) 個あります。",
-            en: "A point is two numbers, [x, y]; there are \(list.count)."))
+            en: "A point is two numbers, [x, y]; there \(list.count == 1 ? "is" : "are") \(list.count)."))
         return nil
       }
       let numbers = list.map { number($0) }

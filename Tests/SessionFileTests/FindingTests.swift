@@ -70,6 +70,7 @@ import Testing
     ("a ZIP", [0x50, 0x4B, 3, 4, 0, 0, 0], "not-text", "ZIP"),
     ("a gzip file", [0x1F, 0x8B, 8, 0], "not-text", "gzip"),
     ("an old Excel sheet", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "not-text", "Excel"),
+    ("a BMP", Array("BM".utf8) + [0x36, 0, 0, 0, 0, 0, 0, 0, 0x36, 0, 0, 0], "not-text", "BMP"),
     ("a web page", Array("<!DOCTYPE html><p>".utf8), "not-text", "HTML"),
     (
       "UTF-16 with its mark",
@@ -116,6 +117,20 @@ import Testing
       bytes: Array("title: ".utf8) + [0xBB, 0xB3, 0xC2, 0xBC, 0xA4, 0xCE, 0x0A], file: "f")
     #expect(euc.findings.first?.place == Place(file: "f", line: 1, column: 8, length: 3))
     #expect(euc.source?.line(1) == "title: 山村の")
+  }
+
+  /// Without its mark, too, in either order of the bytes.
+  @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
+  func showsUTF16(_ encoding: String.Encoding) throws {
+    let result = SessionReader.read(bytes: Self.encoded("tenken: 1\ntitle: 山あい\n", encoding), file: "f")
+    #expect(result.findings.map(\.code) == ["wrong-encoding"])
+    #expect(result.source?.line(2) == "title: 山あい")
+  }
+
+  @Test func saysWhatALineOfLettersIsOnce() {
+    let bytes = Array("tenken: 1\ntitle: t\n".utf8) + [0xFF] + Array(" x\ndate: 2023-02-07\n".utf8)
+    let codes = SessionReader.read(bytes: bytes, file: "f").findings.map(\.code)
+    #expect(codes.contains("invalid-utf8") && !codes.contains("missing-colon"), "\(codes)")
   }
 
   @Test func pointsAtBadBytes() {
@@ -229,7 +244,7 @@ import Testing
     let errors = Set(result.findings.filter { $0.severity == .error }.map(\.code))
     #expect(
       errors == [
-        "unknown-key", "missing-key", "bad-date", "bad-horizon", "too-few-points", "bad-age", "unknown-road",
+        "unknown-key", "bad-date", "bad-horizon", "too-few-points", "bad-age", "unknown-road",
         "unknown-word", "unknown-house", "plan-in-the-past",
       ])
   }

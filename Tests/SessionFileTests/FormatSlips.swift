@@ -29,6 +29,11 @@ extension Slip {
       name: "no format",
       marked: "⟦title: t⟧\ndate: 2023-02-07\nmaps: [{id: A, title: t, houses: {b1: '1,1'}, actions: [a]}]\n",
       expected: [error("missing-key")], hint: "tenken"),
+    Slip(
+      name: "maps, misspelt: told once, and read",
+      marked:
+        "tenken: 1\n⟦titel⟧: t\ndate: 2023-02-07\n⟦mpas⟧: [{id: A, title: t, houses: {b1: '1,1 ○⟦700⟧'}, actions: [a]}]\n",
+      expected: [error("unknown-key"), error("unknown-key"), error("bad-age")], hint: "`maps`"),
     atTop("an empty title", "⟦title⟧:", error("missing-value"), hint: "title"),
     atTop("a null title", "⟦title⟧: null", error("missing-value")),
     atTop("a format of the future", "tenken: ⟦2⟧", error("format-version"), hint: "1"),

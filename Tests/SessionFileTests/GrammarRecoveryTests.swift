@@ -214,6 +214,73 @@ import Testing
       """, ["missing-colon", "bad-age"]
     ),
     (
+      "a dash among houses, and a sign right below it",
+      """
+      tenken: 1
+      title: t
+      date: 2023-02-07
+      maps:
+        - id: A
+          title: t
+          actions: [a]
+          houses:
+            b1: 1,1 ○72
+            ⟦- b5⟧
+            b6: ⟦@⟧x
+            b7: ○⟦700⟧
+            b8: {kind: ⟦castle⟧, at: [90, 90]}
+          ⟦notez⟧: x
+
+      """, ["indentation", "reserved-character", "bad-age", "unknown-word", "unknown-key"]
+    ),
+    (
+      "a house whose name a mend made is not there twice",
+      """
+      tenken: 1
+      title: t
+      date: 2023-02-07
+      maps:
+        - id: A
+          title: t
+          actions: [a]
+          houses:
+            b1: 1,1 ○72
+            ⟦- b5⟧
+            b6: ⟦@⟧x
+            b7: ⟦*nope⟧
+            b5: 9,90 ○⟦700⟧
+
+      """, ["indentation", "reserved-character", "unknown-alias", "bad-age"]
+    ),
+    (
+      "five slips one below the other",
+      """
+      tenken: 1
+      title: t
+      date: 2023-02-07
+      maps:
+        - id: A
+          title: t
+          actions: [a]
+          houses:
+            b1: ○72
+           ⟦b2: ○72⟧
+              ⟦b3: ○72⟧
+            ⟦b4：○72⟧
+            ⟦- b5⟧
+            b6: ⟦@⟧x
+            b7: ⟦*nope⟧
+            b8: ⟦!tag⟧ ⟦x⟧
+
+      """,
+      [
+        "nowhere-placed", "indentation", "indentation", "missing-colon", "indentation", "reserved-character",
+        "unknown-alias",
+        "tag",
+        "unknown-word",
+      ]
+    ),
+    (
       "two signs on one line",
       """
       tenken: 1

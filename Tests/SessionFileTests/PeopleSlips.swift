@@ -35,6 +35,36 @@ extension Slip {
     inHouse("a vacant house among people", "[○72 ⟦■⟧]", warning("doubtful-occupation"), hint: "空き家"),
     inHouse("a band there is not", "[○⟦75代⟧ 農業]", error("bad-age"), hint: "10"),
     inHouse("a range the wrong way round", "[○⟦69-65⟧]", error("bad-age"), hint: "65-69"),
+    inHouse("a year of birth in two digits", "[○⟦51年生⟧ 農業]", error("bad-age"), hint: "昭和51年生"),
+    inHouse("a year that no era had, in two digits", "[○⟦72年⟧]", error("bad-age"), hint: "「1972年生」、"),
+    inHouse("a day of birth in two digits", "[○⟦51年3月5日生⟧]", error("bad-age"), hint: "`b1951`"),
+    inHouse("a year of school behind the sign", "[○⟦5年生⟧]", error("bad-age"), hint: "○11 5年生"),
+    inHouse("an age, and a year of two digits", "[○72 ⟦72年生⟧]", error("stray-number"), hint: "一つだけ"),
+    inHouse("years of school, and a pension", "[○43, △41, △15 中学3年生, ○10 5年生, △72年金暮らし]"),
+    inHouse("the letter o for a nought", "[○⟦7o⟧ 農業]", error("bad-age"), hint: "`70`"),
+    inHouse("the letter l for a one", "[○⟦l2⟧]", error("bad-age"), hint: "`12`"),
+    inHouse("the letter I for a one, spelled out", "[{age: ⟦I2⟧}]", error("bad-age"), hint: "`12`"),
+    inHouse("an age from one to another", "[○60から70, △60歳から65歳]"),
+    inHouse("a range without an end", "[○⟦70⟧- 農業]", warning("bad-age"), hint: "70-79"),
+    inHouse("from an age on", "[○⟦70代⟧から]", warning("bad-age"), hint: "70-89"),
+    inHouse("who will not leave", "[○19 ⟦出ない⟧]", warning("doubtful-occupation"), hint: "残"),
+    inHouse("who will not stay", "[○72 ⟦残らない⟧]", warning("doubtful-occupation"), hint: "2035出"),
+    inHouse("who will not return", "[○19 他出 大阪 ⟦戻らない⟧]", warning("doubtful-occupation"), hint: "消して"),
+    inHouse("a vacant house as an occupation", "[○80 ⟦空き家⟧]", warning("doubtful-occupation"), hint: "id"),
+    inHouse("occupations that sound like houses", "[○80 空き家管理, △70 店]"),
+    inHouse("a man as a wife", "[○72, ○70 ⟦妻⟧]", warning("contradicting-relation"), hint: "配偶者"),
+    inHouse("a woman as an eldest son", "[○72, △40 ⟦長男⟧]", warning("contradicting-relation")),
+    inHouse("a man as a daughter, in English", "[○72, ○40 ⟦daughter⟧]", warning("contradicting-relation")),
+    inHouse(
+      "a man as a mother, spelled out", "[○40, {sex: male, age: 72, relation: ⟦母⟧}]",
+      warning("contradicting-relation")),
+    inHouse(
+      "two relations", "[○72, △38 長女 ⟦嫁⟧]", warning("contradicting-relation"), hint: "一つだけ"),
+    inHouse(
+      "relations that fit", "[○72, ○70 パートナー, △70 partner, ○38 婿, △9 granddaughter, △74 姉 同居, ？66 妹]"),
+    inHouse(
+      "an age that cannot be read, and who depends on it", "[○⟦700⟧ 35歳戻, ○⟦80代以上⟧, △50]", error("bad-age"),
+      error("bad-age")),
     inHouse("a year of birth as an age", "[○⟦1951⟧ 農業]", error("bad-age"), hint: "1951"),
     inHouse("over 85", "[○⟦85歳以上⟧]", error("bad-age"), hint: "70"),
     inHouse("no sign", "[○78, ⟦75⟧ 農業]", error("missing-sign"), hint: "○75"),
@@ -45,6 +75,9 @@ extension Slip {
     inHouse("born in 1850", "[○⟦1850年生⟧]", error("bad-age")),
     inHouse(
       "age and year of birth", "[{sex: male, age: 45, ⟦born⟧: 1978}]", error("keys-exclude-each-other")),
+    inHouse(
+      "age and year of birth, neither readable", "[{sex: male, age: ⟦abc⟧, ⟦born⟧: ⟦xyz⟧}]", error("bad-age"),
+      error("keys-exclude-each-other"), error("bad-year")),
     inHouse(
       "a child older than the parent", "[○40, △38, ○⟦60⟧ 長男]", warning("child-older-than-parent"), hint: "順番"),
     inHouse(

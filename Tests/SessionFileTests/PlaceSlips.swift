@@ -55,6 +55,28 @@ extension Slip {
       "a row with Japanese commas",
       "houses: {b1: ？, b2: ？}\nroads: [{id: r, points: [[0, 1], [9, 9]]}]\nalong: [{road: r, side: north, houses: [b1、b2，⟦b9⟧]}]",
       error("unknown-house")),
+    inMap(
+      "rows, but the houses are misspelt: they are read all the same",
+      "⟦huoses⟧: {b1: ○⟦700⟧}\nroads: [{id: r, points: [[0, 1], [9, 9]]}]\nalong: [{road: r, side: north, houses: [b1, ⟦b9⟧]}]",
+      error("unknown-key"), error("bad-age"), error("unknown-house"), hint: "`houses`"),
+    inMap(
+      "rows, but no houses: one of them is told",
+      "roads: [{id: r, points: [[0, 1], [9, 9]]}]\nalong: [{road: r, side: north, houses: [⟦b1⟧, b2, b3]}]",
+      warning("no-houses"), error("unknown-house")),
+    inMap(
+      "rows, but the houses cannot be read",
+      "houses: ⟦[b1, b2]⟧\nroads: [{id: r, points: [[0, 1], [9, 9]]}]\nalong: [{road: r, side: north, houses: [b1, b2]}]",
+      error("wrong-type")),
+    inMap(
+      "a point behind a key that is not known", "houses:\n  b1: {people: ○72, ⟦whereabouts⟧: [1, 2]}",
+      error("unknown-key")),
+    inMap(
+      "two roads of one name, one without a course",
+      "houses: {b1: '1,1'}\nroads:\n  - {id: r, points: [[0, 1], [9, 9]]}\n  - {id: r, kind: ⟦mian⟧, points: [[0, 10]]}",
+      error("duplicate-id"), error("unknown-word"), error("too-few-points")),
+    inMap(
+      "within a house whose name is taken", "houses:\n  b1: '1,1'\n  ⟦b1⟧: {people: [○⟦700⟧], at: [50, 1]}",
+      error("duplicate-id"), error("bad-age")),
     inMap("nowhere", "houses: {⟦b1⟧: ？}", note("nowhere-placed"), hint: "沿い"),
     inMap(
       "two rows on one side",

@@ -22,6 +22,12 @@ struct GrammarRecovery {
       }
     }
 
+    /// The line of the original on which the slip that stopped it begins; 0 where there is none.
+    var begin: Int {
+      guard case .stopped(let slip?) = outcome else { return 0 }
+      return text.originalLine(min(slip.spot.line, text.source.lineCount))
+    }
+
     /// The byte of the original at which composing stopped.
     var offset: Int {
       guard case .stopped(let slip?) = outcome else { return end == .max ? .max : 0 }
@@ -42,6 +48,9 @@ struct GrammarRecovery {
   init(report: Report) {
     self.report = report
     text = MendedText(report.source)
+    // A line with letters that cannot be read is told as that; what its grammar is nobody can say.
+    told = Set(
+      report.findings.filter { $0.code == FindingCode.invalidUTF8.rawValue }.compactMap(\.place?.line))
   }
 
   /// The tree, and a report over the text it was composed from; nil where there is none, and why has been told.
@@ -128,7 +137,7 @@ struct GrammarRecovery {
       var finding = finding
       finding.place = finding.place.map(attempt.text.place)
       // A second slip on a line may be owed to how the first was mended, as may a line out of place right below.
-      if slip.kind == .outOfLine, isOwedToMend(finding.place?.line ?? 0) { continue }
+      if slip.kind == .outOfLine, isOwedToMend(finding.place?.line ?? 0, attempt.text) { continue }
       guard slip.kind.isOneSign || told.insert(finding.place?.line ?? 0).inserted else { continue }
       report.add([finding])
     }
@@ -136,9 +145,10 @@ struct GrammarRecovery {
 
   /// Whether a line may only seem out of place because of how those right above it were mended. Below lines indented
   /// by wide spaces it does not where an entry stands above these: its level is known without them.
-  private func isOwedToMend(_ number: Int) -> Bool {
+  private func isOwedToMend(_ number: Int, _ mended: MendedText) -> Bool {
     let lines = ScannedLines(source: report.source)
     guard var above = lines.before(number), told.contains(above) else { return false }
+    if isNowhereInLine(number, lines) || mended.isExact(above) { return false }
     while told.contains(above), lines.source.line(above)?.first == "\u{3000}", let next = lines.before(above)
     {
       above = next
@@ -147,12 +157,38 @@ struct GrammarRecovery {
     return told.contains(above) || !(entry.colon.map { $0 + 1 < entry.end } ?? false)
   }
 
+  /// Whether a line lines up with none of those above it, wherever the ones right above it belong: they say all they
+  /// have to say on their own lines, and it is deeper than they are.
+  private func isNowhereInLine(_ number: Int, _ lines: ScannedLines) -> Bool {
+    let indent = lines[number].indent
+    var line = lines.before(number)
+    while let above = line, told.contains(above) {
+      let scan = lines[above]
+      guard scan.indent < indent, !scan.isItem, scan.colon.map({ $0 + 1 < scan.end }) ?? false else {
+        return false
+      }
+      line = lines.before(above)
+    }
+    guard let before = line else { return false }
+    let scan = lines[before]
+    // Deeper than the last line that is as it should be, too, and not within what that one begins.
+    return scan.content < indent && scan.colon.map { $0 + 1 < scan.end } ?? false
+  }
+
   // MARK: - Going on
 
   /// The next attempt after a slip; nil where nothing helps.
   private mutating func mended(_ slip: GrammarSlip, _ failed: Attempt) -> Attempt? {
     let mends = SlipMends(slip, in: failed.text.source)
     let repairs = mends.repairs
+    if let sure = mends.sure, budget > 0 {
+      let attempt = attempt(failed.text.applying(sure))
+      if attempt.end > failed.end { return attempt }
+    }
+    if let exact = repairs.first, exact.allSatisfy({ $0.trust == .exact }), budget > 0 {
+      let attempt = attempt(failed.text.applying(exact))
+      if gets(attempt, beyond: failed.end, from: failed) { return attempt }
+    }
     if slip.kind.isOneSign, let only = repairs.first, budget > 0 {
       let attempt = attempt(failed.text.applying(only))
       if attempt.offset > failed.offset { return attempt }
@@ -160,12 +196,12 @@ struct GrammarRecovery {
     // What was left open is missed far below.
     let first = failed.text.originalLine(slip.spot.line)
     let line = slip.kind.isLeftOpen ? first : slip.kind == .tab ? 0 : max(failed.end, first)
-    let repaired = best(repairs, after: line, text: failed.text)
+    let repaired = best(repairs, after: line, text: failed.text, from: failed)
     if let repaired, repaired.end == .max { return repaired }
     // Where leaving out the line gets further than mending it, what stopped the mended text was the mend.
     for loss in mends.losses where budget > 0 {
       let attempt = attempt(failed.text.applying(loss))
-      guard attempt.end > line else { continue }
+      guard gets(attempt, beyond: line, from: failed) else { continue }
       if let repaired, repaired.end >= attempt.end { return repaired }
       return attempt
     }
@@ -180,12 +216,13 @@ struct GrammarRecovery {
   }
 
   /// Of several mends the one with which composing gets furthest, and of those the one that leaves the fewest errors.
-  private mutating func best(_ mends: [SlipMends.Edits], after line: Int, text: MendedText? = nil) -> Attempt?
-  {
+  private mutating func best(
+    _ mends: [SlipMends.Edits], after line: Int, text: MendedText? = nil, from failed: Attempt? = nil
+  ) -> Attempt? {
     var best: [Attempt] = []
     for mend in mends where budget > 0 {
       let attempt = attempt((text ?? self.text).applying(mend))
-      guard attempt.end > line, attempt.end >= best.first?.end ?? 0 else { continue }
+      guard gets(attempt, beyond: line, from: failed), attempt.end >= best.first?.end ?? 0 else { continue }
       if attempt.end > best.first?.end ?? 0 { best = [] }
       best.append(attempt)
     }
@@ -197,6 +234,14 @@ struct GrammarRecovery {
       if errors < least { (least, chosen) = (errors, attempt) }
     }
     return chosen
+  }
+
+  /// Whether composing gets further: beyond the line, or, where a slip is missed only on the line below it, as far as a
+  /// slip of that line itself.
+  private func gets(_ attempt: Attempt, beyond line: Int, from failed: Attempt?) -> Bool {
+    if attempt.end > line { return true }
+    guard let failed, attempt.end == line, failed.end == line else { return false }
+    return attempt.begin > failed.begin
   }
 
   /// How many errors there are in the part of the text that could be composed.
@@ -267,9 +312,12 @@ struct GrammarRecovery {
       }
       if Self.structure.contains(finding.code), text.moved.contains(line) { return false }
       if isAstray || !text.lost.isEmpty, Self.absence.contains(finding.code) { return false }
-      guard Self.references.contains(finding.code), !text.moved.isEmpty || !text.lost.isEmpty else {
-        return true
+      guard !text.moved.isEmpty || !text.lost.isEmpty else { return true }
+      if Self.doubles.contains(finding.code) {
+        // The first of the two may be a name only because of a mend.
+        return !disturbed.contains(String(decoding: text.original.bytes[bytes], as: UTF8.self).folded)
       }
+      guard Self.references.contains(finding.code) else { return true }
       // Somebody or something that is named once more, perhaps in what was not read.
       let word = String(decoding: text.original.bytes[bytes], as: UTF8.self).folded
       let name = word.split(separator: "/").last?.split(whereSeparator: { ".-+".contains($0) }).first ?? ""
@@ -284,6 +332,8 @@ struct GrammarRecovery {
   /// What is found where a line stands in the wrong table.
   private static let structure = names(
     .unknownKey, .missingKey, .missingValue, .wrongType, .badKey, .duplicateKey, .duplicateID)
+  /// What is found where something stands twice.
+  private static let doubles = names(.duplicateKey, .duplicateID)
   /// What is found where something is missing that may have been put away.
   private static let absence = names(
     .missingKey, .missingValue, .emptyList, .noHouses, .noActions, .nowherePlaced, .emptyScenario, .noUnits,

@@ -86,6 +86,14 @@ struct MendedText {
     }
   }
 
+  /// Whether a line of the original is read as it was meant, mended or not.
+  func isExact(_ line: Int) -> Bool {
+    let start = original.startOfLine(line)
+    let bytes = start...(start + original.length(ofLine: line))
+    return !moved.contains(line) && !lost.contains(line)
+      && !doubtful.contains { bytes.overlaps($0.lowerBound...max($0.lowerBound, $0.upperBound)) }
+  }
+
   // MARK: - Places
 
   /// The offset in the original of the byte at `offset`.

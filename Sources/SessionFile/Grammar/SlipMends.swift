@@ -39,6 +39,19 @@ struct SlipMends {
     }
   }
 
+  /// Where there is no doubt what was meant: a line that stands between two of one level, neither of which goes on with it.
+  var sure: Edits? {
+    guard slip.kind == .outOfLine, let before = lines.before(slip.spot.line),
+      let after = lines.after(slip.spot.line)
+    else { return nil }
+    let (above, line, below) = (lines[before], lines[slip.spot.line], lines[after])
+    let isWhole = [above, line].allSatisfy { scan in scan.colon.map { $0 + 1 < scan.end } ?? false }
+    guard isWhole, !above.isItem, !line.isItem, !below.isItem, above.indent == below.indent,
+      above.indent != line.indent
+    else { return nil }
+    return shift(slip.spot.line...slip.spot.line, by: above.indent - line.indent)
+  }
+
   /// Mends that leave something unread, the least first.
   var losses: [Edits] {
     guard slip.kind != .tooDeep else { return [] }

@@ -18,7 +18,9 @@ enum TimetableKey: String, FormatKey {
 
   var meaning: Phrase {
     switch self {
-    case .runs: Phrase(ja: "始まる時刻。二回行うなら [9:00, 13:30]", en: "When each run begins, as in [9:00, 13:30]")
+    case .runs:
+      Phrase(
+        ja: "始まる時刻。二回行うなら [\"9:00\", \"13:30\"]", en: "When each run begins, as in [\"9:00\", \"13:30\"]")
     case .items: Phrase(ja: "項目を順に。「10 休憩」のように分と内容", en: "The items in order, as in “10 break”")
     }
   }
