@@ -31,6 +31,11 @@ public final class PangoTypesetter: TextMeasurer {
   /// The room that `text` takes.
   public func extent(of text: TextBlock) -> TextExtent { typeset(text).extent }
 
+  /// How many characters stand on the first `count` lines of `text`, without what is read over them.
+  public func characters(of text: TextBlock, onFirst count: Int) -> Int? {
+    typeset(text).lines.lazy.filter { $0.readBehind == nil }.prefix(count).reduce(0) { $0 + $1.string.count }
+  }
+
   /// The text as it is broken into lines, replaced characters included.
   public func lines(of text: TextBlock) -> [String] { typeset(text).lines.map(\.string) }
 

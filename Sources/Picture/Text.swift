@@ -138,4 +138,11 @@ public struct TextExtent: Sendable, Hashable {
 public protocol TextMeasurer: AnyObject {
   /// The room that `text` takes.
   func extent(of text: TextBlock) -> TextExtent
+  /// How many characters stand on the first `count` lines of `text`; nil where it cannot tell.
+  func characters(of text: TextBlock, onFirst count: Int) -> Int?
+}
+
+extension TextMeasurer {
+  /// Does not tell.
+  public func characters(of text: TextBlock, onFirst count: Int) -> Int? { nil }
 }

@@ -65,16 +65,17 @@ public struct RichText: Sendable, Hashable {
 
   /// The first `count` characters, and not a part of what stands under one reading.
   public func prefix(_ count: Int) -> RichText {
-    var left = count
+    var left = max(0, count)
     var runs: [Run] = []
     for run in self.runs {
-      if run.text.count <= left {
+      let part = run.text.prefix(left)
+      if part.endIndex == run.text.endIndex {
         runs.append(run)
-        left -= run.text.count
+        left -= part.count
         continue
       }
       if run.reading == nil, left > 0 {
-        runs.append(Run(String(run.text.prefix(left)), isEmphasised: run.isEmphasised))
+        runs.append(Run(String(part), isEmphasised: run.isEmphasised))
       }
       break
     }

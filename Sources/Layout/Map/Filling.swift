@@ -1,6 +1,8 @@
 /// A house in a detail in which it tells more than the map in general.
 struct RicherHouse {
   var detail: Detail
+  /// How much it still does not tell, ages first.
+  var missing: Int
   var metrics: HouseMetrics
   var thing: Placeable
 }

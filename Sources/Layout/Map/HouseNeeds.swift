@@ -57,6 +57,8 @@ struct HouseNeeds {
   let names: [String]
   /// What may be written under its people, by row, in every year in which anything is: numbers of a ``CaptionList``.
   private let captioned: [[[Int?]]]
+  /// The same for each state, whoever stands where: a number for every person under whom anything may be written.
+  let written: [[Int]]
 
   /// What `house` needs; what may be written under its people is added to `list`.
   init(_ house: HouseModel, _ list: inout CaptionList) {
@@ -65,7 +67,8 @@ struct HouseNeeds {
     var isPeopled = false
     var hasWord = false
     var captioned: [[[Int?]]] = []
-    for face in house.dwellings.lazy.flatMap(\.faces) {
+    var written = [[Int]](repeating: [], count: house.dwellings.map(\.faces.count).max() ?? 0)
+    for (state, face) in house.dwellings.lazy.flatMap({ $0.faces.enumerated() }) {
       isRinged = isRinged || face.isNew
       hasWord = hasWord || face.isNew || face.shade == .unknown
       guard !face.rows.isEmpty else { continue }
@@ -76,7 +79,9 @@ struct HouseNeeds {
         grids[number].rows = max(grids[number].rows, size.rows)
       }
       if face.rows.contains(where: { $0.contains { $0.occupation != nil || $0.plan != nil } }) {
-        captioned.append(face.rows.map { $0.map { list.number(of: $0) } })
+        let numbers = face.rows.map { $0.map { list.number(of: $0) } }
+        captioned.append(numbers)
+        written[state] += numbers.joined().compactMap { $0 }
       }
     }
     self.grids = grids
@@ -84,6 +89,7 @@ struct HouseNeeds {
     self.isPeopled = isPeopled
     self.hasWord = hasWord
     self.captioned = captioned
+    self.written = written
     names = house.names
   }
 
@@ -110,44 +116,5 @@ struct HouseNeeds {
   /// How many people stand side by side, and in how many rows.
   func grid(_ shape: HouseShape) -> (columns: Int, rows: Int) {
     grids[HouseShape.allCases.firstIndex(of: shape) ?? 0]
-  }
-}
-
-/// The room that a house needs for what is written under its people, at a level of detail.
-struct Captions {
-  /// The width of the widest line.
-  var widest = 0.0
-  /// For every year in which anything is written: the rows of people, and the lines that stand in them together.
-  var rows: [(rows: Int, lines: Int)] = []
-}
-
-/// What may be written under the people of a map, each once: sizes are tried again and again, and the same few words
-/// stand under many.
-struct CaptionList {
-  private struct Words: Hashable {
-    var occupation: String?
-    var plan: Phrase?
-  }
-
-  /// Somebody under whom each of them is written.
-  private(set) var people: [PersonFace] = []
-  private var numbers: [Words: Int] = [:]
-
-  /// The number of what may be written under `person`; nil where there is nothing.
-  mutating func number(of person: PersonFace) -> Int? {
-    guard person.occupation != nil || person.plan != nil else { return nil }
-    let words = Words(occupation: person.occupation, plan: person.plan)
-    if let known = numbers[words] { return known }
-    numbers[words] = people.count
-    people.append(person)
-    return people.count - 1
-  }
-
-  /// How wide the lines of each of them are at a level of detail.
-  func widths(_ detail: Detail, _ symbols: PersonSymbol) -> [[Double]] {
-    guard detail.content == .people, detail.occupations || detail.away else { return people.map { _ in [] } }
-    return people.map { person in
-      HouseMetrics.captions(person, detail, symbols).map { symbols.type.width($0, detail.captionSize) }
-    }
   }
 }

@@ -131,18 +131,18 @@ struct LayoutTrial {
       ?? Self.smallestSizes[0]
   }
 
-  /// One house at a level of detail of its own, with cells at least `common` wide.
+  /// One house at a level of detail of its own, with cells at least `common` wide; `room` is what that level has room for.
   func measure(
-    _ number: Int, _ detail: Detail, _ symbols: PersonSymbol, common: Double
+    _ number: Int, _ detail: Detail, _ symbols: PersonSymbol, _ room: CaptionRoom, common: Double
   ) -> HouseMetrics {
-    let captions = needs.houses[number].captions(detail.shape, needs.captions.widths(detail, symbols))
+    let captions = needs.houses[number].captions(detail.shape, room.widths)
     return HouseMetrics(
       model.houses[number], needs.houses[number], detail, symbols, captions: captions, common: common)
   }
 
   /// The width that cells have in all houses of a map for what is written under people.
   func common(_ detail: Detail, _ symbols: PersonSymbol) -> Double {
-    let widths = needs.captions.widths(detail, symbols)
+    let widths = needs.captions.room(detail, symbols).widths
     return zip(model.houses, needs.houses).reduce(0) {
       $1.0.isBlock ? $0 : max($0, $1.1.captions(detail.shape, widths).widest)
     }
@@ -152,7 +152,7 @@ struct LayoutTrial {
   static let smallestSizes = [12.8, 12.2, 11.7, 11.3, 11, 10.75, 10.5]
 
   private func measure(_ detail: Detail, _ symbols: PersonSymbol) -> ([HouseMetrics], [Placeable]) {
-    let widths = needs.captions.widths(detail, symbols)
+    let widths = needs.captions.room(detail, symbols).widths
     let captions = needs.houses.map { $0.captions(detail.shape, widths) }
     var common = 0.0
     for (house, captions) in zip(model.houses, captions) where !house.isBlock {

@@ -35,7 +35,8 @@ struct LeftOut {
     }
     if hasDoors { parts.append(MapWords.doorNumbers) }
     // In one year; nobody is counted twice for being there in two.
-    let captions = states.map { Self.captions(layout, state: $0) }
+    var rooms = CaptionRooms(layout.needs.captions, layout.symbols)
+    let captions = states.map { Self.captions(layout, &rooms, state: $0) }
     let occupations = captions.map(\.occupations).max() ?? 0
     if occupations > 0 { parts.append(MapWords.occupations(occupations)) }
     let plans = captions.map(\.plans).max() ?? 0
@@ -85,29 +86,27 @@ struct LeftOut {
   }
 
   /// How many people stand in a state without their occupation or their plan.
-  private static func captions(_ layout: MapLayout, state: Int) -> (occupations: Int, plans: Int) {
+  private static func captions(
+    _ layout: MapLayout, _ rooms: inout CaptionRooms, state: Int
+  ) -> (occupations: Int, plans: Int) {
     var result = (occupations: 0, plans: 0)
-    for (number, house) in layout.model.houses.enumerated() {
-      let own = captions(house, layout.details[number], layout.metrics[number], layout.symbols, state: state)
+    for number in layout.model.houses.indices {
+      let written = layout.needs.houses[number].written
+      guard state < written.count, !written[state].isEmpty else { continue }
+      let room = rooms.of(layout.model.houses[number], layout.details[number], layout.metrics[number])
+      let own = captions(written[state], room)
       result.occupations += own.occupations
       result.plans += own.plans
     }
     return result
   }
 
-  /// The same in one house.
-  private static func captions(
-    _ house: HouseModel, _ general: Detail, _ metrics: HouseMetrics, _ symbols: PersonSymbol, state: Int
-  ) -> (occupations: Int, plans: Int) {
+  /// The same of the captions of the given numbers.
+  private static func captions(_ numbers: [Int], _ room: CaptionRoom) -> (occupations: Int, plans: Int) {
     var result = (occupations: 0, plans: 0)
-    let isWritten = general.content(of: house) == .people && metrics.caption > 0
-    let detail = house.isBlock ? general.forUnits : general
-    for face in house.dwellings.lazy.compactMap({ state < $0.faces.count ? $0.faces[state] : nil }) {
-      for person in face.rows.joined() where person.occupation != nil || person.plan != nil {
-        let written = isWritten ? HouseMetrics.written(person, detail, symbols) : (nil, nil)
-        if person.occupation != nil && written.0 == nil { result.occupations += 1 }
-        if person.plan != nil && written.1 == nil { result.plans += 1 }
-      }
+    for number in numbers {
+      if room.lacksOccupation[number] { result.occupations += 1 }
+      if room.lacksPlan[number] { result.plans += 1 }
     }
     return result
   }
@@ -123,14 +122,16 @@ struct LeftOut {
 
   /// How many occupations, plans and people who live away are not told at `house`, in the state in which most are not.
   static func words(
-    _ house: HouseModel, _ detail: Detail, _ metrics: HouseMetrics, _ symbols: PersonSymbol
+    _ house: HouseModel, _ needs: HouseNeeds, _ detail: Detail, _ metrics: HouseMetrics,
+    _ rooms: inout CaptionRooms
   ) -> Int {
-    let states = house.dwellings.map(\.faces.count).max() ?? 0
-    let most = (0..<states).map { state in
-      let missing = captions(house, detail, metrics, symbols, state: state)
-      return missing.occupations + missing.plans
+    let room = rooms.of(house, detail, metrics)
+    var most = 0
+    for numbers in needs.written where !numbers.isEmpty {
+      let missing = captions(numbers, room)
+      most = max(most, missing.occupations + missing.plans)
     }
-    return (most.max() ?? 0) + max(0, house.away.count - metrics.away.count)
+    return most + max(0, house.away.count - metrics.away.count)
   }
 
   /// The note, in parts that may stand on lines of their own.

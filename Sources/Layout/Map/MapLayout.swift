@@ -29,7 +29,7 @@ struct MapLayout {
   let taken: CollisionIndex
   /// How many stages of detail were too rich.
   private let stage: Int
-  private let needs: MapNeeds
+  let needs: MapNeeds
 
   /// Lays `model` out in `panel`, with as much detail as there is room for: no more than the same map in a `larger` panel.
   init(_ model: MapModel, panel: Box, language: Language, type: Typesetter, larger: MapLayout? = nil) {

@@ -21,9 +21,9 @@ struct RowSpacing {
     let breadths = line.map { places.breadth($0) }.sorted()
     let usual = breadths[breadths.count / 2]
     let unrest = unrest(stands, targets)
-    guard unrest > usual * usual * 0.5, let found = nearest(targets),
-      self.unrest(found, targets) < unrest * 0.6
-    else { return stands }
+    guard unrest > usual * usual * 0.5, let found = nearest(targets, within: unrest * 0.6) else {
+      return stands
+    }
     let evened = RowEvening(places: places, line: line, gapsAfter: gapsAfter, index: index)
       .evened(found, balancing: false)
     let spaced = RowEvening.room(evened) > RowEvening.room(found) - 0.5 ? evened : found
@@ -46,33 +46,37 @@ struct RowSpacing {
     zip(stands, targets).reduce(0) { $0 + ($1.0.along - $1.1) * ($1.0.along - $1.1) } / Double(line.count)
   }
 
-  /// The free places in the order of the row whose distances from the targets, squared, are least together.
-  private func nearest(_ targets: [Double]) -> [RowStand]? {
+  /// The free places in the order of the row whose distances from the targets, squared, are least together; nil where
+  /// they are not below `limit` on average.
+  private func nearest(_ targets: [Double], within limit: Double) -> [RowStand]? {
     let count = Int(places.side.line.length / Self.step) + 1
-    var rows: [[RowStand?]] = []
+    // From each house to the one before, in steps.
+    let apart = line.indices.map {
+      $0 == 0 ? 0 : Int((distance(line[$0 - 1], line[$0]) / Self.step).rounded(.up))
+    }
+    // What those behind a house need.
+    var behind = apart.reduce(0, +)
     // The least sum up to each place, and where the house before stands then.
     var least = [Double](repeating: 0, count: count)
     var before: [[Int]] = []
     for (order, member) in line.enumerated() {
-      let stands = (0..<count).map { place in
-        let along = Double(place) * Self.step
-        return places.search(member, from: along, to: along, past: nil, index)
-      }
-      let apart = order == 0 ? 0 : Int((distance(line[order - 1], member) / Self.step).rounded(.up))
+      behind -= apart[order]
       var own = [Double](repeating: .infinity, count: count)
       var chosen = [Int](repeating: -1, count: count)
       var best = (sum: Double.infinity, place: -1)
-      for place in 0..<count {
+      for place in 0..<max(0, count - behind) {
         if order == 0 {
           best = (0, -1)
-        } else if place >= apart, least[place - apart] < best.sum {
-          best = (least[place - apart], place - apart)
+        } else if place >= apart[order], least[place - apart[order]] < best.sum {
+          best = (least[place - apart[order]], place - apart[order])
         }
-        guard let stand = stands[place], best.sum < .infinity else { continue }
-        own[place] = best.sum + (stand.along - targets[order]) * (stand.along - targets[order])
+        let away = Double(place) * Self.step - targets[order]
+        let sum = best.sum + away * away
+        // To look whether a place is free is what takes time.
+        guard sum / Double(line.count) < limit, stand(member, at: place) != nil else { continue }
+        own[place] = sum
         chosen[place] = best.place
       }
-      rows.append(stands)
       before.append(chosen)
       least = own
     }
@@ -81,7 +85,7 @@ struct RowSpacing {
     }
     var result: [RowStand] = []
     for order in line.indices.reversed() {
-      guard place >= 0, let stand = rows[order][place] else { return nil }
+      guard place >= 0, let stand = stand(line[order], at: place) else { return nil }
       result.append(stand)
       place = before[order][place]
     }
@@ -92,6 +96,12 @@ struct RowSpacing {
       if result[..<number].contains(where: { $0.box.inset(-air).intersects(stand.box) }) { return nil }
     }
     return result
+  }
+
+  /// A house at a place along the road, counted in steps; nil where that is not free.
+  private func stand(_ member: RowMember, at place: Int) -> RowStand? {
+    let along = Double(place) * Self.step
+    return places.search(member, from: along, to: along, past: nil, index)
   }
 
   /// How far apart the middles of two neighbours are at the least.

@@ -23,7 +23,8 @@ struct WhiteSpace {
     guard solution.detail.content == .people || solution.detail.content == .symbols else { return }
     let houses = trial.model.houses.indices
     let lacksAges = houses.contains { ages(missing: $0, solution) > 0 }
-    let lacksWords = houses.contains { words(missing: $0, solution) > 0 }
+    var rooms = CaptionRooms(trial.needs.captions, solution.symbols)
+    let lacksWords = houses.contains { words(missing: $0, solution, &rooms) > 0 }
     let lacksNames = solution.places.contains(where: \.isReduced)
     guard lacksAges || lacksWords || lacksNames else { return }
     var filled = Filling(solution, start)
@@ -38,7 +39,7 @@ struct WhiteSpace {
   private func addAges(_ filling: inout Filling) {
     let general = filling.solution.detail
     guard general.content == .symbols else {
-      return enrich(&filling, aged(block:_:))
+      return enrich(&filling) { number, solution, _ in aged(block: number, solution) }
     }
     guard let size = LayoutTrial.smallestSizes.last(where: { trial.form(aged(general, $0)) != nil }),
       let form = trial.form(aged(general, size))
@@ -47,7 +48,7 @@ struct WhiteSpace {
     let before = filling.solution
     var filled = filling
     filled.solution.symbols = trial.person(detail, form)
-    enrich(&filled) { number, _ in
+    enrich(&filled) { number, _, _ in
       let shapes: [HouseShape] = [.slim, .low, .flat, .narrow, .tower]
       return ages(missing: number, before) == 0 ? [] : shapes.map { detail.shaped($0) }
     }
@@ -85,11 +86,12 @@ struct WhiteSpace {
   // MARK: Occupations, plans and those who live away
 
   /// The ways to tell more of what was said about the people of a house, the best first.
-  private func wordy(_ number: Int, _ solution: LayoutTrial.Solution) -> [Detail] {
+  private func wordy(
+    _ number: Int, _ solution: LayoutTrial.Solution, _ rooms: inout CaptionRooms
+  ) -> [Detail] {
     let own = solution.details[number]
-    guard own.content(of: trial.model.houses[number]) == .people, words(missing: number, solution) > 0 else {
-      return []
-    }
+    guard own.content(of: trial.model.houses[number]) == .people, words(missing: number, solution, &rooms) > 0
+    else { return [] }
     var richer: [Detail] = []
     // In a small panel plans would take more of the map for their explanation than they are worth, and houses of many
     // shapes disturb.
@@ -108,9 +110,12 @@ struct WhiteSpace {
   }
 
   /// How many occupations, plans and people who live away are not told at a house.
-  private func words(missing number: Int, _ solution: LayoutTrial.Solution) -> Int {
+  private func words(
+    missing number: Int, _ solution: LayoutTrial.Solution, _ rooms: inout CaptionRooms
+  ) -> Int {
     LeftOut.words(
-      trial.model.houses[number], solution.details[number], solution.metrics[number], solution.symbols)
+      trial.model.houses[number], trial.needs.houses[number], solution.details[number],
+      solution.metrics[number], &rooms)
   }
 
   // MARK: Names of landmarks
@@ -135,20 +140,22 @@ struct WhiteSpace {
 
   /// Draws houses in the first of the details of each in which they tell more than now and find a place: rows as a
   /// whole, so that neighbours make room for each other, then every house by itself where it stands.
-  private func enrich(_ filling: inout Filling, _ details: (Int, LayoutTrial.Solution) -> [Detail]) {
+  private func enrich(
+    _ filling: inout Filling, _ details: (Int, LayoutTrial.Solution, inout CaptionRooms) -> [Detail]
+  ) {
     let general = filling.solution.detail
     let common = general.content == .people ? trial.common(general, filling.solution.symbols) : 0
-    var choices = trial.model.houses.indices.map { number in
-      isInGrid(number) ? [] : richer(number, details(number, filling.solution), filling.solution, common)
+    var rooms = CaptionRooms(trial.needs.captions, filling.solution.symbols)
+    let choices = trial.model.houses.indices.map { number in
+      isInGrid(number)
+        ? []
+        : richer(number, details(number, filling.solution, &rooms), filling.solution, common, &rooms)
     }
-    let before = filling.solution.details
     RowsOfMore(trial: trial).enrich(&filling, choices)
-    for number in choices.indices {
-      // Measuring is what takes time: only houses that tell more by now have fewer ways left.
-      if filling.solution.details[number] != before[number] {
-        choices[number] = richer(number, choices[number].map(\.detail), filling.solution, common)
-      }
-      for choice in choices[number] {
+    for number in choices.indices where !choices[number].isEmpty {
+      let now = missing(
+        number, filling.solution.details[number], filling.solution.metrics[number], &rooms)
+      for choice in choices[number] where choice.missing < now {
         filling.release(number)
         let center = place(number, choice.thing, filling)
         if let center { filling.solution.take(choice, number, at: center) }
@@ -166,25 +173,32 @@ struct WhiteSpace {
 
   /// Those of `details` in which a house tells more than now, measured.
   private func richer(
-    _ number: Int, _ details: [Detail], _ solution: LayoutTrial.Solution, _ common: Double
+    _ number: Int, _ details: [Detail], _ solution: LayoutTrial.Solution, _ common: Double,
+    _ rooms: inout CaptionRooms
   ) -> [RicherHouse] {
     guard !details.isEmpty else { return [] }
-    let house = trial.model.houses[number]
-    func missing(_ detail: Detail, _ metrics: HouseMetrics) -> Int {
-      // Ages before words.
-      LeftOut.ages(house, detail, trial.model) * 1000
-        + LeftOut.words(house, detail, metrics, solution.symbols)
-    }
-    let now = missing(solution.details[number], solution.metrics[number])
+    let placement = trial.model.houses[number].placement
+    let now = missing(number, solution.details[number], solution.metrics[number], &rooms)
     return details.compactMap { detail in
       let metrics = trial.measure(
-        number, detail, solution.symbols, common: detail.shape == solution.detail.shape ? common : 0)
-      guard missing(detail, metrics) < now else { return nil }
+        number, detail, solution.symbols, rooms.at(detail),
+        common: detail.shape == solution.detail.shape ? common : 0)
+      let missing = missing(number, detail, metrics, &rooms)
+      guard missing < now else { return nil }
       let thing = Placeable(
-        placement: house.placement, width: metrics.width, height: metrics.height, above: metrics.above,
+        placement: placement, width: metrics.width, height: metrics.height, above: metrics.above,
         below: metrics.below)
-      return RicherHouse(detail: detail, metrics: metrics, thing: thing)
+      return RicherHouse(detail: detail, missing: missing, metrics: metrics, thing: thing)
     }
+  }
+
+  /// How much of what was said a house does not tell, ages before words.
+  private func missing(
+    _ number: Int, _ detail: Detail, _ metrics: HouseMetrics, _ rooms: inout CaptionRooms
+  ) -> Int {
+    let house = trial.model.houses[number]
+    return LeftOut.ages(house, detail, trial.model) * 1000
+      + LeftOut.words(house, trial.needs.houses[number], detail, metrics, &rooms)
   }
 
   /// A free place for a house that becomes larger, where it stands or nearly so.

@@ -44,19 +44,26 @@ struct BarsItem: FlowItem {
   private var look: TextStyle { style.style(style.body, leading: 1.35) }
   private var strong: TextStyle { style.style(style.body, .bold, leading: 1.35) }
 
-  /// Where a column is so narrow that bars would be too short to be told apart, each stands below its name.
-  private func isBelow(_ width: Double) -> Bool {
-    let column = columnWidth(width)
+  /// How a column is shared out.
+  private struct Shares {
+    var names: Double
+    var values: Double
+    /// Where a column is so narrow that bars would be too short to be told apart, each stands below its name.
+    var isBelow: Bool
+  }
+
+  /// Every name and every number is measured for it.
+  private func shares(_ width: Double) -> Shares {
+    let (column, values) = (columnWidth(width), valueWidth)
     let widest = (bars + company).map { SheetPen(measurer).width($0.name, look) }.max() ?? 0
-    return column - min(widest + 1, column * 0.52) - valueWidth - 4 < Self.shortestBar
+    if column - min(widest + 1, column * 0.52) - values - 4 < Self.shortestBar {
+      return Shares(names: max(8, column - values - 2), values: values, isBelow: true)
+    }
+    return Shares(
+      names: min(widest + 1, column * (column < 70 ? 0.52 : 0.42)), values: values, isBelow: false)
   }
   private static let shortestBar = 10.0
 
-  private func nameWidth(_ width: Double) -> Double {
-    if isBelow(width) { return max(8, columnWidth(width) - valueWidth - 2) }
-    let widest = (bars + company).map { SheetPen(measurer).width($0.name, look) }.max() ?? 0
-    return min(widest + 1, columnWidth(width) * (columnWidth(width) < 70 ? 0.52 : 0.42))
-  }
   /// The width from which on bars are long enough to be told apart.
   var leastWidth: Double {
     (bars.map { SheetPen(measurer).width($0.name, look) }.max() ?? 0) + 1 + valueWidth + 18
@@ -67,10 +74,9 @@ struct BarsItem: FlowItem {
   private func name(_ bar: Bar, _ names: Double) -> TextBlock {
     Prose(measurer).block(bar.name, look, width: names)
   }
-  /// - Parameter names: the room of the names; the same for all rows, and dear to find.
-  private func rowHeight(_ bar: Bar, names: Double, isBelow: Bool) -> Double {
-    let words = Prose(measurer).height(name(bar, names)) + 1.1
-    return isBelow ? words + thickness + 2 : max(style.body * 0.62, words)
+  private func rowHeight(_ bar: Bar, _ shares: Shares) -> Double {
+    let words = Prose(measurer).height(name(bar, shares.names)) + 1.1
+    return shares.isBelow ? words + thickness + 2 : max(style.body * 0.62, words)
   }
   /// How thick a bar is that stands as closely as it may.
   private var thickness: Double { style.body * 1.35 * 25.4 / 72 * 0.62 }
@@ -84,8 +90,8 @@ struct BarsItem: FlowItem {
   }
 
   func height(width: Double) -> Double {
-    let (names, isBelow) = (nameWidth(width), isBelow(width))
-    let heights = rows(width).map { $0.reduce(0) { $0 + rowHeight($1, names: names, isBelow: isBelow) } }
+    let shares = shares(width)
+    let heights = rows(width).map { $0.reduce(0) { $0 + rowHeight($1, shares) } }
     return (heights.max() ?? 0) + continuedHeight(width)
   }
 
@@ -114,17 +120,15 @@ struct BarsItem: FlowItem {
     let words = bars.map { "\($0.name) \($0.value)" }.joined(separator: "、")
     let longest = rows(width).map(\.count).max() ?? 1
     let more = max(0, height - self.height(width: width)) / Double(max(1, longest))
-    let (names, values, isBelow) = (nameWidth(width), valueWidth, isBelow(width))
+    let shares = shares(width)
     pen.group(.figure, alternative: title.isEmpty ? words : "\(title): \(words)") {
       var left = x
       pen.paragraph(continuedBlock(width), x: x, y: y)
       for column in rows(width) {
         var top = y + continuedHeight(width)
         for bar in column {
-          draw(
-            bar, on: pen, x: left, y: top + more / 2, width: columnWidth(width), names: names, values: values,
-            isBelow: isBelow, more: more)
-          top += rowHeight(bar, names: names, isBelow: isBelow) + more
+          draw(bar, on: pen, x: left, y: top + more / 2, width: columnWidth(width), shares, more: more)
+          top += rowHeight(bar, shares) + more
         }
         left += columnWidth(width) + Self.gap
       }
@@ -132,16 +136,16 @@ struct BarsItem: FlowItem {
   }
 
   private func draw(
-    _ bar: Bar, on pen: SheetPen, x: Double, y: Double, width: Double, names: Double, values: Double,
-    isBelow: Bool, more: Double
+    _ bar: Bar, on pen: SheetPen, x: Double, y: Double, width: Double, _ shares: Shares, more: Double
   ) {
-    let block = name(bar, names)
+    let isBelow = shares.isBelow
+    let block = name(bar, shares.names)
     let high = Prose(measurer).height(block)
     pen.paragraph(block, x: x, y: y)
     let line = style.body * 1.35 * 25.4 / 72
     let middle = y + min(high, line) / 2
-    let left = isBelow ? x : x + names + 3
-    let room = isBelow ? width : width - names - 3 - values - 1
+    let left = isBelow ? x : x + shares.names + 3
+    let room = isBelow ? width : width - shares.names - 3 - shares.values - 1
     let thick = thickness + min(more * 0.5, line * (give > Self.usualGive ? 0.6 : 0.3))
     let top = isBelow ? y + high + 0.8 : middle - thick / 2
     pen.panel(.mm(left, top, max(1, room), thick), Theme.band, radius: 0.6)

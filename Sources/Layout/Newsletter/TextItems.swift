@@ -163,11 +163,11 @@ struct TextItem: FlowItem {
     // Two lines stay together at either end.
     let lines = min(Int((room + 0.01) / line), total.lines - 2)
     guard lines >= 2 else { return nil }
-    // So many characters fit into the lines, and so many do not. Lines hold about as many each: the place is a few steps
-    // from where it should be.
+    // So many characters fit into the lines, and so many do not: the place is a few steps from where these lines end,
+    // or where they would if all held as many.
     let count = text.plain.count
     var (low, high) = (0, count)
-    var next = count * lines / total.lines
+    var next = measurer.characters(of: block(width), onFirst: lines) ?? count * lines / total.lines
     var step = 1
     while high - low > 1 {
       if low > 0, high < count { next = (low + high) / 2 }
