@@ -83,6 +83,16 @@ import Testing
     #expect(typesetter.lines(of: narrower) == ["一二三四五六", "七八九十", "壱弐参"])
   }
 
+  @Test func charactersAreCountedLineByLineWithoutWhatIsReadOverThem() {
+    let plain = TextBlock("一二三四五六七八九十", Support.style(10), width: .pt(60))
+    #expect((0...3).map { typesetter.characters(of: plain, onFirst: $0) } == [0, 6, 10, 10])
+    let read = TextBlock(
+      [TextSpan("点検", Support.style(10), reading: "てんけん"), TextSpan("をする町", Support.style(10))],
+      width: .pt(40))
+    #expect(typesetter.characters(of: read, onFirst: 1) == typesetter.lines(of: read).first?.count)
+    #expect(typesetter.characters(of: read, onFirst: 9) == 6)
+  }
+
   @Test func aLineFeedBeginsALine() {
     #expect(typesetter.lines(of: TextBlock("上\n\n下", Support.style(10))) == ["上", "", "下"])
     expect(extent("上\n\n下").logical.height, 37.5)

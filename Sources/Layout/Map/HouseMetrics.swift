@@ -159,7 +159,7 @@ struct HouseMetrics {
     if let size = sheet.names {
       let lines = needs.names.map { Self.nameLines($0, size, wall: wallWidth, symbols) }
       var y = max(ring, size * 0.1) + size * (sheet.isTight ? 0 : 0.2)
-      for row in 0..<(lines.map(\.count).max() ?? 0) {
+      for row in 0..<lines.reduce(0, { max($0, $1.count) }) {
         let words = lines.compactMap { row < $0.count ? type.line($0[row], size) : nil }
         guard let widest = words.max(by: { $0.width < $1.width }) else { continue }
         y += widest.height * 0.5

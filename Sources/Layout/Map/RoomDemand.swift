@@ -128,10 +128,14 @@ struct RoomDemand {
 
   /// In how many rows people stand, two by two.
   private static func rows(_ people: [Resident]) -> Int {
-    let here = people.filter { $0.away == nil }
-    let couple = here.filter { $0.relation == .head || $0.relation == .partner }.count
-    let others = here.filter { $0.relation == .parent || $0.relation == .other }.count
-    let children = here.count - couple - others
+    var (couple, children, others) = (0, 0, 0)
+    for person in people where person.away == nil {
+      switch person.relation {
+      case .head, .partner: couple += 1
+      case .parent, .other: others += 1
+      case .child, .childPartner, .grandchild: children += 1
+      }
+    }
     return (couple + 1) / 2 + (children + 1) / 2 + (others + 1) / 2
   }
 }

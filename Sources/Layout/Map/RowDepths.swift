@@ -7,6 +7,7 @@ struct RowDepths {
   private let rows: Set<RoadRow>
   private let north: Double
   private let extent: Double
+  private var depths: [Compass: Vec] = [:]
 
   /// Of a map whose content is `extent` long on its longer side, in the sheet's unit.
   init(_ map: TableMap, extent: Double) {
@@ -18,6 +19,9 @@ struct RowDepths {
       if case .along(let row, _, _) = placement { rows.insert(row) }
     }
     self.rows = rows
+    for side in Compass.allCases {
+      depths[side] = Trigonometry.direction(north + side.turn) * min(extent * 0.17, spacing(side) * 0.68)
+    }
   }
 
   /// The roads with a row on that side.
@@ -26,9 +30,7 @@ struct RowDepths {
   }
 
   /// From a road to the far end of a row on that side.
-  func away(_ side: Compass) -> Vec {
-    Trigonometry.direction(north + side.turn) * min(extent * 0.17, spacing(side) * 0.68)
-  }
+  func away(_ side: Compass) -> Vec { depths[side] ?? Vec(0, 0) }
 
   /// How far apart the roads are that have rows on this side or the opposite one; without end where there is
   /// but one.
