@@ -10,6 +10,8 @@ struct Fields<Key: FormatKey> {
   private let report: Report
   private let what: Phrase
   private var values: [Key: (key: Node, value: Node)] = [:]
+  /// Keys that only seem to be meant: of what stands behind them nothing is told to be missing.
+  private var guessed: Set<Key> = []
 
   /// Reads the keys of `node`, which should be a table; nil (and told) where it is not. `what` names it in messages.
   init?(_ node: Node, what: Phrase, report: Report) {
@@ -52,6 +54,7 @@ struct Fields<Key: FormatKey> {
       // nothing seems to be missing.
       guard let meant = tellUnknown(key, what, taken), values[meant] == nil else { continue }
       values[meant] = (key, value)
+      guessed.insert(meant)
     }
     for key in Key.allCases where key.isRequired { require(key) }
     for key in Key.allCases where key.wantsContent { tellEmpty(key) }
@@ -78,7 +81,7 @@ struct Fields<Key: FormatKey> {
   /// Tells that `key` is missing, or that it has no value, where that is so.
   func require(_ key: Key) {
     // What could not be read may have been just that.
-    if node.hasGap { return }
+    if node.hasGap || guessed.contains(key) { return }
     let name = key.name(likeJapanese: isJapanese)
     guard let pair = values[key] else {
       report.error(
@@ -97,7 +100,7 @@ struct Fields<Key: FormatKey> {
   /// Tells that nothing stands behind `key` where something was to be printed. A part that may be left out whole is
   /// only noted.
   private func tellEmpty(_ key: Key) {
-    guard let pair = values[key], pair.value.saysNothing else { return }
+    guard let pair = values[key], pair.value.saysNothing, !guessed.contains(key) else { return }
     let name = pair.key.text ?? key.name(likeJapanese: isJapanese)
     let message = Phrase(
       ja: "「\(name)」が空なので、ここには何も印刷されません。",

@@ -19,7 +19,7 @@ final class Report {
 
   private let keyNames: KeyNames
   /// Whether what is found is only counted, not told.
-  private let isCount: Bool
+  let isCount: Bool
 
   init(source: SourceText) {
     self.source = source

@@ -281,6 +281,42 @@ import Testing
       ]
     ),
     (
+      "houses out of line, and one of them, below rows that name them",
+      """
+      tenken: 1
+      title: t
+      date: 2023-02-07
+      maps:
+        - id: A
+          title: t
+          actions: [a]
+          roads: [{id: r, points: [[0, 1], [9, 9]]}]
+          along: [{road: r, side: north, houses: [b1, b2, b3]}]
+           ⟦houses:⟧
+            b1: ○72
+             ⟦b2: ○70⟧
+            b3: ○⟦700⟧
+          landmarks: []
+
+      """, ["indentation", "indentation", "bad-age"]
+    ),
+    (
+      "a sign in the place of a key is one slip",
+      """
+      tenken: 1
+      title: t
+      date: 2023-02-07
+      maps:
+        - id: A
+          title: t
+          actions: [a]
+          houses: {b1: '1,1 ○⟦700⟧'}
+      ⟦*    - b2⟧
+      venue: v
+
+      """, ["bad-age", "unknown-alias"]
+    ),
+    (
       "two signs on one line",
       """
       tenken: 1

@@ -39,6 +39,8 @@ struct GrammarRecovery {
   private let report: Report
   private var text: MendedText
   private var told: Set<Int> = []
+  /// Lines of which a sign was told.
+  private var signs: Set<Int> = []
   /// In bytes; composing is what takes time.
   private var budget = 6_000_000
 
@@ -138,7 +140,12 @@ struct GrammarRecovery {
       finding.place = finding.place.map(attempt.text.place)
       // A second slip on a line may be owed to how the first was mended, as may a line out of place right below.
       if slip.kind == .outOfLine, isOwedToMend(finding.place?.line ?? 0, attempt.text) { continue }
-      guard slip.kind.isOneSign || told.insert(finding.place?.line ?? 0).inserted else { continue }
+      let line = finding.place?.line ?? 0
+      if slip.kind.isOneSign {
+        signs.insert(line)
+      } else if slip.kind == .missingColon && signs.contains(line) || !told.insert(line).inserted {
+        continue
+      }
       report.add([finding])
     }
   }
@@ -185,9 +192,11 @@ struct GrammarRecovery {
       let attempt = attempt(failed.text.applying(sure))
       if attempt.end > failed.end { return attempt }
     }
-    if let exact = repairs.first, exact.allSatisfy({ $0.trust == .exact }), budget > 0 {
+    if slip.kind == .missingColon, let exact = repairs.first, exact.allSatisfy({ $0.trust == .exact }),
+      budget > 0
+    {
       let attempt = attempt(failed.text.applying(exact))
-      if gets(attempt, beyond: failed.end, from: failed) { return attempt }
+      if attempt.end > failed.end || isSlipBelow(attempt, failed) { return attempt }
     }
     if slip.kind.isOneSign, let only = repairs.first, budget > 0 {
       let attempt = attempt(failed.text.applying(only))
@@ -237,11 +246,19 @@ struct GrammarRecovery {
   }
 
   /// Whether composing gets further: beyond the line, or, where a slip is missed only on the line below it, as far as a
-  /// slip of that line itself.
+  /// sign of that line itself.
   private func gets(_ attempt: Attempt, beyond line: Int, from failed: Attempt?) -> Bool {
     if attempt.end > line { return true }
-    guard let failed, attempt.end == line, failed.end == line else { return false }
-    return attempt.begin > failed.begin
+    guard let failed, failed.end == line, case .stopped(let slip?) = attempt.outcome else { return false }
+    return slip.kind.isOneSign && isSlipBelow(attempt, failed)
+  }
+
+  /// Whether what stops an attempt is a slip of its own on the line on which the first one was missed, and that line no
+  /// part of the one above it.
+  private func isSlipBelow(_ attempt: Attempt, _ failed: Attempt) -> Bool {
+    let lines = ScannedLines(source: report.source)
+    return attempt.end == failed.end && attempt.begin > failed.begin && failed.begin > 0
+      && lines[attempt.begin].indent <= lines[failed.begin].indent
   }
 
   /// How many errors there are in the part of the text that could be composed.
