@@ -29,6 +29,8 @@ struct ResidentText {
   private var words: [Word]
   private var index = 0
   private var occupation: [String] = []
+  /// Whether a second relation was told: of one person, once is enough.
+  private var isSecondTold = false
   private var draft: ResidentDraft
 
   /// Reads `words`, a stretch of the text of `node`.
@@ -267,7 +269,10 @@ struct ResidentText {
     let spot = Spot(node: node, range: word.range)
     if draft.relation != nil {
       // That they live in the same house is no second relation.
-      if relation != .other { RelationChecks(report: report).tellSecond(word, spot) }
+      if relation != .other, !isSecondTold {
+        RelationChecks(report: report).tellSecond(word, spot)
+        isSecondTold = true
+      }
       return true
     }
     draft.relation = relation
