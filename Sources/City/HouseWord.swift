@@ -5,6 +5,8 @@ struct HouseWord {
   var traits: HouseTraits = []
   /// Whether the line is of a house without people.
   var isWithoutPeople = false
+  /// Whether anything is said at all.
+  var isStated = false
 
   /// Nothing said: a detached house with people.
   init() {}
@@ -13,6 +15,7 @@ struct HouseWord {
   init?(_ text: String) {
     var isOwned = false
     for part in text.split(whereSeparator: { "・/+、()-".contains($0) }) {
+      isStated = true
       switch RosterWords.kinds[String(part)] {
       case nil: return nil
       case .detached: break

@@ -97,6 +97,8 @@ struct HouseTraits: OptionSet, Sendable, Hashable {
   static let countsOnlyLivedIn = HouseTraits(rawValue: 4)
   /// A unit of a block, which is not taken down by itself.
   static let unit = HouseTraits(rawValue: 8)
+  /// All of these: what reading remembers besides is not kept.
+  static let all: HouseTraits = [.rented, .unknownHousehold, .countsOnlyLivedIn, .unit]
 }
 
 /// The name by which draws know a house or a person: FNV-1a of `district/house` and `district/house.place`, so that a

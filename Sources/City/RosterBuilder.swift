@@ -105,6 +105,7 @@ public struct RosterBuilder: Sendable {
   public consuming func finish() -> Roster {
     slots = []
     let count = roster.names.count
+    for house in 0..<count { roster.houses[house].formIntersection(.all) }
     var places = (0..<UInt32(count)).map { $0 }
     if !zip(roster.districtOf, roster.districtOf.dropFirst()).allSatisfy({ $0 <= $1 }) {
       let order = Self.order(roster.districtOf, kinds: roster.districts.count)

@@ -259,7 +259,7 @@ final class RosterLines {
       place = builder.house(name, district: lastDistrict?.place ?? 0)
       lastHouse = (name, place)
       if place == before {
-        builder[house: place] = kind.isWithoutPeople ? kind.traits.union(.statedWithoutPeople) : kind.traits
+        builder[house: place] = kind.houseTraits
         return place
       }
     }
@@ -273,7 +273,19 @@ final class RosterLines {
             ? "Another line says that this house is vacant or unknown."
             : "Another line says that somebody lives in this house."))
     }
-    if !kind.traits.isSubset(of: known) { builder[house: place] = known.union(kind.traits) }
+    guard kind.isStated else { return place }
+    // Of the lines of a house one may tell its kind for all; two that tell different ones cannot both be right.
+    guard !known.contains(.statedKind) || known == kind.houseTraits else {
+      throw RosterSlip(
+        at: field(.kind, fields)?.start ?? record.start, code: "roster-kind-twice",
+        Phrase(
+          ja: "この家の種類は、別の行では違うことばで書かれています。",
+          en: "Another line says that this house is of another kind."),
+        hint: Phrase(
+          ja: "一つの家の行には同じ種類を書くか、一行だけに書いてください。",
+          en: "Write the same kind in all lines of a house, or in one of them only."))
+    }
+    builder[house: place] = kind.houseTraits
     return place
   }
 
@@ -311,4 +323,13 @@ final class RosterLines {
 extension HouseTraits {
   /// A line said that nobody known lives here; only for reading.
   static let statedWithoutPeople = HouseTraits(rawValue: 16)
+  /// A line said of what kind it is; only for reading.
+  static let statedKind = HouseTraits(rawValue: 32)
+}
+
+extension HouseWord {
+  /// What a house is of which this was said.
+  fileprivate var houseTraits: HouseTraits {
+    traits.union(isWithoutPeople ? .statedWithoutPeople : []).union(isStated ? .statedKind : [])
+  }
 }

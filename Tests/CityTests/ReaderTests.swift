@@ -19,7 +19,7 @@ struct ReaderTests {
         return (traits.isAway ? "~" : "") + ["m", "f", "x"][traits.sexRow] + age + width
           + (traits.isChild ? ".c" : "")
       }
-      let known = roster.houses[house].subtracting(.statedWithoutPeople).rawValue
+      let known = roster.houses[house].rawValue
       return "\(roster.districts[Int(roster.districtOf[house])]): \(people.joined(separator: " "))"
         + (known == 0 ? "" : " [\(known)]")
     }
@@ -105,10 +105,11 @@ struct ReaderTests {
       Slip(line: "b,北,,,,,", column: 5, code: "roster-nobody"),
       Slip(line: "v,北,男,70,世帯主,,", column: 1, code: "roster-house-twice"),
       Slip(line: "a,北,,,,空き家,", column: 1, code: "roster-house-twice"),
+      Slip(line: "a,北,女,58,配偶者,賃貸,", column: 14, code: "roster-kind-twice"),
       Slip(line: "b,北,\"男\"x,70,世帯主,,", column: 8, code: "roster-after-quote"),
     ])
   func slips(slip: Slip) {
-    let text = Self.head + "v,北,,,,空き家,\na,北,男,60,世帯主,,\n" + slip.line + "\nz,南,女,50,世帯主,,\n"
+    let text = Self.head + "v,北,,,,空き家,\na,北,男,60,世帯主,戸建,\n" + slip.line + "\nz,南,女,50,世帯主,,\n"
     let stopped = Rosters.read(text)
     #expect(stopped.roster == nil && stopped.badLines == 1)
     let finding = stopped.findings.first

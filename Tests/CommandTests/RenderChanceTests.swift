@@ -39,6 +39,56 @@ import Testing
     #expect(try terminal.bytes(of: "b.png").starts(with: [0x89, 0x50, 0x4E, 0x47]))
   }
 
+  /// Two old people among many young ones: however ages are put together, their class is theirs alone.
+  @Test func pyramidsThatWouldTellOfTheOldestAreLeftOut() throws {
+    let terminal = try Terminal()
+    try terminal.put(
+      """
+      tenken: 1
+      title: Eight houses
+      date: 2023-02-07
+      language: en
+      maps:
+        - id: A
+          title: Lane
+          actions: [x]
+          houses: {a1: [○45, △43, ○15, △12], a2: [○38, △36, ○8], a3: [○50, △47, ○19], a4: [○41, △40, ○11],
+            a5: [○52, △49], a6: [○36, △34, △3], a7: [○55, △53], a8: [○78, △76]}
+
+      """, into: "w.yaml")
+    let ask = "tenken render w.yaml --chance --kind pyramid,fan --format svg"
+    let reply = try terminal.type("\(ask) --output out")
+    #expect(reply.code == 0 && reply.error.contains("Map A has so few older people that its pyramids"))
+    #expect(try terminal.files().filter { $0.hasPrefix("out/") } == ["out/A-fan.svg"])
+    let room = try terminal.type("\(ask) --audience table --output room")
+    #expect(room.code == 0)
+    #expect(try terminal.files().contains("room/A-pyramid-table.svg"))
+  }
+
+  /// Three generations in one house stand on one sheet, with what the signs mean.
+  @Test func aHouseOfSixIsOneSheet() throws {
+    let terminal = try Terminal()
+    try terminal.put(
+      """
+      tenken: 1
+      title: t
+      date: 2023-02-07
+      language: en
+      maps:
+        - id: A
+          title: A
+          actions: [a]
+          houses: {a1: [○62, △60, ○33 stays, △31, ○4, △1]}
+
+      """, into: "w.yaml")
+    let reply = try terminal.type(
+      "tenken render w.yaml --chance --kind life --audience table --format svg --output out")
+    #expect(reply.code == 0, "\(reply.error)")
+    #expect(try terminal.files().filter { $0.hasPrefix("out/") } == ["out/A-life-a1-table.svg"])
+    let page = String(decoding: try terminal.bytes(of: "out/A-life-a1-table.svg"), as: UTF8.self)
+    #expect(page.contains("as thick as the chance of being here"))
+  }
+
   @Test func wordsThatAreNoKind() throws {
     let terminal = try terminal()
     let reply = try terminal.type("tenken render w.yaml --kind pie")

@@ -26,19 +26,14 @@ struct ChanceCharts {
     ]
   }
 
-  /// Whether a year stands in the charts. For the public only those that the maps show do: the year in which a line
-  /// steps down would tell how old somebody is who lives alone.
-  private func isDrawn(_ horizon: Int) -> Bool {
-    audience == .table ? horizon <= horizons.last ?? 0 : horizon == 0 || horizons.contains(horizon)
-  }
-
   private func fan(
     _ item: CountItem, _ title: Phrase, _ unit: Phrase, _ rule: (Figures) -> Int
   ) -> FanSeries {
-    let years = foresight.chance.states.filter { isDrawn($0.horizon) }.compactMap { state in
+    let years = foresight.chance.states.filter { foresight.isDrawn($0.horizon, for: audience) }.compactMap {
+      state in
       state.counts[item].map { FanSeries.Year(state.year, $0) }
     }
-    let byRule = foresight.workshop.states.filter { isDrawn($0.horizon) }.map {
+    let byRule = foresight.workshop.states.filter { foresight.isDrawn($0.horizon, for: audience) }.map {
       (year: $0.year, value: rule($0.figures))
     }
     return FanSeries(
@@ -81,7 +76,7 @@ struct ChanceCharts {
   /// The pyramids with their legend.
   var pyramidItems: [any FlowItem] {
     if let reason = noPyramid { return [NoteItem(words: reason, style: style, measurer: measurer)] }
-    let pyramids = pyramids
+    let pyramids = ages.drawn
     guard let now = pyramids.first else { return [] }
     return [
       PyramidItem(
@@ -94,80 +89,31 @@ struct ChanceCharts {
   /// What the pyramids show, in words.
   var pyramidSummary: String {
     if let reason = noPyramid { return reason }
-    return pyramids.map { $0.summary(language) }.joined(separator: language == .ja ? "" : " ")
+    return ages.drawn.map { $0.summary(language) }.joined(separator: language == .ja ? "" : " ")
   }
 
-  /// Why no pyramid can be drawn, said in its place: there are no ages at all, or no year to hold beside the base year.
+  /// Why no pyramid can be drawn, said in its place: there are no ages at all, no year to hold beside the base year, or no
+  /// classes of which none has one or two older people alone.
   private var noPyramid: String? {
-    if hidesAges { return MapWords.noAges(in: language) }
-    return pyramids.count > 1 || hiddenYears.isEmpty ? nil : MapWords.noAges(in: hiddenYears)(in: language)
+    switch ages.reason {
+    case nil: nil
+    case .fewHouses: MapWords.noAges(in: language)
+    case .fewLater(let years): MapWords.noAges(in: years)(in: language)
+    case .fewOlder: MapWords.fewOlder(in: language)
+    }
   }
 
-  /// Whether the ages of so few houses tell whose they are.
-  private var hidesAges: Bool { audience == .public && groups.hidesAges(of: foresight.map) }
-
-  /// The pyramids of the base year and of the horizons. For the public one or two people are not alone in the last class.
-  private var pyramids: [AgePyramid] {
-    let hidden = hiddenYears
-    let all = ([0] + horizons).compactMap(pyramid).filter { !hidden.contains($0.year) }
-    return audience == .public && groups == .coarsened ? AgePyramid.coarse(all) : all
-  }
+  /// The pyramids, and which years have none.
+  var ages: ChancePyramids { ChancePyramids(foresight, audience: audience, groups: groups) }
+  private var hidesAges: Bool { ages.areHidden }
 
   /// How many people are in no class in the base year, and which years have no ages.
   var othersNote: Phrase {
     guard noPyramid == nil else { return Phrase(verbatim: "") }
-    let count = Int((pyramid(at: 0)?.others ?? 0).rounded())
+    let ages = ages
+    let count = Int((ages.pyramid(at: 0)?.others ?? 0).rounded())
     let others = count > 0 ? ChanceWords.others(count) : Phrase(verbatim: "")
-    return hiddenYears.isEmpty ? others : others.and(MapWords.noAges(in: hiddenYears))
-  }
-
-  /// The years whose ages are left out, for few houses are lived in by the workshop's rules.
-  private var hiddenYears: [Int] {
-    guard audience == .public else { return [] }
-    return foresight.workshop.states.filter {
-      isDrawn($0.horizon) && groups.ages(of: $0).areHidden
-    }.map(\.year)
-  }
-
-  /// The pyramid of a year. For the public its classes are as wide as the bands on public maps, and 90 is the last.
-  func pyramid(at horizon: Int) -> AgePyramid? {
-    guard let then = foresight.state(at: horizon) else { return nil }
-    let step = audience == .table ? 5 : 10
-    let end = audience == .table ? 95 : 90
-    let count = end / step + 1
-    var classes = (0..<count).map { AgePyramid.AgeClass(from: $0 * step, men: 0, women: 0) }
-    var others = 0.0
-    var known: [String: PersonThen] = [:]
-    for person in foresight.everybody.values.joined() { known[person.id] = person }
-    for chance in then.people where chance.here > 0 {
-      guard let person = known[chance.id], person.sex != .unknown,
-        let ages = person.age.later(horizon).range
-      else {
-        others += chance.here
-        continue
-      }
-      let shares = foresight.ages.shares(of: chance.id, at: horizon)
-      for (index, age) in ages.enumerated() {
-        let even = 1 / Double(ages.count)
-        let share = chance.here * (shares?.count == ages.count ? shares?[index] ?? even : even)
-        let place = min(count - 1, max(0, age) / step)
-        if person.sex == .male { classes[place].men += share } else { classes[place].women += share }
-      }
-    }
-    // Who is born or joins by chance.
-    for newcomer in then.newcomers {
-      guard let age = newcomer.age, newcomer.sex != .unknown else {
-        others += newcomer.mean
-        continue
-      }
-      let place = min(count - 1, max(0, age) / step)
-      if newcomer.sex == .male {
-        classes[place].men += newcomer.mean
-      } else {
-        classes[place].women += newcomer.mean
-      }
-    }
-    return AgePyramid(year: then.year, classes: classes, step: step, others: others)
+    return ages.hiddenYears.isEmpty ? others : others.and(MapWords.noAges(in: ages.hiddenYears))
   }
 }
 

@@ -124,13 +124,15 @@ public struct ChancePictures {
         !$0.people.isEmpty || houses.contains(house.id)
       }
       guard !lines.isEmpty else { return nil }
-      let items: [any FlowItem] =
-        lines.map { LifeLineItem(line: $0, style: style, language: options.language, measurer: measurer) }
-        + [ChartLegendItem.life(style: style, language: options.language, measurer: measurer)]
+      let items = lines.map {
+        LifeLineItem(line: $0, style: style, language: options.language, measurer: measurer)
+      }
       let summary = lines.map { $0.summary(options.language) }.joined(separator: " ")
-      return Drawn(
-        name: "life-\(house.id)", year: nil,
-        pages: sheet(ChanceWords.lifeTitle, foresight.note).pages(items, summary: summary))
+      var sheet = sheet(ChanceWords.lifeTitle, foresight.note)
+      sheet.everyPage = ChartLegendItem.life(
+        hasStrangers: lines.contains { $0.unknown.contains { $0 >= 0.005 } }, style: style,
+        language: options.language, measurer: measurer)
+      return Drawn(name: "life-\(house.id)", year: nil, pages: sheet.pages(items, summary: summary))
     }
   }
 

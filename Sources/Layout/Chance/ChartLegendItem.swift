@@ -141,17 +141,17 @@ extension ChartLegendItem {
   }
 
   /// Of lines of life.
+  /// - Parameter hasStrangers: whether a household that nobody knows may live there.
   static func life(
-    style: NewsletterStyle, language: Language, measurer: any TextMeasurer
+    hasStrangers: Bool, style: NewsletterStyle, language: Language, measurer: any TextMeasurer
   ) -> ChartLegendItem {
-    ChartLegendItem(
+    let strangers = Entry(
+      words: ChanceWords.strangers, sign: .frame(ChanceStep.likelyLivedIn.paint(spacing: 3), style.ink))
+    return ChartLegendItem(
       entries: [
         Entry(words: ChanceWords.ribbon, sign: .band(.solid(Theme.lifeRibbon), nil)),
         Entry(words: ChanceWords.bar, sign: .line(style.accent, 0.7)),
         Entry(words: ChanceWords.vacantChance, sign: .frame(.solid(style.ink), style.ink)),
-        Entry(
-          words: ChanceWords.strangers,
-          sign: .frame(ChanceStep.likelyLivedIn.paint(spacing: 3), style.ink)),
-      ], style: style, language: language, measurer: measurer)
+      ] + (hasStrangers ? [strangers] : []), style: style, language: language, measurer: measurer)
   }
 }

@@ -30,9 +30,11 @@ struct LifeLineItem: FlowItem {
   var stretch: Double { Double(people.count + 1) * 5 }
 
   private static let names = 38.0
-  private static let head = 15.0
-  private static let row = 14.5
-  private static let house = 15.5
+  private static let head = 14.5
+  private static let row = 12.8
+  /// From the top of a row, below the words of its events, to its ribbon: room for the bar of the rules.
+  private static let aboveRibbon = 2.5
+  private static let house = 14.5
   /// The thickness of a ribbon of somebody who is surely here, at the least.
   private static let least = 5.0
 
@@ -136,7 +138,7 @@ struct LifeLineItem: FlowItem {
     let type = Typesetter(measurer)
     let events = placed(person.events, plot)
     let lines = labelRows(person.events, plot) * Self.label
-    let middle = top + lines + 4 + thick / 2
+    let middle = top + lines + Self.aboveRibbon + thick / 2
     let size = Length.mm(6.4).points
     let symbol = PersonSymbol(type: type, language: language, audience: .table, form: .short, size: size)
     pen.add(

@@ -87,6 +87,8 @@ enum MapWords {
   static func sentence(_ phrase: Phrase) -> Phrase { Phrase(ja: phrase.ja + "。", en: phrase.en + ".") }
 
   static let noAges = Phrase(ja: "家が少ないため、年齢は載せていません。", en: "Ages are left out, for the houses are few.")
+  static let fewOlder = Phrase(
+    ja: "年配の人が少ないため、年齢は載せていません。", en: "Ages are left out, for the older people are few.")
   static let findings = Phrase(ja: "気づいたこと", en: "What we noticed")
   static let actions = Phrase(ja: "取り組むといいこと", en: "What would be good to do")
   static let continued = Phrase(ja: "（つづき）", en: " (continued)")

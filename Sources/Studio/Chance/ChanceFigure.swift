@@ -83,7 +83,10 @@ public struct ChanceMethodWords: Sendable, Hashable {
 
 extension [Phrase] {
   /// That ratios of a large neighbourhood were taken from the normal law; nothing where none was.
-  static func normalLaw(_ ratios: [RatioItem]) -> [Phrase] {
+  ///
+  /// - Parameter tellsDriving: Whether the answer says who can drive: else that ratio is not named.
+  static func normalLaw(tellsDriving: Bool, _ isNormal: (RatioItem) -> Bool) -> [Phrase] {
+    let ratios = RatioItem.allCases.filter { ($0 != .withoutDriverRate || tellsDriving) && isNormal($0) }
     guard !ratios.isEmpty else { return [] }
     let names = ratios.map { item in
       switch item {

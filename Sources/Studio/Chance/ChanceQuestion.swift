@@ -39,12 +39,11 @@ public struct ChanceQuestion: Sendable {
   public func answer() async throws -> ChanceAnswer {
     let projector = ChanceProjector(map: map, rules: rules, scenario: scenario)
     if let exact = projector.exact(horizons: horizons) {
-      let normal = RatioItem.allCases.filter { item in
+      let normal = [Phrase].normalLaw(tellsDriving: rules.drivesUntil != nil) { item in
         exact.states.contains { $0.normalRatios.contains(item) }
       }
       return ChanceAnswer(
-        projection: exact,
-        method: ChanceMethodWords(runs: nil, seed: seed, error: nil, reasons: .normalLaw(normal)))
+        projection: exact, method: ChanceMethodWords(runs: nil, seed: seed, error: nil, reasons: normal))
     }
     let simulation = try await projector.simulate(
       runs: 0..<runs, seed: seed, horizons: horizons, threads: threads)

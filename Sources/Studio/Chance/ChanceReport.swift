@@ -184,10 +184,10 @@ public struct ChanceReport: Sendable {
   func method(_ file: ChanceRecord.File, case number: Int, map: Int) -> ChanceMethodWords {
     let cell = file.cases[number].cells[map]
     if let exact = cell.exact {
-      let normal = RatioItem.allCases.filter { item in
+      let normal = [Phrase].normalLaw(tellsDriving: record.tellsDriving) { item in
         exact.contains { $0.normalRatios.contains(item.rawValue) }
       }
-      return ChanceMethodWords(runs: nil, seed: record.seed, error: nil, reasons: .normalLaw(normal))
+      return ChanceMethodWords(runs: nil, seed: record.seed, error: nil, reasons: normal)
     }
     let simulation = file.tally.cells[number][map].simulation
     return ChanceMethodWords(
@@ -203,10 +203,10 @@ public struct ChanceReport: Sendable {
       return ChanceMethodWords(
         runs: file.tally.runs, seed: record.seed, error: methods.compactMap(\.error).max(), reasons: [])
     }
-    let normal = RatioItem.allCases.filter { item in
+    let normal = [Phrase].normalLaw(tellsDriving: record.tellsDriving) { item in
       (file.cases[number].sums ?? []).contains { $0.normalRatios.contains(item.rawValue) }
     }
-    return ChanceMethodWords(runs: nil, seed: record.seed, error: nil, reasons: .normalLaw(normal))
+    return ChanceMethodWords(runs: nil, seed: record.seed, error: nil, reasons: normal)
   }
 
   /// How the chances of all sessions together were found.

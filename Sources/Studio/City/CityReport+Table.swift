@@ -46,8 +46,10 @@ extension CityReport {
     let way = way
     return Phrase(
       ja: "\(question.baseYear)年の名簿：\(question.people)人、\(houses)軒。\(way.ja)",
-      en: "Roster of \(question.baseYear): \(question.people) people, \(houses) houses. \(way.en)")(
-        in: language)
+      en:
+        "Roster of \(question.baseYear): \(question.people) people, \(houses) \(houses == 1 ? "house" : "houses"). \(way.en)"
+    )(
+      in: language)
   }
 
   /// How the figures were found.

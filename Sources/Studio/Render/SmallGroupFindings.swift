@@ -94,11 +94,10 @@ extension SmallGroups {
         (sheet.singles.map { sheet.projection.states[$0] } + (sheet.series?.states ?? []))
         .sorted { $0.year < $1.year }
       told += findings(sheet.map) { states }.filter { !told.contains($0) }
-      let hidden = AgesTold(states, states.map(ages)).hidden
-      if sheet.chance != nil, sheet.kinds.contains(.pyramid),
-        !hidden.isEmpty, states.allSatisfy({ hidden.contains($0.year) || $0.horizon == 0 })
+      if let foresight = sheet.chance, sheet.kinds.contains(.pyramid),
+        let reason = ChancePyramids(foresight, audience: .public, groups: self).reason
       {
-        told.append(note(noPyramid(sheet.map)))
+        told.append(note(noPyramid(sheet.map, reason)))
       }
     }
     return told
@@ -118,10 +117,20 @@ extension SmallGroups {
     )
   }
 
-  private func noPyramid(_ map: TableMap) -> Phrase {
-    Phrase(
-      ja: "地図 \(map.id) は後の年に年齢を載せないので、年齢の移り変わり（pyramid）の図は載せません。",
-      en: "Map \(map.id) shows no ages of later years, so its pyramids are left out.")
+  private func noPyramid(_ map: TableMap, _ reason: ChancePyramids.Reason) -> Phrase {
+    switch reason {
+    case .fewHouses: noCharts(map)
+    case .fewLater:
+      Phrase(
+        ja: "地図 \(map.id) は後の年に年齢を載せないので、年齢の移り変わり（pyramid）の図は載せません。",
+        en: "Map \(map.id) shows no ages of later years, so its pyramids are left out.")
+    case .fewOlder:
+      Phrase(
+        ja: "地図 \(map.id) は年配の人が少なく、一人一人のことが分かってしまうので、年齢の移り変わり（pyramid）の図は載せません。",
+        en:
+          "Map \(map.id) has so few older people that its pyramids would tell of single ones; they are left out."
+      )
+    }
   }
 
   private func findings(_ map: TableMap, _ states: () -> [MapThen]) -> [Finding] {

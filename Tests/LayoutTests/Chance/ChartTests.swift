@@ -124,7 +124,7 @@ import Workshop
   }
 
   @Test func pyramidCountsEverybodyOnce() throws {
-    let now = try #require(Self.foresight(.table).pyramid(at: 0))
+    let now = try #require(Self.foresight(.table).ages.pyramid(at: 0))
     #expect(now.total == 5 && now.others == 2)
     func at(_ pyramid: AgePyramid, _ from: Int) -> AgePyramid.AgeClass? {
       pyramid.classes.first { $0.from == from }
@@ -132,7 +132,7 @@ import Workshop
     #expect(at(now, 70) == .init(from: 70, men: 1, women: 0))
     #expect(at(now, 65) == .init(from: 65, men: 0, women: 1))
     #expect(at(now, 95) == .init(from: 95, men: 0, women: 1))
-    let then = try #require(Self.foresight(.table).pyramid(at: 10))
+    let then = try #require(Self.foresight(.table).ages.pyramid(at: 10))
     #expect(at(then, 80) == .init(from: 80, men: 0.5, women: 0))
     #expect(at(then, 75) == .init(from: 75, men: 0, women: 0.8))
     #expect(at(then, 50) == .init(from: 50, men: 0.25, women: 0))
@@ -197,7 +197,7 @@ import Workshop
   }
 
   @Test func publicPyramidsKnowNoMoreThanPublicMaps() throws {
-    let now = try #require(Self.foresight(.public).pyramid(at: 0))
+    let now = try #require(Self.foresight(.public).ages.pyramid(at: 0))
     #expect(now.step == 10 && now.classes.map(\.from) == Array(stride(from: 0, through: 90, by: 10)))
     #expect(now.classes.last == .init(from: 90, men: 0, women: 1))
   }
