@@ -46,10 +46,19 @@ struct Paragraph {
     guard let width else { return newLayout(in: library) }
     var layout = newLayout(in: library)
     Self.setWidth(of: layout, to: width, hangingIndent)
-    let count = pango_layout_get_line_count(layout)
-    if count < 2 { return layout }
+    if pango_layout_get_line_count(layout) < 2 { return layout }
 
     let em = runs.map(\.style.size).max() ?? .zero
+    // In a narrow column a torn word is worse than a ragged edge.
+    if em > .zero, width < em * Self.narrow {
+      let words = Phrases.katakana(of: text, longest: Int(width / em))
+      if !words.isEmpty {
+        g_object_unref(UnsafeMutableRawPointer(layout))
+        layout = newLayout(in: library, keeping: words)
+        Self.setWidth(of: layout, to: width, hangingIndent)
+      }
+    }
+    let count = pango_layout_get_line_count(layout)
     let phrases =
       count > Self.mostLinesOfPhrases
       ? [] : Phrases.stretches(of: text, longest: em > .zero ? Int(min(10, width / em - 1)) : 0)
@@ -72,6 +81,9 @@ struct Paragraph {
     }
     return layout
   }
+
+  /// Columns of fewer characters than these are narrow.
+  private static let narrow = 16.0
 
   /// A heading, a remark, an answer; more lines than these are running text.
   private static let mostLinesOfPhrases = 3

@@ -28,6 +28,27 @@ enum Phrases {
     return result
   }
 
+  /// The words in katakana, by their bytes, of two characters and at most `longest`.
+  static func katakana(of text: String, longest: Int) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var (start, count, position) = (0, 0, 0)
+    func close() {
+      if count >= 2, count <= longest { result.append(start..<position) }
+      count = 0
+    }
+    for scalar in text.unicodeScalars {
+      if ("ァ"..."ヺ").contains(scalar) || scalar == "ー" {
+        if count == 0 { start = position }
+        count += 1
+      } else {
+        close()
+      }
+      position += scalar.utf8.count
+    }
+    close()
+    return result
+  }
+
   private static func begins(_ kind: Kind, after recent: [Kind]) -> Bool {
     guard let last = recent.last else { return false }
     switch (last, kind) {

@@ -98,28 +98,43 @@ public enum PictureCheck {
   }
 }
 
+extension TemplateScan.Tag {
+  /// What an element refers to, whatever prefix stands for XLink.
+  fileprivate var link: String? {
+    attributes["href"]
+      ?? attributes.keys.sorted().first { $0.hasSuffix(":href") }.flatMap { attributes[$0] }
+  }
+}
+
 extension TemplateScan {
   /// What a drawing shows that is not in its own file, with the lines where it says so.
   var references: [(value: String, line: Int?)] {
-    var found: [(value: String, line: Int?)] = []
+    var found: [(value: String, line: Int?)] = styleOrders.map { ($0.value, $0.line) }
     for tag in tags {
       for (key, value) in tag.attributes.sorted(by: { $0.key < $1.key }) {
-        let isLink = key == "href" || key == "xlink:href"
-        let isOutside = isLink && tag.name != "a" && !value.hasPrefix("#") && !value.hasPrefix("data:")
-        if isOutside || Self.hasOutsideURL(value) { found.append((value, tag.line)) }
+        // Any prefix may stand for XLink, and a drawing may ask for the text of another file (XInclude, xml:base).
+        let name = key.split(separator: ":").last ?? ""
+        let isLink = name == "href" && tag.name != "a" || key == "xml:base"
+        let target = value.trimmingCharacters(in: .whitespacesAndNewlines)
+        let isInside = target.hasPrefix("#") || target.lowercased().hasPrefix("data:") || target.isEmpty
+        if isLink && !isInside || Self.hasOutsideURL(value) { found.append((value, tag.line)) }
       }
     }
-    for sheet in sheets where sheet.contains("@import") || Self.hasOutsideURL(sheet) {
-      found.append(("@import", nil))
+    for (sheet, line) in zip(sheets, sheetLines) {
+      if sheet.lowercased().contains("@import") {
+        found.append(("@import", line))
+      } else if Self.hasOutsideURL(sheet) {
+        found.append(("url(…)", line))
+      }
     }
     return found
   }
 
   private static func hasOutsideURL(_ text: String) -> Bool {
-    var rest = text[...]
+    var rest = text.lowercased()[...]
     while let found = rest.range(of: "url(") {
       rest = rest[found.upperBound...]
-      let inside = rest.drop { " '\"".contains($0) }
+      let inside = rest.drop { $0.isWhitespace || $0 == "'" || $0 == "\"" }
       if !inside.hasPrefix("#"), !inside.hasPrefix("data:") { return true }
     }
     return false
@@ -131,7 +146,7 @@ extension TemplateScan {
     var faults: [(fault: PictureFault, line: Int)] = []
     var dots = 0
     for tag in tags {
-      guard let link = tag.attributes["href"] ?? tag.attributes["xlink:href"], link.hasPrefix("data:image/"),
+      guard let link = tag.link, link.hasPrefix("data:image/"),
         let comma = link.firstIndex(of: ","), link[..<comma].hasSuffix(";base64"),
         let data = Data(
           base64Encoded: String(link[link.index(after: comma)...]), options: .ignoreUnknownCharacters),
@@ -170,7 +185,7 @@ extension TemplateScan {
       repeat {
         sum += 1
         let tag = tags[index]
-        if tag.name == "use", let link = tag.attributes["href"] ?? tag.attributes["xlink:href"],
+        if tag.name == "use", let link = tag.link,
           let target = places[String(link.dropFirst())]
         {
           sum += count(target, depth + 1)

@@ -73,6 +73,10 @@ struct TemplateScan {
   private(set) var declaresEntities = false
   /// The text of `style` elements.
   private(set) var sheets: [String] = []
+  /// The lines in which these begin.
+  private(set) var sheetLines: [Int] = []
+  /// Orders to programs that name a style sheet of their own, `<?xml-stylesheet …?>`, with their lines.
+  private(set) var styleOrders: [(value: String, line: Int)] = []
   /// Where the root's start tag ends, in bytes.
   private(set) var rootEnd: Int?
 
@@ -105,6 +109,9 @@ struct TemplateScan {
         next = end(of: "]]>", from: index)
       } else if starts("<?", at: index) {
         next = end(of: "?>", from: index)
+        if starts("<?xml-stylesheet", at: index) {
+          styleOrders.append((String(decoding: bytes[index..<next], as: UTF8.self), line))
+        }
       } else if starts("<!", at: index) {
         next = end(of: ">", from: index)
         declaresEntities = declaresEntities || bytes[index..<next].contains(0x5B)
@@ -121,6 +128,7 @@ struct TemplateScan {
           if isWhole { tags[tags.count - 1].end = tags.count } else { open.append(tags.count - 1) }
           if tag.name == "style", bytes[max(index, after - 2)] != 0x2F {
             let close = end(of: "</style", from: after)
+            sheetLines.append(line + bytes[index..<after].count { $0 == 0x0A })
             sheets.append(String(decoding: bytes[after..<max(after, min(close, bytes.count))], as: UTF8.self))
             // What it says is no markup.
             next = max(after, close - "</style".utf8.count)

@@ -155,9 +155,18 @@ public enum Portrait: String, Sendable, Hashable, CaseIterable {
   case olderWomanCalm = "older-woman-calm"
   /// An old woman who laughs.
   case olderWomanCheerful = "older-woman-cheerful"
+  /// Anybody: a figure that tells neither age nor sex, in a scarf.
+  case anyoneScarf = "anyone-any-scarf"
+  /// Anybody, with a collar.
+  case anyoneCollar = "anyone-any-collar"
+  /// Anybody, in stripes.
+  case anyoneStripes = "anyone-any-stripes"
+  /// Anybody, with a pocket.
+  case anyonePocket = "anyone-any-pocket"
 
-  /// The figures of somebody of this age, in years.
-  static func figures(age: Int, isFemale: Bool) -> [Portrait] {
+  /// The figures of somebody of this age, in years; where the age or the sex is not known, those that tell neither.
+  static func figures(age: Int?, isFemale: Bool?) -> [Portrait] {
+    guard let age, let isFemale else { return allCases.filter { $0.rawValue.hasPrefix("anyone-") } }
     let stage = age < 13 ? "child" : age < 20 ? "teen" : age < 40 ? "young" : age < 65 ? "middle" : "older"
     let sex = age < 20 ? (isFemale ? "girl" : "boy") : (isFemale ? "woman" : "man")
     return allCases.filter { $0.rawValue.hasPrefix("\(stage)-\(sex)-") }
@@ -198,20 +207,35 @@ public struct Persona: Sendable, Hashable {
   /// The lines written in `field`; none where it was left blank.
   public subscript(field: PersonaField) -> [String] { answers[field] ?? [] }
 
-  /// The picture that was chosen, or the figure that fits the age and the sex in words.
+  /// The picture that was chosen, or the figure that fits the age and the sex in words; where one of them is not told, a
+  /// figure that tells neither.
   public var picture: PortraitChoice { portrait ?? .figure(fittingFigure) }
 
-  /// Of the two figures of an age and a sex, those of neighbouring numbers get different ones.
+  /// Of the figures of an age and a sex, those of neighbouring numbers get different ones.
   private var fittingFigure: Portrait {
-    let spoken = self[.age] + self[.schooling] + [title] + self[.sex]
-    let words = spoken.joined(separator: " ").lowercased()
-    let isFemale = ["女", "母", "woman", "women", "girl", "mother", "female"].contains { words.contains($0) }
-    let figures = Portrait.figures(age: Self.age(inWords: words), isFemale: isFemale)
-    return figures.isEmpty ? .middleWomanCalm : figures[(number + figures.count - 1) % figures.count]
+    let spoken = (self[.age] + self[.schooling] + [title] + self[.sex]).joined(separator: " ").lowercased()
+    let sex = self[.sex].isEmpty ? title : self[.sex].joined(separator: " ")
+    let figures = Portrait.figures(age: Self.age(inWords: spoken), isFemale: Self.isFemale(inWords: sex))
+    return figures.isEmpty ? .anyoneScarf : figures[(number + figures.count - 1) % figures.count]
   }
 
-  /// An age that the words speak of: 中学生 is 14, 30代 is 30, "40〜50代" 40; 50 where they do not say.
-  static func age(inWords words: String) -> Int {
+  /// The sex that the words speak of; nil where they speak of none or of both.
+  static func isFemale(inWords words: String) -> Bool? {
+    let words = words.lowercased()
+    let plain = words.split { !$0.isLetter }.map(String.init)
+    func speaks(of japanese: [String], _ english: Set<String>) -> Bool {
+      japanese.contains { words.contains($0) } || plain.contains { english.contains($0) }
+    }
+    let isFemale = speaks(
+      of: ["女", "母親", "主婦"],
+      ["woman", "women", "girl", "girls", "mother", "female", "f", "schoolgirl", "housewife", "lady"])
+    let isMale = speaks(
+      of: ["男", "父親"], ["man", "men", "boy", "boys", "father", "male", "m", "schoolboy", "gentleman"])
+    return isFemale == isMale ? nil : isFemale
+  }
+
+  /// An age that the words speak of: 中学生 is 14, 30代 is 30, "40〜50代" 40; nil where they do not say.
+  static func age(inWords words: String) -> Int? {
     let stages: [(String, Int)] = [
       ("小学", 9), ("児童", 9), ("中学", 14), ("高校", 17), ("大学", 21), ("pupil", 9), ("teen", 15), ("schoolboy", 12),
       ("schoolgirl", 12), ("student", 20), ("高齢", 75), ("お年寄り", 75), ("older", 75), ("elderly", 75),
@@ -220,6 +244,6 @@ public struct Persona: Sendable, Hashable {
     let years = digits.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
     // "中学2年" speaks of a class, not of an age.
     if years >= 5 { return years }
-    return stages.first { words.contains($0.0) }?.1 ?? 50
+    return stages.first { words.contains($0.0) }?.1
   }
 }

@@ -93,7 +93,7 @@ public struct Vote: Sendable, Hashable {
 public struct NamedColour: Sendable, Hashable {
   /// What the table called it.
   public var name: String
-  /// `0xRRGGBB`; nil where only the name is known, which is then printed without a patch.
+  /// `0xRRGGBB`; nil where only the name is known: it is painted where everybody knows that name.
   public var rgb: UInt32?
 
   /// Makes a colour.

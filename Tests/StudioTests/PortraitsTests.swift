@@ -21,6 +21,7 @@ struct PortraitsTests {
       let sexes = Set(parts.filter { $0[0] == age }.map { $0[1] })
       #expect(sexes == (["child", "teen"].contains(age) ? ["girl", "boy"] : ["woman", "man"]))
     }
+    #expect(parts.filter { $0[0] == "anyone" }.count >= 4, "for those whose age or sex nobody told")
     let moods = Set(parts.map { $0[2] })
     #expect(moods.isSuperset(of: ["calm", "cheerful", "thoughtful", "tired"]))
   }

@@ -8,6 +8,8 @@ struct ColourRankingItem: FlowItem {
   let style: NewsletterStyle
   let language: Language
   let measurer: any TextMeasurer
+  /// How many colours the longest ranking beside it has: patches of all tables are equally large.
+  var most = 1
 
   var spaceBefore: Double { 3 }
   /// Higher patches, where a page has much room.
@@ -15,7 +17,7 @@ struct ColourRankingItem: FlowItem {
   private static let left = 24.0
 
   private func cell(_ width: Double) -> Double {
-    min(30, max(16, (width - Self.left) / Double(max(1, ranking.colours.count))))
+    min(30, max(16, (width - Self.left) / Double(max(1, most, ranking.colours.count))))
   }
   private func perRow(_ width: Double) -> Int { max(1, Int((width - Self.left + 0.01) / cell(width))) }
   private func name(_ colour: NamedColour, _ width: Double) -> TextBlock {
@@ -63,12 +65,15 @@ struct ColourRankingItem: FlowItem {
       let left = x + Self.left + Double(index % perRow(width)) * cell(width)
       let top = y + Double(index / perRow(width)) * (rowHeight(width) + 2 + more)
       let patch = Rect.mm(left + 1, top, cell(width) - 2, 8 + more / 2)
-      if let rgb = colour.rgb {
-        pen.panel(patch, Color(rgb), radius: 1)
-        pen.frame(patch, color: Theme.muted, weight: 0.2, radius: 1)
-      } else {
+      if let color = colour.color { pen.panel(patch, color, radius: 1) }
+      pen.frame(patch, color: Theme.muted, weight: 0.2, radius: 1)
+      if colour.color == nil {
         // A colour of which only the name is known is not white.
-        pen.stroke(.rect(patch), Theme.muted, 0.25, dash: [1, 1])
+        let words = NewsletterWords.noSwatch(in: language)
+        pen.group(.artifact) {
+          pen.centred(
+            words, style.style(8, color: Theme.muted), x: patch.midX.mm, y: patch.midY.mm)
+        }
       }
       pen.group(.listItem) { pen.paragraph(name(colour, width), x: left + 1, y: top + 9 + more / 2) }
     }

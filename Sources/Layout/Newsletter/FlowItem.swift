@@ -17,6 +17,8 @@ protocol FlowItem {
   var leastShareToCut: Double { get }
   /// What of it stands in `room`, and the rest; nil where it cannot be cut there.
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)?
+  /// What stands above it at the head of a slot: the name of what it belongs to, for its heading stands elsewhere.
+  var reminder: (any FlowItem)? { get }
   /// By which words its writer knows it again, where it has to be told that it is too long.
   var told: String { get }
   /// Draws it from its upper left corner; `height` is what it was given, at least what it asked for.
@@ -28,6 +30,7 @@ extension FlowItem {
   var stretch: Double { 0 }
   var leastShareToCut: Double { 0 }
   var endsIssue: Bool { false }
+  var reminder: (any FlowItem)? { nil }
   var told: String { "" }
   func squeezed(width: Double, room: Double) -> (any FlowItem)? { nil }
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? { nil }
@@ -91,6 +94,20 @@ struct Flow {
   ///
   /// - Parameter isLast: no item goes on to a next slot, so that room is not shared out over too little.
   mutating func fill(width: Double, height: Double) -> [Placed] {
+    if let reminder = rest.first?.item.reminder {
+      var reminded = self
+      reminded.rest.insert(MeasuredItem(reminder), at: reminded.rest.startIndex)
+      let placed = reminded.fillOnce(width: width, height: height)
+      // Not where it would leave no room for what it reminds of.
+      if placed.count > 1, placed.last.map({ $0.y + $0.height <= height + 0.01 }) ?? false {
+        self = reminded
+        return placed
+      }
+    }
+    return fillOnce(width: width, height: height)
+  }
+
+  private mutating func fillOnce(width: Double, height: Double) -> [Placed] {
     var placed: [Placed] = []
     var used = 0.0
     while let measured = rest.first {

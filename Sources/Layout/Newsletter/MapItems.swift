@@ -12,7 +12,13 @@ struct MapHeading: FlowItem {
   var spaceBefore: Double { 7 * style.air }
   var keepsWithNext: Bool { true }
 
-  private var hasLetter: Bool { map.id.count <= 3 && !map.title.hasPrefix(map.id) }
+  private var hasLetter: Bool { Self.hasLetter(map) }
+  private static func hasLetter(_ map: TableMap) -> Bool {
+    map.id.count <= 3 && !map.title.hasPrefix(map.id)
+  }
+
+  /// What stands in the heading, in one line.
+  static func name(of map: TableMap) -> String { hasLetter(map) ? "\(map.id) \(map.title)" : map.title }
 
   private func titleStyle(_ width: Double) -> TextStyle {
     let pen = SheetPen(measurer)
@@ -75,6 +81,8 @@ struct MapSeriesItem: FlowItem {
   var isInOneRow = false
   /// White space, as a share of the usual.
   var air = 1.0
+  /// The name of the table, which is told again where some of its years stand in another slot than its heading.
+  var reminder: (any FlowItem)?
   /// Findings and actions that stand at the right of one or two narrow maps.
   var beside: RemarksItem?
 

@@ -58,7 +58,10 @@ public struct Newsletter {
       content: content, style: style, measurer: measurer, models: models, mapShare: setting.mapShare,
       mapsInOneRow: setting.mapsInOneRow ? Set(content.session.maps.indices) : [])
     let slots = [template.first, template.inner].flatMap(\.bodies).map(\.width.mm)
-    if let narrowest = slots.min(), narrowest < 130 { sections.mostPersonas = max(1, Int(narrowest / 40)) }
+    if let narrowest = slots.min() {
+      if narrowest < 130 { sections.mostPersonas = max(1, Int(narrowest / 40)) }
+      sections.mostPersonas = sections.mostPersonas(in: narrowest)
+    }
     flowing = Self.flowing(sections, template)
   }
 

@@ -108,8 +108,18 @@ struct NewsletterSections {
     return [heading] + publication.greetings.map { BlockItem(items: make.greeting($0)) }
   }
 
-  private func remarks(_ findings: [RichText], _ actions: [RichText]) -> [RemarksItem] {
-    findings.isEmpty && actions.isEmpty ? [] : [make.remarks(findings, actions)]
+  private func remarks(
+    _ findings: [RichText], _ actions: [RichText], _ reminder: any FlowItem
+  ) -> [RemarksItem] {
+    guard !findings.isEmpty || !actions.isEmpty else { return [] }
+    var item = make.remarks(findings, actions)
+    item.reminder = reminder
+    return [item]
+  }
+
+  /// The name of a table above what of it goes on in another slot.
+  private func reminder(of name: String) -> any FlowItem {
+    SubHeading(name + PersonaWords.continued(in: language), style: style, measurer: measurer)
   }
 
   private func maps(_ number: () -> Int) -> [any FlowItem] {
@@ -126,7 +136,9 @@ struct NewsletterSections {
       series.leastHeight = mapShare
       series.isInOneRow = isInOneRow
       series.air = style.air
-      let remarks = remarks(map.findings, map.actions)
+      let reminder = reminder(of: MapHeading.name(of: map))
+      series.reminder = reminder
+      let remarks = remarks(map.findings, map.actions, reminder)
       if isInOneRow, model.states.count <= 2 {
         series.beside = remarks.first
         items.append(series)
@@ -143,8 +155,13 @@ struct NewsletterSections {
     guard !publication.talks.isEmpty else { return [] }
     return [heading(NewsletterWords.talks(in: language), number())]
       + publication.talks.flatMap { talk -> [any FlowItem] in
-        [sub(talk.table)] + remarks(talk.findings, talk.actions)
+        [sub(talk.table)] + remarks(talk.findings, talk.actions, reminder(of: talk.table))
       }
+  }
+
+  /// So many of ``mostPersonas`` that no word of theirs is broken in columns of a slot of this width.
+  func mostPersonas(in width: Double) -> Int {
+    make.grid(publication.personas).mostColumns(mostPersonas, width: width)
   }
 
   private func people(_ number: () -> Int) -> [any FlowItem] {

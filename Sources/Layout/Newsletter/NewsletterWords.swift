@@ -24,6 +24,7 @@ enum NewsletterWords {
   static let sexes = Phrase(ja: "性別", en: "Sex")
   static let ages = Phrase(ja: "年代", en: "Age")
   static let fromFitting = Phrase(ja: "左から、合うと思う順に", en: "From fitting, at the left, to unfitting")
+  static let noSwatch = Phrase(ja: "見本なし", en: "no swatch")
   static let several = Phrase(ja: "（いくつでも）", en: " (several answers)")
 
   static func place(_ number: Int) -> Phrase {

@@ -2,18 +2,64 @@ import Diagnostics
 import Picture
 import Workshop
 
-/// Columns of a persona table: a narrow one for the rows' names, one for each persona.
+/// Columns of a persona table: a narrow one for the rows' names, one for each persona. Where these would be too narrow
+/// the names stand above the answers.
 struct PersonaGrid {
   let personas: [Persona]
   var style: NewsletterStyle
   let language: Language
   let measurer: any TextMeasurer
+  /// Whether the rows have names.
+  var hasLabels = true
+  /// How wide the widest word of the answers is, in millimetres for a point of its size.
+  private let widestWord: Double
+
+  init(personas: [Persona], style: NewsletterStyle, language: Language, measurer: any TextMeasurer) {
+    (self.personas, self.style) = (personas, style)
+    (self.language, self.measurer) = (language, measurer)
+    widestWord = WholeWords.widest(
+      of: personas.flatMap { persona in PersonaRow.allCases.flatMap { $0.lines(of: persona, in: language) } },
+      measurer: measurer)
+  }
+
+  private static let usualLabel = 23.0
+  /// A column of answers that is narrower breaks every other word.
+  private static let narrowest = 36.0
+
+  private func column(_ width: Double, beside label: Double) -> Double {
+    (width - label) / Double(max(1, personas.count))
+  }
+
+  /// Whether the names of the rows stand above the answers.
+  func isLabelAbove(_ width: Double) -> Bool {
+    hasLabels && column(width, beside: Self.usualLabel) < Self.narrowest
+  }
 
   /// The width of the column of names.
-  var label = 23.0
+  func label(_ width: Double) -> Double { hasLabels && !isLabelAbove(width) ? Self.usualLabel : 0 }
 
-  func columnWidth(_ width: Double) -> Double { (width - label) / Double(max(1, personas.count)) }
-  func x(_ column: Int, _ width: Double) -> Double { label + Double(column) * columnWidth(width) }
+  func columnWidth(_ width: Double) -> Double { column(width, beside: label(width)) }
+  func x(_ column: Int, _ width: Double) -> Double { label(width) + Double(column) * columnWidth(width) }
+
+  /// The size of the answers in points: that of running text, or as much less as lets every word stand on one line.
+  func size(_ width: Double) -> Double { max(Theme.smallestText, min(style.body, largest(columnWidth(width)))) }
+
+  /// The largest size in which every word stands on a line of a column.
+  private func largest(_ column: Double) -> Double {
+    let room = column - 4
+    return (room / (widestWord + AnswerList.indent * 25.4 / 72) * 2).rounded(.down) / 2
+  }
+
+  /// How many of these personas may stand side by side, at most `most`, so that no word is broken in type that can be
+  /// read.
+  func mostColumns(_ most: Int, width: Double) -> Int {
+    let columns = (1...max(1, most)).reversed().first { count in
+      let beside = (width - Self.usualLabel) / Double(count)
+      let column = beside < Self.narrowest ? width / Double(count) : beside
+      return largest(column) >= Theme.smallestText
+    }
+    return columns ?? 1
+  }
 }
 
 /// The portraits with type and title.
@@ -174,7 +220,7 @@ struct PersonaCard: FlowItem {
 
   init(_ grid: PersonaGrid, pictures: [String: String]) {
     var narrow = grid
-    narrow.label = 0
+    narrow.hasLabels = false
     heads = PersonaHeads(grid: narrow, pictures: pictures)
     rows = PersonaRow.allCases.compactMap { PersonaRowItem($0, grid) }
   }
@@ -229,31 +275,39 @@ struct PersonaRowItem: FlowItem {
 
   private func list(_ width: Double) -> AnswerList {
     AnswerList(
-      grid.measurer, grid.style.style(grid.style.body, leading: 1.42), width: grid.columnWidth(width) - 4,
+      grid.measurer, grid.style.style(grid.size(width), leading: 1.42), width: grid.columnWidth(width) - 4,
       accent: grid.style.accent)
   }
 
   private func label(_ width: Double) -> TextBlock {
     let color = row == .access && grid.style.accent == Theme.accent ? Theme.accentInk : grid.style.ink
+    let room = (grid.isLabelAbove(width) ? width : grid.label(width)) - 3.5
     let pen = SheetPen(grid.measurer)
     // One size for the names of all rows: the largest in which the longest word of any stands in its column.
     let words = PersonaRow.allCases.flatMap { $0.heading(in: grid.language).split(separator: "\n") }
     func look(_ size: Double) -> TextStyle { grid.style.style(size, .bold, color: color, leading: 1.42) }
     let size = [grid.style.body, 9, 8.5, 8].filter { $0 <= grid.style.body }.first { size in
-      words.allSatisfy { pen.width(String($0), look(size)) <= grid.label - 3.5 }
+      words.allSatisfy { pen.width(String($0), look(size)) <= room }
     }
+    let heading = row.heading(in: grid.language)
     return TextBlock(
-      row.heading(in: grid.language), look(size ?? Theme.smallestText), width: .mm(grid.label - 3.5))
+      grid.isLabelAbove(width) ? heading.onOneLine(grid.language) : heading, look(size ?? Theme.smallestText),
+      width: .mm(room))
+  }
+
+  /// How far below the upper edge of the row the answers begin, where their name is above them.
+  private func above(_ width: Double) -> Double {
+    grid.isLabelAbove(width) ? Prose(grid.measurer).height(label(width)) + 1 : 0
   }
 
   func height(width: Double) -> Double {
-    max(Prose(grid.measurer).height(label(width)), cells.map(list(width).height).max() ?? 0) + 2
-      * padding
+    let answers = above(width) + (cells.map(list(width).height).max() ?? 0)
+    return max(Prose(grid.measurer).height(label(width)), answers) + 2 * padding
   }
 
   /// A long row in two; nil where too little of it would stand in `room`.
   func cut(width: Double, room: Double) -> (head: PersonaRowItem, tail: PersonaRowItem)? {
-    let inside = room - 2 * padding
+    let inside = room - 2 * padding - above(width)
     guard inside > grid.style.body * 1.42 * 25.4 / 72 * 2.2 else { return nil }
     let parts = cells.map { list(width).split($0, height: inside) }
     guard parts.contains(where: { !$0.head.isEmpty }) else { return nil }
@@ -274,7 +328,8 @@ struct PersonaRowItem: FlowItem {
     pen.group(.paragraph) { pen.paragraph(label(width), x: x + 2, y: y + padding) }
     for (column, answers) in cells.enumerated() {
       pen.group(.list) {
-        list(width).draw(answers, x: x + grid.x(column, width) + 2, y: y + padding, on: pen)
+        list(width).draw(
+          answers, x: x + grid.x(column, width) + 2, y: y + padding + above(width), on: pen)
       }
     }
   }

@@ -72,8 +72,10 @@ struct PublicationItems {
 
   /// The colours of each table in its order.
   var colours: [any FlowItem] {
-    content.session.publication.colourRankings.map {
-      ColourRankingItem(ranking: $0, style: style, language: language, measurer: measurer)
+    let rankings = content.session.publication.colourRankings
+    let most = rankings.map(\.colours.count).max() ?? 1
+    return rankings.map {
+      ColourRankingItem(ranking: $0, style: style, language: language, measurer: measurer, most: most)
     }
   }
 

@@ -21,6 +21,9 @@ struct RemarksItem: FlowItem {
   private var heading: Double { 6.7 + 1.8 * style.air }
   private var padding: Double { 2 + 3 * style.air }
 
+  /// The name of the table, which is told again where these stand in another slot than its heading.
+  var reminder: (any FlowItem)?
+
   /// Whether it goes on from the slot before: its titles say so.
   private var continues = (findings: false, actions: false)
 
@@ -112,6 +115,7 @@ struct RemarksItem: FlowItem {
     var item = RemarksItem(
       findings: findings, actions: actions, style: style, language: language, measurer: measurer)
     item.continues = continues
+    item.reminder = reminder
     return item
   }
 

@@ -26,8 +26,10 @@ struct AnswerList {
   /// In millimetres.
   let width: Double
 
-  /// From the left edge to the words.
-  private var indent: Double { style.size.mm * 1.15 }
+  /// From the left edge to the words, as a share of the type's size.
+  static let indent = 1.15
+  /// The same in millimetres.
+  private var indent: Double { style.size.mm * Self.indent }
   /// Between two answers.
   private var gap: Double { style.size.mm * 0.32 }
 

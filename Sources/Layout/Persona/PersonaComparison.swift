@@ -5,8 +5,9 @@ import Workshop
 /// Up to four personas side by side, a column each, as in the newsletter: portrait, type, a title of two lines, then
 /// the rows character, family and work, relations, internet, access point.
 ///
-/// Type is as large as the sheet allows, from 12 points down to 8; what does not fit at 8 goes on on a next sheet. Room
-/// that is left is shared among the rows, so that the sheet ends where the paper does.
+/// Type is as large as the sheet allows, from 12 points down to 8, and the same on all sheets of a group; what does not
+/// fit at 8 goes on on a next sheet. Groups differ by a point at most. No word is broken where it can stand on a line.
+/// Room that is left is shared among the rows, so that the sheet ends where the paper does.
 public struct PersonaComparison {
   /// The most columns on one sheet.
   public static let most = 4
@@ -49,9 +50,18 @@ public struct PersonaComparison {
 
   /// The sheets, A4 upright: as many as are needed.
   public func pages() -> [Page] {
+    let groups = Self.groups(personas, most: grid(personas).mostColumns(Self.most, width: Self.width))
+    let sizes = groups.map(size)
+    let largest = (sizes.min() ?? Theme.smallestText) + 1
     var pages: [Page] = []
-    for group in Self.groups(personas) { pages += sheets(of: group, hasEarlier: !pages.isEmpty) }
+    for (group, size) in zip(groups, sizes) {
+      pages += sheets(of: group, in: min(size, largest), hasEarlier: !pages.isEmpty)
+    }
     return pages
+  }
+
+  private func grid(_ personas: [Persona]) -> PersonaGrid {
+    PersonaGrid(personas: personas, style: NewsletterStyle(), language: language, measurer: measurer)
   }
 
   /// Five are better as three and two than as four and one.
@@ -80,26 +90,50 @@ public struct PersonaComparison {
     var textWidth: Double { columnWidth - 4 }
   }
 
-  private func sheets(of personas: [Persona], hasEarlier: Bool) -> [Page] {
-    var rows = PersonaRow.allCases.map { row in
+  private func rows(of personas: [Persona]) -> [Row] {
+    PersonaRow.allCases.map { row in
       Row(row: row, cells: personas.map { row.lines(of: $0, in: language).map { Answer($0) } })
     }.filter { row in row.cells.contains { !$0.isEmpty } }
-    var pages: [Page] = []
+  }
+
+  /// The largest type in which a group takes no more sheets than in the smallest.
+  private func size(of personas: [Persona]) -> Double {
+    let widest = WholeWords.widest(
+      of: rows(of: personas).flatMap { $0.cells.joined().map(\.text) }, measurer: measurer)
+    let room = Grid(size: Theme.smallestText, columns: personas.count).textWidth
+    let sizes = [12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5].filter {
+      $0 * (widest + AnswerList.indent * 25.4 / 72) <= room
+    }
+    if let size = sizes.first(where: { parts(of: personas, in: $0, most: 1) != nil }) { return size }
+    let fewest = parts(of: personas, in: Theme.smallestText)?.count ?? 1
+    return sizes.first { parts(of: personas, in: $0, most: fewest) != nil } ?? Theme.smallestText
+  }
+
+  /// What stands on each sheet; nil where that is more than `most`.
+  private func parts(of personas: [Persona], in size: Double, most: Int = .max) -> [[Row]]? {
+    let grid = Grid(size: size, columns: personas.count)
+    var rows = rows(of: personas)
+    var parts: [[Row]] = []
     repeat {
-      let isFirst = pages.isEmpty
-      let head = headHeight(personas, isFirst: isFirst)
-      let room = Self.bottom - Self.footer - Self.top - head
-      var grid = Grid(size: Theme.smallestText, columns: personas.count)
-      for size in [12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8] {
-        grid.size = size
-        if heights(rows, grid).reduce(0, +) <= room { break }
-      }
-      let (now, later) = split(rows, grid, room: room)
-      pages.append(
-        page(personas, now, grid, head: head, isFirst: isFirst, hasEarlier: hasEarlier || !isFirst))
+      guard parts.count < most else { return nil }
+      let (now, later) = split(rows, grid, room: room(personas, isFirst: parts.isEmpty))
+      parts.append(now)
       rows = later
     } while !rows.isEmpty
-    return pages
+    return parts
+  }
+
+  private func room(_ personas: [Persona], isFirst: Bool) -> Double {
+    Self.bottom - Self.footer - Self.top - headHeight(personas, isFirst: isFirst)
+  }
+
+  private func sheets(of personas: [Persona], in size: Double, hasEarlier: Bool) -> [Page] {
+    let grid = Grid(size: size, columns: personas.count)
+    return (parts(of: personas, in: size) ?? []).enumerated().map { index, rows in
+      page(
+        personas, rows, grid, head: headHeight(personas, isFirst: index == 0), isFirst: index == 0,
+        hasEarlier: hasEarlier || index > 0)
+    }
   }
 
   private func list(_ grid: Grid) -> AnswerList {

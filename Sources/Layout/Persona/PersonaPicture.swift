@@ -6,7 +6,7 @@ extension PortraitChoice {
   func iconName(_ pictures: [String: String]) -> String {
     switch self {
     case .figure(let portrait): "portrait-" + portrait.rawValue
-    case .file(let path): pictures[path] ?? "portrait-" + Portrait.middleWomanCalm.rawValue
+    case .file(let path): pictures[path] ?? "portrait-" + Portrait.anyoneScarf.rawValue
     }
   }
 }

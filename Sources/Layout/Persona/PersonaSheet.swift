@@ -5,7 +5,8 @@ import Workshop
 /// One persona on a page of its own: the portrait and the title at the head, everything the table wrote below, where
 /// one could meet them at the foot.
 ///
-/// Type is as large as the sheet allows, from 12.5 points down to 8; what does not fit at 8 goes on on a next sheet.
+/// Type is as large as the sheet allows, from 12.5 points down to 8; what does not fit at 8 goes on on a next sheet in the
+/// same size. Sheets of one set may be given one size within small limits; see ``sizes(_:)``.
 public struct PersonaSheet {
   private let persona: Persona
   private let language: Language
@@ -37,40 +38,66 @@ public struct PersonaSheet {
     pen = SheetPen(measurer)
   }
 
-  /// The sheets, A4 upright: one, and more where the texts are long.
-  public func pages() -> [Page] {
-    var rows =
-      longFacts
+  /// How large the type of each sheet of a set is: as large as each allows, and a point and a half larger than the
+  /// smallest at most.
+  public static func sizes(_ sheets: [PersonaSheet]) -> [Double] {
+    let sizes = sheets.map(\.size)
+    let largest = (sizes.min() ?? Theme.smallestText) + 1.5
+    return sizes.map { min($0, largest) }
+  }
+
+  private var rows: [Row] {
+    longFacts
       + PersonaTopic.allCases.filter { $0 != .profile }.map { topic in
         Row(
           heading: topic.heading(in: language), isAccess: topic == .access,
           answers: topic.fields.flatMap { $0.lines(of: persona, in: language) }.map { Answer($0) })
       }.filter { !$0.answers.isEmpty }
-    var pages: [Page] = []
+  }
+
+  /// The largest type in which it takes no more sheets than in the smallest.
+  private var size: Double {
+    let sizes = [12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5]
+    let rows = rows
+    if let size = sizes.first(where: { parts(rows, $0, most: 1) != nil }) { return size }
+    let fewest = parts(rows, Theme.smallestText)?.count ?? 1
+    return sizes.first { parts(rows, $0, most: fewest) != nil } ?? Theme.smallestText
+  }
+
+  private func top(isFirst: Bool) -> Double { isFirst ? headBottom : continuedTop + 7 }
+
+  /// What stands on each sheet; nil where that is more than `most`.
+  private func parts(_ rows: [Row], _ size: Double, most: Int = .max) -> [[Row]]? {
+    var rows = rows
+    var parts: [[Row]] = []
     repeat {
-      let isFirst = pages.isEmpty
-      drawHead(isFirst: isFirst)
-      let top = isFirst ? headBottom : continuedTop + 7
-      let room = Self.bottom - Self.footer - top
-      var size = Theme.smallestText
-      for candidate in [12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8] {
-        size = candidate
-        if rows.reduce(0, { $0 + height($1, size) }) <= room { break }
-      }
+      guard parts.count < most else { return nil }
+      let room = Self.bottom - Self.footer - top(isFirst: parts.isEmpty)
       let (now, later) = split(rows, size, room: room)
-      draw(now, size, from: top)
+      parts.append(now)
+      rows = later
+    } while !rows.isEmpty
+    return parts
+  }
+
+  /// The sheets, A4 upright: one, and more where the texts are long.
+  ///
+  /// - Parameter size: the size of the type in points, as ``sizes(_:)`` gave it; nil for as large as they allow.
+  public func pages(size given: Double? = nil) -> [Page] {
+    let size = given ?? self.size
+    return (parts(rows, size) ?? []).enumerated().map { index, rows in
+      let isFirst = index == 0
+      drawHead(isFirst: isFirst)
+      draw(rows, size, from: top(isFirst: isFirst))
       pen.paragraph(
         TextBlock(PersonaWords.invented(in: language), SheetType().note, width: .mm(Self.width)),
         x: Self.left,
         y: Self.bottom - 4)
       let title = persona.title.onOneLine(language)
-      pages.append(
-        Page(
-          size: .a4, title: isFirst ? title : title + PersonaWords.continued(in: language),
-          summary: "\(PersonaWords.type(in: language))\(persona.number) \(title)", items: pen.take()))
-      rows = later
-    } while !rows.isEmpty
-    return pages
+      return Page(
+        size: .a4, title: isFirst ? title : title + PersonaWords.continued(in: language),
+        summary: "\(PersonaWords.type(in: language))\(persona.number) \(title)", items: pen.take())
+    }
   }
 
   // MARK: - The head

@@ -24,13 +24,7 @@ extension String {
   static func mayBreak(_ before: Character, _ after: Character) -> Bool {
     if after.isWhitespace || closing.contains(after) || opening.contains(before) { return false }
     if before.isWhitespace { return true }
-    return !(isLatin(before) && isLatin(after))
-  }
-
-  /// A letter, a digit or a mark of a word in Latin letters.
-  private static func isLatin(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first, scalar.value < 0x2000 else { return false }
-    return !character.isWhitespace
+    return !(before.isLatin && after.isLatin)
   }
 
   private static func isHiragana(_ character: Character) -> Bool {

@@ -151,5 +151,9 @@ extension Words {
     (.olderManThoughtful, [Portrait.olderManThoughtful.rawValue, "考えている高齢男性"]),
     (.olderWomanCalm, [Portrait.olderWomanCalm.rawValue, "落ち着いた高齢女性"]),
     (.olderWomanCheerful, [Portrait.olderWomanCheerful.rawValue, "明るい高齢女性"]),
+    (.anyoneScarf, [Portrait.anyoneScarf.rawValue, "だれか・えりまき"]),
+    (.anyoneCollar, [Portrait.anyoneCollar.rawValue, "だれか・えり"]),
+    (.anyoneStripes, [Portrait.anyoneStripes.rawValue, "だれか・しま"]),
+    (.anyonePocket, [Portrait.anyonePocket.rawValue, "だれか・ポケット"]),
   ])
 }

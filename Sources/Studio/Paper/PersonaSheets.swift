@@ -41,22 +41,26 @@ public struct PersonaSheets: Sendable {
     guard pictures.findings.isEmpty else { throw Trouble(pictures.findings) }
     let language = session.language
     let measurer = renderer.typesetter
-    func sheets(_ persona: Persona) -> [Page] {
-      PersonaSheet(persona, language: language, measurer: measurer, pictures: pictures.names).pages()
+    let sheets = personas.map {
+      PersonaSheet($0, language: language, measurer: measurer, pictures: pictures.names)
     }
+    let sizes = PersonaSheet.sizes(sheets)
     func paper(_ name: String, _ pages: [Page]) -> PaperFile {
       PaperFile(name: name, title: session.title, pages: pages, language: language, date: session.date)
     }
     let gate = PublicGate(checked, measurer: measurer, allowing: allowed)
     let papers: [PaperFile]
     if isBook {
-      papers = [try book(personas.lazy.flatMap(sheets), with: renderer) { paper("persona-sheets", $0) }]
+      papers = [try book(
+          zip(sheets, sizes).lazy.flatMap { $0.pages(size: $1) }, with: renderer) { paper("persona-sheets", $0) }]
     } else {
       let comparison = PersonaComparison(
         personas, language: language, measurer: measurer, pictures: pictures.names)
       papers =
         [paper("personas", comparison.pages())]
-        + personas.map { paper("persona-\($0.number)", sheets($0)) }
+        + zip(personas, zip(sheets, sizes)).map { persona, sheet in
+          paper("persona-\(persona.number)", sheet.0.pages(size: sheet.1))
+        }
     }
     try gate.check(papers.flatMap(\.document.pages), drawnWith: pictures.words)
     let desk = PaperDesk(
