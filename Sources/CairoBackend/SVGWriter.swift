@@ -98,6 +98,10 @@ struct SVGWriter {
     case .heading3: body.raw(" role=\"heading\" aria-level=\"3\"")
     case .list: body.raw(" role=\"list\"")
     case .listItem: body.raw(" role=\"listitem\"")
+    case .table: body.raw(" role=\"table\"")
+    case .row: body.raw(" role=\"row\"")
+    case .headerCell: body.raw(" role=\"columnheader\"")
+    case .cell: body.raw(" role=\"cell\"")
     case .paragraph: break
     }
   }

@@ -75,6 +75,14 @@ public enum StructureRole: String, Sendable, Hashable {
   case list = "L"
   /// An item of a list.
   case listItem = "LI"
+  /// A table; its parts are rows.
+  case table = "Table"
+  /// A row of a table; its parts are cells.
+  case row = "TR"
+  /// A cell that names its row or its column.
+  case headerCell = "TH"
+  /// Any other cell.
+  case cell = "TD"
   /// Decoration that a reader may skip.
   case artifact = "Artifact"
 }

@@ -87,7 +87,7 @@ extension CheckResult {
     // Words are gathered from every house; most files that are still being typed have no such lines yet.
     guard !PrivacyGate.remarks(of: checked.session).isEmpty else { return self }
     let ofMaps = Set(checked.session.maps.flatMap { $0.findings + $0.actions }.flatMap(\.wordings))
-    let hits = PrivacyGate(for: checked.session).namesInRemarks
+    let hits = PrivacyGate(for: checked.session).hitsInRemarks
     result.findings += hits.findings(checked) { $0.remark.map(ofMaps.contains) ?? false }.asWarnings
     return result
   }

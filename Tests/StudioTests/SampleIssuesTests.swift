@@ -153,9 +153,9 @@ import Workshop
     for (role, words) in [
       ("H1", "これからの暮らしを描く会"), ("H2", "地域点検とは"), ("H2", "農村地域"), ("H2", "お問い合わせ"), ("H3", "2033年10年後"),
       ("H3", "気づいたこと"), ("H3", "参加してよかったですか"), ("H3", "所属"), ("P", "青葉地域づくり協議会会長杉本和子"), ("P", "1位家と心14票"),
-      ("P", "出会える場所"), ("LI", "若草色"),
       // A reading is read behind what it stands over.
     ] { #expect(read.contains("\(role)(block)\"\(words)\""), "\(role) \(words)") }
+    for cell in ["TH\"出会える場所\"", "TD\"若草色\""] { #expect(read.contains(cell), "\(cell)") }
     #expect(read.contains("自分たちの地域ちいきを一枚の紙に描きます"))
     #expect(read.count { $0 == "H" } > 20 && read.components(separatedBy: "H1(block)").count == 2)
     let outline = try run("qpdf", "--json", "--json-key=outlines", file)

@@ -137,7 +137,7 @@ public struct BlankMapSheet {
       let line = Path.polyline([Point(.mm(Self.left), .mm(y)), Point(.mm(Self.left + Self.width), .mm(y))])
       if row % 4 == 0 { strong.steps += line.steps } else { light.steps += line.steps }
     }
-    pen.group(.artifact) {
+    pen.group(.figure, alternative: KitWords.field(in: language)) {
       pen.stroke(light, Color(0xEAE4DA), 0.15)
       pen.stroke(strong, Color(0xDDD5C8), 0.2)
       pen.stroke(.rect(frame, radius: .mm(2)), Theme.muted, 0.35)

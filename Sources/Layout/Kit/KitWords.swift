@@ -3,6 +3,9 @@ import Workshop
 
 /// Words of the sheets that a room needs.
 enum KitWords {
+  static let field = Phrase(
+    ja: "地図を描く欄。うすい方眼が引いてあり、右上に北の向きを書く丸があります。",
+    en: "The field to draw the map in: a faint grid, and at the upper right a circle for the north.")
   static let now = Phrase(ja: "いま", en: "now")
   static func later(_ years: Int) -> Phrase { Phrase(ja: "\(years)年後", en: "in \(years) years") }
   static let year = Phrase(ja: "年", en: "")

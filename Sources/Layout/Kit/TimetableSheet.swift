@@ -210,29 +210,37 @@ public struct TimetableSheet {
 
   private func page(_ rows: [Row], _ grid: Grid, isFirst: Bool) -> Page {
     drawHead(isFirst: isFirst)
+    pen.group(.table) { drawTable(rows, grid) }
+    return Page(
+      size: .a4, title: Self.name(in: language), summary: "\(Self.name(in: language)) \(heading)",
+      items: pen.take())
+  }
+
+  private func drawTable(_ rows: [Row], _ grid: Grid) {
     let label = SheetType().label
     let whatX = Self.left + grid.times + grid.minutes
     let baseline = tableTop - 2.5
-    for (column, head) in grid.heads.enumerated() {
-      pen.line(head, label, x: Self.left + 1 + Double(column) * grid.time, baseline: baseline)
+    func head(_ text: String, x: Double, _ alignment: TextAlignment = .leading) {
+      pen.group(.headerCell) { pen.line(text, label, x: x, baseline: baseline, alignment) }
     }
-    pen.line(Self.columns[1](in: language), label, x: whatX - 3, baseline: baseline, .trailing)
-    pen.line(Self.columns[2](in: language), label, x: whatX + 2, baseline: baseline)
-    pen.line(
-      Self.columns[3](in: language), label, x: Self.left + Self.width - grid.lead + 2, baseline: baseline)
+    pen.group(.row) {
+      for (column, words) in grid.heads.enumerated() {
+        head(words, x: Self.left + 1 + Double(column) * grid.time)
+      }
+      head(Self.columns[1](in: language), x: whatX - 3, .trailing)
+      head(Self.columns[2](in: language), x: whatX + 2)
+      head(Self.columns[3](in: language), x: Self.left + Self.width - grid.lead + 2)
+    }
     let natural = rows.map { height($0, grid) }
     let spare = max(0, Self.bottom - tableTop - natural.reduce(0, +))
     let extra = min(spare / Double(max(1, rows.count)), 7)
     var y = tableTop
     for (index, row) in rows.enumerated() {
       let height = natural[index] + extra
-      draw(row, grid, y: y, height: height, drop: Self.padding + extra / 2)
+      pen.group(.row) { draw(row, grid, y: y, height: height, drop: Self.padding + extra / 2) }
       y += height
     }
     pen.rule(x: Self.left, y: y, width: Self.width, color: Theme.ink, weight: 0.3)
-    return Page(
-      size: .a4, title: Self.name(in: language), summary: "\(Self.name(in: language)) \(heading)",
-      items: pen.take())
   }
 
   private func draw(_ row: Row, _ grid: Grid, y: Double, height: Double, drop: Double) {
@@ -241,13 +249,21 @@ public struct TimetableSheet {
     let type = SheetType()
     let strong = type.style(grid.size, .bold, leading: 1.4)
     let plain = type.style(grid.size, leading: 1.4)
-    draw(row.times, row.minutes, times: strong, minutes: plain, grid, y: y + drop)
+    let small = type.style(max(8, grid.size - 1), color: Theme.muted, leading: 1.4)
+    draw(row.times, row.minutes, times: strong, minutes: plain, grid, y: y + drop, role: .cell)
     let x = Self.left + grid.times + grid.minutes + 2
-    var top = y + drop
+    pen.group(.cell) { drawWhat(row, grid, small: small, x: x, top: y + drop) }
+    pen.group(.cell) {
+      pen.paragraph(lead(row, grid), x: Self.left + Self.width - grid.lead + 2, y: y + drop)
+    }
+  }
+
+  /// The item with what it is about and its steps.
+  private func drawWhat(_ row: Row, _ grid: Grid, small: TextStyle, x: Double, top: Double) {
+    var top = top
     top += pen.paragraph(title(row, grid), x: x, y: top)
     top += pen.paragraph(content(row, grid), x: x, y: top)
     if !row.steps.isEmpty { top += 1.2 }
-    let small = type.style(max(8, grid.size - 1), color: Theme.muted, leading: 1.4)
     for part in row.steps {
       if grid.isByRun {
         draw(part.times, part.minutes, times: small, minutes: small, grid, y: top)
@@ -262,21 +278,22 @@ public struct TimetableSheet {
       }
       top += pen.paragraph(step(part.title, grid), x: x + stepRoom(grid), y: top) + 0.8
     }
-    pen.paragraph(lead(row, grid), x: Self.left + Self.width - grid.lead + 2, y: y + drop)
   }
 
   /// The times by column and the minutes after them.
   private func draw(
-    _ words: [String], _ count: String, times: TextStyle, minutes: TextStyle, _ grid: Grid, y: Double
+    _ words: [String], _ count: String, times: TextStyle, minutes: TextStyle, _ grid: Grid, y: Double,
+    role: StructureRole = .paragraph
   ) {
     for (column, time) in words.enumerated() {
-      pen.paragraph(
-        TextBlock(time, times, width: .mm(grid.time - 1)), x: Self.left + 1 + Double(column) * grid.time, y: y
-      )
+      let x = Self.left + 1 + Double(column) * grid.time
+      pen.group(role) { pen.paragraph(TextBlock(time, times, width: .mm(grid.time - 1)), x: x, y: y) }
     }
-    pen.paragraph(
-      TextBlock(count, minutes, width: .mm(grid.minutes - 3), alignment: .trailing),
-      x: Self.left + grid.times, y: y)
+    pen.group(role) {
+      pen.paragraph(
+        TextBlock(count, minutes, width: .mm(grid.minutes - 3), alignment: .trailing),
+        x: Self.left + grid.times, y: y)
+    }
   }
 
   /// A table of empty lines.

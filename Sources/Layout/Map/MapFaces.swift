@@ -121,6 +121,10 @@ struct MapModel: Hashable {
   var hidesAges = false
   /// Where the highest band of ages begins below 90, for the legend.
   var highestBands: [Phrase] = []
+  /// The rules alone, without what is said of years in which ages are left out.
+  private var rulesNote: Phrase
+  /// How the ages of each state became public; empty where they did not.
+  private var ages: [PublicAges] = []
 
   /// Takes a map and its projection, redacting both first when `audience` is the public.
   init(
@@ -141,7 +145,9 @@ struct MapModel: Hashable {
     self.states = projection.states
     self.audience = audience
     scenario = projection.scenario
-    note = MapWords.sentence(RulesText.line(projection.rules))
+    rulesNote = MapWords.sentence(RulesText.line(projection.rules))
+    note = rulesNote
+    self.ages = ages
     if hidesAges {
       note = note.and(MapWords.noAges)
     } else {
@@ -163,6 +169,36 @@ struct MapModel: Hashable {
       return model
     }
     for (state, ages) in ages.enumerated() where ages.areHidden && !hidesAges { leaveOutAges(of: state) }
+  }
+
+  /// The same without anybody, where so few households live here that who they are would tell each; what becomes of the
+  /// houses stays.
+  var withoutFew: MapModel {
+    guard hidesAges, audience == .public, subject == .foresight else { return self }
+    var model = self
+    for house in model.houses.indices {
+      for dwelling in model.houses[house].dwellings.indices {
+        for face in model.houses[house].dwellings[dwelling].faces.indices {
+          model.houses[house].dwellings[dwelling].faces[face].rows = []
+        }
+      }
+    }
+    model.note = rulesNote.and(MapWords.nobody)
+    return model
+  }
+
+  /// The same with notes and legend of some of its years only, for pictures that show no others.
+  func telling(of shown: [Int]) -> MapModel {
+    guard !hidesAges, shown.count < states.count, ages.count == states.count else { return self }
+    func note(_ told: AgesTold) -> Phrase { told.note.map { rulesNote.and($0) } ?? rulesNote }
+    // What else was said under it stays.
+    guard self.note == note(AgesTold(states, ages)) else { return self }
+    let shown = shown.filter(states.indices.contains)
+    let told = AgesTold(shown.map { states[$0] }, shown.map { ages[$0] })
+    var model = self
+    model.note = note(told)
+    model.highestBands = told.bands
+    return model
   }
 
   private mutating func leaveOutAges(of state: Int) {

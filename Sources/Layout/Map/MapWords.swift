@@ -86,6 +86,9 @@ enum MapWords {
   /// `phrase` with the full stop of either language.
   static func sentence(_ phrase: Phrase) -> Phrase { Phrase(ja: phrase.ja + "。", en: phrase.en + ".") }
 
+  static let nobody = Phrase(
+    ja: "人の住む家が少ないため、だれが住んでいるかを載せていません。",
+    en: "Who lives where is left out, for few houses are lived in.")
   static let noAges = Phrase(ja: "家が少ないため、年齢は載せていません。", en: "Ages are left out, for the houses are few.")
   static let fewOlder = Phrase(
     ja: "年配の人が少ないため、年齢は載せていません。", en: "Ages are left out, for the older people are few.")

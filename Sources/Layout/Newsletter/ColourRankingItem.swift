@@ -10,6 +10,8 @@ struct ColourRankingItem: FlowItem {
   let measurer: any TextMeasurer
   /// How many colours the longest ranking beside it has: patches of all tables are equally large.
   var most = 1
+  /// How wide the widest word of all their names is at 8 points, in millimetres.
+  var widest = 0.0
 
   var spaceBefore: Double { 3 }
   /// Higher patches, where a page has much room.
@@ -17,7 +19,7 @@ struct ColourRankingItem: FlowItem {
   private static let left = 24.0
 
   private func cell(_ width: Double) -> Double {
-    min(30, max(16, (width - Self.left) / Double(max(1, most, ranking.colours.count))))
+    min(30, max(16, widest + 2.6, (width - Self.left) / Double(max(1, most, ranking.colours.count))))
   }
   private func perRow(_ width: Double) -> Int { max(1, Int((width - Self.left + 0.01) / cell(width))) }
   private func name(_ colour: NamedColour, _ width: Double) -> TextBlock {
@@ -53,10 +55,18 @@ struct ColourRankingItem: FlowItem {
   }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
-    pen.group(.paragraph) { pen.paragraph(table(width), x: x, y: y + 1.5) }
+    pen.group(.table) {
+      pen.group(.row) {
+        pen.group(.headerCell) { pen.paragraph(table(width), x: x, y: y + 1.5) }
+        drawColours(on: pen, x: x, y: y, width: width, height: height)
+      }
+    }
+  }
+
+  private func drawColours(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     let rows = Double(max(1, (ranking.colours.count + perRow(width) - 1) / perRow(width)))
     let more = max(0, height - self.height(width: width)) / rows
-    pen.group(.list) { drawColours(on: pen, x: x, y: y, width: width, more: more) }
+    drawColours(on: pen, x: x, y: y, width: width, more: more)
   }
 
   /// - Parameter more: how much higher than it need be a row is.
@@ -75,7 +85,7 @@ struct ColourRankingItem: FlowItem {
             words, style.style(8, color: Theme.muted), x: patch.midX.mm, y: patch.midY.mm)
         }
       }
-      pen.group(.listItem) { pen.paragraph(name(colour, width), x: left + 1, y: top + 9 + more / 2) }
+      pen.group(.cell) { pen.paragraph(name(colour, width), x: left + 1, y: top + 9 + more / 2) }
     }
   }
 }

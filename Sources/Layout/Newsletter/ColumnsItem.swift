@@ -7,9 +7,21 @@ struct ColumnsItem: FlowItem {
   private let cut: Int?
   /// Whether its beginning stood in columns in the slot before: it goes on as it began.
   private var isTail = false
+  /// Whether these are the counts with which an issue ends.
+  private(set) var isCounts = false
   private let memo = Memo()
 
-  init(_ items: [any FlowItem]) { self.init(items.map(MeasuredItem.init), cut: nil) }
+  init(_ items: [any FlowItem], isCounts: Bool = false) {
+    self.init(items.map(MeasuredItem.init), cut: nil)
+    self.isCounts = isCounts
+  }
+
+  /// The same with other items: what stands here, or what goes on.
+  private func part(_ items: [MeasuredItem], cut: Int? = nil) -> ColumnsItem {
+    var part = ColumnsItem(items, cut: cut)
+    part.isCounts = isCounts
+    return part
+  }
 
   private init(_ items: [MeasuredItem], cut: Int?) {
     self.items = items
@@ -114,9 +126,9 @@ struct ColumnsItem: FlowItem {
     guard let end = items.firstIndex(where: { !$0.item.keepsWithNext }), end + 1 < items.count,
       let bars = items[end].item as? BarsItem, bars.columns > 1
     else { return nil }
-    let head = ColumnsItem(Array(items[...end]), cut: nil)
+    let head = part(Array(items[...end]))
     guard head.isAcross(width), head.height(width: width) <= room + 0.02 else { return nil }
-    return (head, ColumnsItem(Array(items[(end + 1)...]), cut: nil))
+    return (head, part(Array(items[(end + 1)...])))
   }
 
   private func splitInColumns(_ width: Double, _ room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
@@ -132,12 +144,12 @@ struct ColumnsItem: FlowItem {
     }
     let head =
       right.isEmpty && column < width
-      ? ColumnsItem(left.map(\.measured), cut: nil)
-      : ColumnsItem((left + right).map(\.measured), cut: left.count)
+      ? part(left.map(\.measured))
+      : part((left + right).map(\.measured), cut: left.count)
     guard !left.isEmpty, !flow.isEmpty, left.last.map({ !$0.item.keepsWithNext }) == true,
       head.height(width: width) <= room + 0.02
     else { return nil }
-    var tail = ColumnsItem(Array(flow.rest), cut: nil)
+    var tail = part(Array(flow.rest))
     // A paragraph that was cut.
     tail.isTail = column < width && flow.rest.first !== items.first(where: { $0 === flow.rest.first })
     return (head, tail)

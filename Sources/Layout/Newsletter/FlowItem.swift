@@ -7,6 +7,8 @@ protocol FlowItem {
   var keepsWithNext: Bool { get }
   /// How much higher than it need be it may become, so that a page ends at its foot.
   var stretch: Double { get }
+  /// Whether it is of the counts with which an issue ends: they may be spread over their pages.
+  var isCounts: Bool { get }
   /// Whether it ends an issue at the foot of the last page, with white above it rather than below.
   var endsIssue: Bool { get }
   /// How high it is.
@@ -29,6 +31,7 @@ extension FlowItem {
   var keepsWithNext: Bool { false }
   var stretch: Double { 0 }
   var leastShareToCut: Double { 0 }
+  var isCounts: Bool { false }
   var endsIssue: Bool { false }
   var reminder: (any FlowItem)? { nil }
   var told: String { "" }
@@ -85,6 +88,9 @@ struct Flow {
   init(measured: [MeasuredItem]) { rest = measured[...] }
 
   var isEmpty: Bool { rest.isEmpty }
+
+  /// Whether nothing but the counts that end an issue, and whom to ask, is left.
+  var isAtCounts: Bool { rest.allSatisfy { $0.item.isCounts || $0.item.endsIssue } }
 
   /// The item that comes next.
   var next: (any FlowItem)? { rest.first?.item }

@@ -107,6 +107,8 @@ public struct Graphic {
       let width = size.freeWidth ?? 180
       let m = Self.margin(width)
       let height = height(width - 2 * m)
+      // What is longer than a sheet of A4 can be pasted nowhere: it goes on in a second picture.
+      if height + 2 * m > Self.longest { return parts(width, margin: m, measurer) }
       return [page(Size(.mm(width), .mm(height + 2 * m)), in: .mm(m, m, width - 2 * m, height), measurer)]
     case .a4:
       if let poster = poster(measurer) { return [poster] }
@@ -119,14 +121,53 @@ public struct Graphic {
       return pages
     case .square, .slide:
       guard let best = cover(size) else { return [] }
-      let sheet = (width: best.sheet, height: best.sheet / Self.ratio(size))
-      let left = (sheet.width - best.width) / 2
-      let top = (sheet.height - best.height) / 2
+      // A long list goes on on a next one; what cannot be parted and needs more room to be read keeps it.
+      if best.sheet > Self.whole(size), let parts = sheets(size, measurer) { return parts }
+      let whole = max(Self.whole(size), best.sheet)
+      let scale = whole / best.sheet
+      let pen = SheetPen(measurer)
+      draw(on: pen, in: .mm(0, 0, best.width, best.height))
+      let left = (whole - best.width * scale) / 2
+      let top = (whole / Self.ratio(size) - best.height * scale) / 2
       return [
-        page(
-          Size(.mm(sheet.width), .mm(sheet.height)), in: .mm(left, top, best.width, best.height), measurer)
+        described(
+          Size(.mm(whole), .mm(whole / Self.ratio(size))),
+          pen.take().map { $0.scaled(scale, dx: .mm(left), dy: .mm(top)) })
       ]
     }
+  }
+
+  /// The height of a sheet of A4, in millimetres.
+  private static let longest = 297.0
+
+  /// Pictures of one width, none higher than a sheet of A4 unless something cannot be parted.
+  private func parts(_ width: Double, margin m: Double, _ measurer: any TextMeasurer) -> [Page] {
+    var flow = Flow(items)
+    var pages: [Page] = []
+    repeat {
+      let placed = flow.fill(width: width - 2 * m, height: Self.longest - 2 * m)
+      let height = placed.last.map { $0.y + $0.height } ?? 0
+      let frame = Rect.mm(m, m, width - 2 * m, height)
+      pages.append(page(Size(.mm(width), .mm(height + 2 * m)), placed, in: frame, measurer))
+    } while !flow.isEmpty && pages.count < 50
+    return pages
+  }
+
+  /// As many squares or slides as a long list needs; nil where something stands on none.
+  private func sheets(_ size: GraphicSize, _ measurer: any TextMeasurer) -> [Page]? {
+    let (m, sheet) = (Self.margin, size == .square ? 150.0 : 208.0)
+    let frame = Rect.mm(m, m, sheet - 2 * m, sheet / Self.ratio(size) - 2 * m)
+    let whole = Size(.mm(Self.whole(size)), .mm(Self.whole(size) / Self.ratio(size)))
+    var flow = Flow(items)
+    var pages: [Page] = []
+    repeat {
+      let placed = flow.fill(width: frame.width.mm, height: frame.height.mm)
+      guard let last = placed.last, last.y + last.height <= frame.height.mm + 0.1 else { return nil }
+      var page = page(whole, placed, in: frame, measurer)
+      page.items = page.items.map { $0.scaled(Self.whole(size) / sheet, dx: .zero, dy: .zero) }
+      pages.append(page)
+    } while !flow.isEmpty && pages.count < 50
+    return flow.isEmpty ? pages : nil
   }
 
   /// How well a width covers a sheet.
@@ -136,6 +177,9 @@ public struct Graphic {
     var sheet: Double
     var share: Double
   }
+
+  /// The width of every square and every slide: as presentation programs make theirs, 13⅓ inches.
+  private static func whole(_ size: GraphicSize) -> Double { size == .square ? 200 : 25.4 * 40 / 3 }
 
   private static func ratio(_ size: GraphicSize) -> Double { size == .square ? 1 : 16.0 / 9.0 }
 
@@ -150,7 +194,8 @@ public struct Graphic {
       return Cover(
         width: width, height: grown, sheet: sheet, share: width * grown * ratio / (sheet * sheet))
     }
-    return candidates.max { $0.share < $1.share }
+    let readable = candidates.filter { $0.sheet <= Self.whole(size) }
+    return readable.max { $0.share < $1.share } ?? candidates.min { $0.sheet < $1.sheet }
   }
 
   /// A sheet of A4 on which a small graphic is printed as large as it can be: up to twice as large as in a newsletter.

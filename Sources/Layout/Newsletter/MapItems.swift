@@ -71,12 +71,17 @@ struct MapHeading: FlowItem {
 
 /// The maps of one table, all years together, with legend and rule line.
 struct MapSeriesItem: FlowItem {
-  let model: MapModel
+  /// The map with what is said under the years that are shown.
+  private(set) var model: MapModel
+  /// The same with all of its years.
+  private let whole: MapModel
   private(set) var states: [Int]
   let language: Language
   let measurer: any TextMeasurer
   /// The lowest map, as a share of its width.
   var leastHeight = 0.5
+  /// Whether a single map is lower than it would best be, in a slot that has little room.
+  var isLow = false
   /// Whether up to four years stand side by side, where there is no room for two rows.
   var isInOneRow = false
   /// White space, as a share of the usual.
@@ -96,8 +101,11 @@ struct MapSeriesItem: FlowItem {
   }
 
   init(_ model: MapModel, states: [Int]? = nil, language: Language, measurer: any TextMeasurer) {
-    self.model = model
-    self.states = states ?? Array(model.states.indices)
+    let states = states ?? Array(model.states.indices)
+    let model = model.withoutFew
+    whole = model
+    self.model = model.telling(of: states)
+    self.states = states
     self.language = language
     self.measurer = measurer
   }
@@ -117,6 +125,7 @@ struct MapSeriesItem: FlowItem {
     func part(_ states: ArraySlice<Int>) -> MapSeriesItem {
       var part = self
       part.states = Array(states)
+      part.model = whole.telling(of: part.states)
       return part
     }
     let most = Cut.most(rows(width) - 1, room: room) {
@@ -174,7 +183,7 @@ struct MapSeriesItem: FlowItem {
   }
 
   private func share(_ width: Double) -> Double {
-    if columns(width) == 1, states.count == 1 { return 0.55 }
+    if columns(width) == 1, states.count == 1 { return isLow ? 0.36 : 0.55 }
     // Narrow maps are as high as they are wide, nearly.
     return mapWidth(width) < 60 ? leastHeight + 0.34 : leastHeight
   }

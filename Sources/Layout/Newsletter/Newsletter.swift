@@ -12,8 +12,10 @@ public struct Newsletter {
   public struct Result: Sendable {
     /// The pages.
     public var pages: [Page]
-    /// Slots that were too small; errors, for nothing may be cut.
+    /// Slots that were too small, errors, for nothing may be cut; and slots that stay empty, notes.
     public var findings: [Finding]
+    /// The words of the session that a finding speaks of, for whoever knows where they were written.
+    public var words: [Finding: String] = [:]
   }
 
   let template: Template
@@ -54,14 +56,16 @@ public struct Newsletter {
     style.actions = styles["actions"]?.color ?? style.actions
     style.ground = styles["ground"]?.color ?? style.ground
     self.style = style
-    sections = NewsletterSections(
+    var sections = NewsletterSections(
       content: content, style: style, measurer: measurer, models: models, mapShare: setting.mapShare,
       mapsInOneRow: setting.mapsInOneRow ? Set(content.session.maps.indices) : [])
+    sections.elsewhere = Set(template.first.slots.keys.compactMap(SlotNames.kind))
     let slots = [template.first, template.inner].flatMap(\.bodies).map(\.width.mm)
     if let narrowest = slots.min() {
       if narrowest < 130 { sections.mostPersonas = max(1, Int(narrowest / 40)) }
       sections.mostPersonas = sections.mostPersonas(in: narrowest)
     }
+    self.sections = sections
     flowing = Self.flowing(sections, template)
   }
 
@@ -75,6 +79,15 @@ public struct Newsletter {
     get { sections.mapsInOneRow }
     set {
       sections.mapsInOneRow = newValue
+      flowing = Self.flowing(sections, template)
+    }
+  }
+
+  /// How much larger than the rest the words are with which the issue begins, in points.
+  var lead: Double {
+    get { sections.lead }
+    set {
+      sections.lead = newValue
       flowing = Self.flowing(sections, template)
     }
   }
@@ -93,7 +106,15 @@ public struct Newsletter {
   /// The pages, as many as the content needs.
   public func compose() -> Result {
     var findings: [Finding] = []
+    var written: [Finding: String] = [:]
+    func tell(_ misfits: [Misfit]) {
+      for misfit in misfits {
+        findings.append(misfit.finding)
+        written[misfit.finding] = misfit.words
+      }
+    }
     if sections.flowing(without: []).isEmpty { findings.append(Self.nothingToPrint) }
+    findings += emptySlots
     var flow = Flow(measured: flowing)
     var pages: [(page: TemplatePage, items: [Item])] = []
     repeat {
@@ -103,23 +124,25 @@ public struct Newsletter {
         pen.add(.icon(Icon(page.artwork, frame: Self.square(page.size, page.artworkBleed))))
       }
       findings += drawOwnSlots(of: page, on: pen)
-      for body in page.bodies { findings += fill(body, from: &flow, on: pen) }
+      for body in page.bodies { tell(fill(body, from: &flow, on: pen)) }
       pages.append((page, pen.take()))
     } while !flow.isEmpty && pages.count < Self.mostPages
     let count = pages.count
+    let names = pageNames(pages.map(\.items))
     let finished = pages.enumerated().map { index, entry in
       let pen = SheetPen(measurer)
-      findings += drawLines(SlotNames.Line.head, of: entry.page, number: index + 1, of: count, on: pen)
+      tell(drawLines(SlotNames.Line.head, of: entry.page, number: index + 1, of: count, on: pen))
       let head = pen.take()
-      findings += drawLines(SlotNames.Line.foot, of: entry.page, number: index + 1, of: count, on: pen)
-      let title = index == 0 ? content.session.title : pageTitle(index + 1)
+      tell(drawLines(SlotNames.Line.foot, of: entry.page, number: index + 1, of: count, on: pen))
+      let title = index == 0 ? content.session.title : pageTitle(index + 1, names[index])
       // What is read first stands first, on top of the template's drawing.
       let items = Array(entry.items.prefix(1)) + head + entry.items.dropFirst() + pen.take()
       return Page(size: entry.page.size, title: title, summary: title, items: items)
     }
     // What is wrong on every page is told once.
     var told: Set<Finding> = []
-    return Result(pages: finished, findings: findings.filter { told.insert($0).inserted })
+    return Result(
+      pages: finished, findings: findings.filter { told.insert($0).inserted }, words: written)
   }
 
   private static let nothingToPrint = Finding(
@@ -140,7 +163,44 @@ public struct Newsletter {
     return trial.isEmpty ? last : template.inner
   }
 
-  private func pageTitle(_ number: Int) -> String { language == .ja ? "\(number)ページ" : "Page \(number)" }
+  /// A finding, and the words of the session that it speaks of.
+  private struct Misfit {
+    var finding: Finding
+    var words: String
+  }
+
+  /// A page's name in the outline: its number, and what stands on it.
+  private func pageTitle(_ number: Int, _ names: [String]) -> String {
+    let page = Phrase(ja: "\(number)ページ", en: "Page \(number)")(in: language)
+    guard !names.isEmpty else { return page }
+    let shown = names.prefix(Self.mostNames).joined(separator: language == .ja ? "、" : ", ")
+    let more = names.count > Self.mostNames ? (language == .ja ? " ほか" : ", …") : ""
+    return page + (language == .ja ? "　" : ": ") + shown + more
+  }
+
+  /// So many headings of a page stand in the outline beside its number.
+  private static let mostNames = 3
+
+  /// The headings on each page; where none is, what goes on from the page before.
+  private func pageNames(_ pages: [[Item]]) -> [[String]] {
+    var last: String?
+    return pages.map { items in
+      let names = items.flatMap(Self.headings)
+      if let name = names.last { last = name }
+      return names.isEmpty
+        ? last.map { [$0 + PersonaWords.continued(in: language)] } ?? [] : names
+    }
+  }
+
+  private static func headings(_ item: Item) -> [String] {
+    guard case .group(let group) = item else { return [] }
+    guard group.role == .heading2, group.mark?.kind == .title else { return group.items.flatMap(headings) }
+    let words = group.items.compactMap { item -> String? in
+      guard case .text(let text) = item else { return nil }
+      return text.block.string.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+    return words.isEmpty ? [] : [words.joined(separator: " ")]
+  }
 
   /// librsvg draws into squares; the drawing keeps its proportions inside.
   private static func square(_ size: Size, _ bleed: Length) -> Rect {
@@ -153,7 +213,7 @@ public struct Newsletter {
   /// What stands in a slot: not more than leaves its reserve free, if what stands there can grow into it.
   func take(_ body: Rect, from flow: inout Flow) -> [Flow.Placed] {
     let (width, height) = (body.width.mm, body.height.mm)
-    if reserve > 0, !reservesForCounts || flow.rest.count <= 2 {
+    if reserve > 0, !reservesForCounts || flow.isAtCounts {
       var spread = flow
       let placed = spread.fill(width: width, height: height * (1 - reserve))
       let end = placed.last.map { $0.y + $0.height } ?? 0
@@ -166,8 +226,8 @@ public struct Newsletter {
     let before = flow
     let placed = flow.fill(width: width, height: height)
     // What is left is the rest of the counts, and whom to ask.
-    guard beginsCountsAnew, placed.count > 1, let last = placed.last, last.item is ColumnsItem,
-      flow.next is ColumnsItem, flow.rest.count <= 2
+    guard beginsCountsAnew, placed.count > 1, let last = placed.last, last.item.isCounts,
+      flow.next?.isCounts == true, flow.isAtCounts
     else { return placed }
     flow = before
     return flow.fill(width: width, height: last.y)
@@ -176,7 +236,7 @@ public struct Newsletter {
   /// White at the foot of a page that nobody sees, in millimetres.
   private static let bearable = 5.0
 
-  private func fill(_ body: Rect, from flow: inout Flow, on pen: SheetPen) -> [Finding] {
+  private func fill(_ body: Rect, from flow: inout Flow, on pen: SheetPen) -> [Misfit] {
     let (width, height) = (body.width.mm, body.height.mm)
     var placed = take(body, from: &flow)
     placed = flow.isEmpty ? Flow.close(placed, height: height) : Flow.justify(placed, height: height)
@@ -184,7 +244,8 @@ public struct Newsletter {
       one.item.draw(on: pen, x: body.minX.mm, y: body.minY.mm + one.y, width: width, height: one.height)
     }
     guard let last = placed.last, last.y + last.height > height + 0.1 else { return [] }
-    return [tooLong(placed.max { $0.height < $1.height } ?? last, height)]
+    let longest = placed.max { $0.height < $1.height } ?? last
+    return [Misfit(finding: tooLong(longest, height), words: longest.item.told)]
   }
 
   /// What cannot be cut and is higher than a page.
@@ -204,18 +265,78 @@ public struct Newsletter {
         en: "Shorten that text or title, or write it as two or more."))
   }
 
-  private func tooSmall(_ slot: String, needed: Double, _ height: Double) -> Finding {
-    Finding(
-      .error, code: "template-slot-too-small", at: nil,
+  /// - Parameters:
+  ///   - key: the key of the session file of which the words are.
+  ///   - fits: what the slot has room for.
+  private func tooSmall(_ slot: String, needed: Double, _ rect: Rect, key: Phrase?, fits: Phrase?) -> Finding
+  {
+    let has = Int(rect.height.mm)
+    let (tall, of) = (Int(needed.rounded(.up)), key.map { Phrase(ja: "\($0.ja) の文が", en: " for \($0.en)") })
+    let message = Phrase(
+      ja:
+        "\(of?.ja ?? "")ひな型「\(template.name)」の「slot-\(slot)」に入りきりません。高さ \(tall) mm が必要ですが、\(has) mm です。",
+      en:
+        "The slot ‘slot-\(slot)’ of the template ‘\(template.name)’ is too small\(of?.en ?? ""): \(tall) mm of height are needed, it has \(has)."
+    )
+    return Finding(
+      .error, code: "template-slot-too-small", at: nil, fits.map { message.and($0) } ?? message,
+      hint: key == nil || fits == nil
+        ? Phrase(
+          ja: "枠を広げるか、文を短くするか、その枠を消して本文に流してください。",
+          en: "Make the slot larger, shorten the text, or remove the slot so that the text flows.")
+        : Phrase(
+          ja: "文を短くするか、ひな型の枠を広げてください（写しは tenken template copy で作れます）。",
+          en: "Shorten the words, or make the slot larger in a copy of the template (‘tenken template copy’)."
+        ))
+  }
+
+  /// How much a slot for a line holds in the smallest type.
+  private func room(in rect: Rect) -> Phrase {
+    let size = Length.pt(Theme.smallestText).mm
+    let lines = max(1, Int((rect.height.mm + 0.01) / (size * 1.25)))
+    let characters = Int(rect.width.mm / size) * lines
+    return Phrase(
+      ja: "いちばん小さい \(Int(Theme.smallestText)) pt でも、およそ \(characters)字までです。",
+      en:
+        "At the smallest type, \(Int(Theme.smallestText)) pt, it holds about \(characters * 9 / 5) letters."
+    )
+  }
+
+  /// Slots of the template for which the session has nothing.
+  private var emptySlots: [Finding] {
+    var slots = template.first.slots
+    for page in [template.inner, template.last].compactMap(\.self) {
+      for (name, rect) in page.slots where slots[name] == nil {
+        if case .section = SlotNames.kind(name) { continue }
+        slots[name] = rect
+      }
+    }
+    return slots.keys.sorted().compactMap { name in
+      guard let kind = SlotNames.kind(name), let key = SlotNames.key(of: kind) else { return nil }
+      if case .line = kind { return nil }
+      guard ownItems(kind, isFirst: true).allSatisfy(\.isEmpty) else { return nil }
+      return Self.emptySlot(name, kind, key, template.name)
+    }
+  }
+
+  private static func emptySlot(
+    _ name: String, _ kind: SlotNames.Kind, _ key: Phrase, _ template: String
+  ) -> Finding {
+    var missing = Phrase(
+      ja: "記録ファイルの \(key.ja) に書かれたものがありません。", en: "The session file has nothing under \(key.en).")
+    if case .map(let year) = kind {
+      missing = Phrase(
+        ja: "\(year)年の地図がありません（記録ファイルの \(key.ja)）。",
+        en: "There is no map of \(year) (\(key.en) in the session file).")
+    }
+    return Finding(
+      .note, code: "template-slot-empty", at: nil,
       Phrase(
-        ja:
-          "ひな型「\(template.name)」の「slot-\(slot)」に入りきりません。高さ \(Int(needed.rounded(.up))) mm が必要ですが、\(Int(height)) mm です。",
-        en:
-          "The slot ‘slot-\(slot)’ of the template ‘\(template.name)’ is too small: \(Int(needed.rounded(.up))) mm of height are needed, it has \(Int(height))."
-      ),
+        ja: "ひな型「\(template)」の「slot-\(name)」は空のままです。",
+        en: "The slot ‘slot-\(name)’ of the template ‘\(template)’ stays empty."
+      ).and(missing),
       hint: Phrase(
-        ja: "枠を広げるか、文を短くするか、その枠を消して本文に流してください。",
-        en: "Make the slot larger, shorten the text, or remove the slot so that the text flows."))
+        ja: "要らない枠なら、ひな型から消してください。", en: "Where it is not wanted, remove the slot from the template."))
   }
 
   // MARK: - Slots of their own
@@ -224,22 +345,18 @@ public struct Newsletter {
     var findings: [Finding] = []
     for name in page.slots.keys.sorted() {
       guard let rect = page.slots[name], let kind = SlotNames.kind(name) else { continue }
-      let items: [any FlowItem]
-      switch kind {
-      case .section(let section):
-        guard template.first.slots[name] != nil else { continue }
-        items = sections.items(section) { 0 }.filter { !($0 is SectionHeading) }
-      case .map(let year): items = map(year)
-      case .findings, .actions: items = remarks(kind)
-      case .line, .body: continue
-      }
-      guard !items.isEmpty else { continue }
-      var flow = Flow(items)
-      let placed = flow.fill(width: rect.width.mm, height: rect.height.mm)
-      let end = placed.last.map { $0.y + $0.height } ?? 0
-      guard flow.isEmpty, end <= rect.height.mm + 0.1 else {
-        let all = items.reduce(0) { $0 + $1.spaceBefore + $1.height(width: rect.width.mm) }
-        findings.append(tooSmall(name, needed: all, rect.height.mm))
+      let choices = ownItems(kind, isFirst: template.first.slots[name] != nil).filter { !$0.isEmpty }
+      guard let least = choices.last else { continue }
+      let fitting = choices.lazy.compactMap { items -> [Flow.Placed]? in
+        var flow = Flow(items)
+        let placed = flow.fill(width: rect.width.mm, height: rect.height.mm)
+        let end = placed.last.map { $0.y + $0.height } ?? 0
+        return flow.isEmpty && end <= rect.height.mm + 0.1 ? placed : nil
+      }.first
+      guard let placed = fitting else {
+        let all = least.reduce(0) { $0 + $1.spaceBefore + $1.height(width: rect.width.mm) }
+        findings.append(
+          tooSmall(name, needed: all, rect, key: SlotNames.key(of: kind), fits: nil))
         continue
       }
       for one in Flow.justify(placed, height: rect.height.mm) {
@@ -250,39 +367,56 @@ public struct Newsletter {
     return findings
   }
 
+  /// What stands in a slot of its own, as it is best; and then as it is where the slot has no room for that.
+  private func ownItems(_ kind: SlotNames.Kind, isFirst: Bool) -> [[any FlowItem]] {
+    switch kind {
+    case .section(let section):
+      return isFirst ? [sections.items(section) { 0 }.filter { !($0 is SectionHeading) }] : []
+    case .map(let year): return map(year)
+    case .findings, .actions: return remarks(kind)
+    case .line, .body: return []
+    }
+  }
+
   /// The first map that has been projected to this year.
-  private func map(_ year: Int) -> [any FlowItem] {
+  private func map(_ year: Int) -> [[any FlowItem]] {
     for map in content.session.maps {
       guard let projection = content.projections[map.id],
         let state = projection.states.firstIndex(where: { $0.year == year })
       else { continue }
-      return [
-        MapSeriesItem(
-          map: map, projection: projection, states: [state], language: language, measurer: measurer,
-          audience: content.audience, groups: content.groups)
-      ]
+      let series = MapSeriesItem(
+        map: map, projection: projection, states: [state], language: language, measurer: measurer,
+        audience: content.audience, groups: content.groups)
+      // A lower map under its name is better than one of which nobody knows where it is.
+      var lower = series
+      lower.isLow = true
+      return [[name(map), series], [name(map), lower], [series], [lower]]
     }
     return []
   }
 
-  private func remarks(_ kind: SlotNames.Kind) -> [any FlowItem] {
+  /// The name of a table over what stands apart from its heading.
+  private func name(_ map: TableMap) -> any FlowItem {
+    SubHeading(MapHeading.name(of: map), style: style, measurer: measurer)
+  }
+
+  private func remarks(_ kind: SlotNames.Kind) -> [[any FlowItem]] {
     guard let map = content.session.maps.first else { return [] }
     let lines = kind == .findings ? map.findings : map.actions
     guard !lines.isEmpty else { return [] }
     let answers = lines.map { Answer($0) }
-    return [
-      RemarksItem(
-        findings: kind == .findings ? answers : [], actions: kind == .findings ? [] : answers, style: style,
-        language: language, measurer: measurer)
-    ]
+    let item = RemarksItem(
+      findings: kind == .findings ? answers : [], actions: kind == .findings ? [] : answers, style: style,
+      language: language, measurer: measurer)
+    return content.session.maps.count > 1 ? [[name(map), item], [item]] : [[item]]
   }
 
   // MARK: - Lines
 
   private func drawLines(
     _ lines: [SlotNames.Line], of page: TemplatePage, number: Int, of count: Int, on pen: SheetPen
-  ) -> [Finding] {
-    var findings: [Finding] = []
+  ) -> [Misfit] {
+    var misfits: [Misfit] = []
     for line in lines {
       guard let rect = page.slots[line.rawValue] else { continue }
       let words = words(line, number, count)
@@ -291,10 +425,29 @@ public struct Newsletter {
       // A title that is too long for the foot stands at the head of the first page; the issue's number is enough there.
       let choices = line == .footer ? [words, issue].filter { !$0.isEmpty } : [words]
       if !choices.contains(where: { draw($0, line, in: rect, look: look, on: pen) }) {
-        findings.append(tooSmall(line.rawValue, needed: rect.height.mm * 2, rect.height.mm))
+        let style = TextStyle(size: .pt(Theme.smallestText), color: self.style.ink, leading: 1.25)
+        let needed = Prose(measurer).height(Prose(measurer).block(words, style, width: rect.width.mm))
+        misfits.append(
+          Misfit(
+            finding: tooSmall(
+              line.rawValue, needed: max(needed, rect.height.mm + 1), rect,
+              key: SlotNames.key(of: .line(line)), fits: room(in: rect)), words: written(line)))
       }
     }
-    return findings
+    return misfits
+  }
+
+  /// The longest of the words of the session that stand in a line.
+  private func written(_ line: SlotNames.Line) -> String {
+    let session = content.session
+    switch line {
+    case .title, .footer: return session.title
+    case .volume: return session.publication.volume ?? ""
+    case .details:
+      return [session.time, session.venue].compactMap { $0 }.max { $0.count < $1.count } ?? ""
+    case .programme: return session.programme ?? ""
+    case .page: return ""
+    }
   }
 
   private func words(_ line: SlotNames.Line, _ number: Int, _ count: Int) -> String {

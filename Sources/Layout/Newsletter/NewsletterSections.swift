@@ -51,6 +51,10 @@ struct NewsletterSections {
   var mostPersonas = 4
   /// The maps of which all years stand in one row, by their places in the session.
   var mapsInOneRow: Set<Int> = []
+  /// How much larger than the rest the words are with which an issue begins, in points.
+  var lead = 0.0
+  /// What has slots of its own on the first page, beside whole sections.
+  var elsewhere: Set<SlotNames.Kind> = []
 
   private var publication: Publication { content.session.publication }
   private var language: Language { content.session.language }
@@ -73,7 +77,9 @@ struct NewsletterSections {
     case .greetings: greetings
     case .articles:
       publication.articles.flatMap { article in
-        [heading(article.title, number())] + article.paragraphs.map(make.text)
+        [
+          SectionHeading(number: number(), title: article.title, style: begin.style, measurer: measurer)
+        ] + article.paragraphs.map(begin.text)
       }
     case .maps: maps(number)
     case .talks: talks(number)
@@ -96,16 +102,23 @@ struct NewsletterSections {
   private var make: PublicationItems {
     PublicationItems(content: content, style: style, measurer: measurer)
   }
+  /// The same for the words with which an issue begins.
+  private var begin: PublicationItems {
+    var style = style
+    style.body += lead
+    style.lead = lead
+    return PublicationItems(content: content, style: style, measurer: measurer)
+  }
 
   // MARK: - Sections of words
 
-  private var agenda: [any FlowItem] { publication.agenda.isEmpty ? [] : [make.agenda] }
+  private var agenda: [any FlowItem] { publication.agenda.isEmpty ? [] : [begin.agenda] }
 
   private var greetings: [any FlowItem] {
     guard !publication.greetings.isEmpty else { return [] }
-    var heading = SubHeading(NewsletterWords.greetings(in: language), style: style, measurer: measurer)
+    var heading = SubHeading(NewsletterWords.greetings(in: language), style: begin.style, measurer: measurer)
     heading.level = .heading2
-    return [heading] + publication.greetings.map { BlockItem(items: make.greeting($0)) }
+    return [heading] + publication.greetings.map { BlockItem(items: begin.greeting($0)) }
   }
 
   private func remarks(
@@ -131,15 +144,24 @@ struct NewsletterSections {
     for (index, map) in maps.enumerated() {
       guard let model = models[map.id] else { continue }
       let isInOneRow = mapsInOneRow.contains(index)
+      let states = model.states.indices.filter { !isElsewhere(model.states[$0].year, of: map) }
+      let isFirst = map.id == content.session.maps.first?.id
+      let findings = isFirst && elsewhere.contains(.findings) ? [] : map.findings
+      let actions = isFirst && elsewhere.contains(.actions) ? [] : map.actions
+      if states.isEmpty, findings.isEmpty, actions.isEmpty { continue }
       items.append(MapHeading(map: map, style: style, measurer: measurer))
-      var series = MapSeriesItem(model, language: language, measurer: measurer)
+      if states.isEmpty {
+        items += remarks(findings, actions, reminder(of: MapHeading.name(of: map)))
+        continue
+      }
+      var series = MapSeriesItem(model, states: states, language: language, measurer: measurer)
       series.leastHeight = mapShare
       series.isInOneRow = isInOneRow
       series.air = style.air
       let reminder = reminder(of: MapHeading.name(of: map))
       series.reminder = reminder
-      let remarks = remarks(map.findings, map.actions, reminder)
-      if isInOneRow, model.states.count <= 2 {
+      let remarks = remarks(findings, actions, reminder)
+      if isInOneRow, states.count <= 2 {
         series.beside = remarks.first
         items.append(series)
       } else {
@@ -149,6 +171,13 @@ struct NewsletterSections {
       }
     }
     return items
+  }
+
+  /// Whether a year of a map stands in a slot of its own: that of the first map that knows the year.
+  private func isElsewhere(_ year: Int, of map: TableMap) -> Bool {
+    elsewhere.contains(.map(year: year))
+      && content.session.maps.first { models[$0.id]?.states.contains { $0.year == year } ?? false }?.id
+        == map.id
   }
 
   private func talks(_ number: () -> Int) -> [any FlowItem] {
@@ -195,7 +224,9 @@ struct NewsletterSections {
     func section(_ section: NewsletterSection) -> [any FlowItem] {
       elsewhere.contains(section.rawValue) ? [] : items(section, number: next)
     }
-    func columns(_ items: [any FlowItem]) -> [any FlowItem] { items.isEmpty ? [] : [ColumnsItem(items)] }
+    func columns(_ items: [any FlowItem], areCounts: Bool = false) -> [any FlowItem] {
+      items.isEmpty ? [] : [ColumnsItem(items, isCounts: areCounts)]
+    }
     var all = section(.agenda)
     let greetings = section(.greetings)
     all += greetings.prefix(1) + columns(Array(greetings.dropFirst()))
@@ -209,7 +240,7 @@ struct NewsletterSections {
     for one in [NewsletterSection.votes, .colours, .tallies, .questionnaire, .participants] {
       counts += section(one)
     }
-    return all + columns(counts) + section(.contacts)
+    return all + columns(counts, areCounts: true) + section(.contacts)
   }
 
   // MARK: - Sections of counts

@@ -68,7 +68,8 @@ extension Newsletter {
     }
     guard let best else { return closest }
     let (enlarged, waste) = best.letter.withLargerMaps(best.waste)
-    return enlarged.spread(waste)
+    let (begun, left) = enlarged.withLargerBeginning(waste)
+    return begun.spread(left)
   }
 
   /// The same with those maps in two rows, twice as large, for which there is room.
@@ -80,6 +81,22 @@ extension Newsletter {
       guard let waste = larger.waste(mostSheets: chosen.waste.sheets), waste.share < chosen.waste.share + 0.02
       else { continue }
       chosen = (larger, waste)
+    }
+    return chosen
+  }
+
+  /// The same with its first words in larger type, where the page on which they stand would end in white: what follows,
+  /// such as the years of a map, is not torn to fill it.
+  private func withLargerBeginning(_ waste: Waste) -> (letter: Newsletter, waste: Waste) {
+    var chosen = (letter: self, waste: waste)
+    guard waste.holes > 0.01 else { return chosen }
+    for lead in [1.0, 2, 3, 4] {
+      var larger = chosen.letter
+      larger.lead = lead
+      guard let now = larger.waste(mostSheets: waste.sheets), now.pages == waste.pages,
+        now.score < chosen.waste.score - 0.005
+      else { continue }
+      chosen = (larger, now)
     }
     return chosen
   }

@@ -6,6 +6,8 @@ import Workshop
 /// the names stand above the answers.
 struct PersonaGrid {
   let personas: [Persona]
+  /// All of the issue: their tables share their sizes of type.
+  let set: [Persona]
   var style: NewsletterStyle
   let language: Language
   let measurer: any TextMeasurer
@@ -14,11 +16,16 @@ struct PersonaGrid {
   /// How wide the widest word of the answers is, in millimetres for a point of its size.
   private let widestWord: Double
 
-  init(personas: [Persona], style: NewsletterStyle, language: Language, measurer: any TextMeasurer) {
+  init(
+    personas: [Persona], of set: [Persona]? = nil, style: NewsletterStyle, language: Language,
+    measurer: any TextMeasurer
+  ) {
+    let set = set ?? personas
+    self.set = set
     (self.personas, self.style) = (personas, style)
     (self.language, self.measurer) = (language, measurer)
     widestWord = WholeWords.widest(
-      of: personas.flatMap { persona in PersonaRow.allCases.flatMap { $0.lines(of: persona, in: language) } },
+      of: set.flatMap { persona in PersonaRow.allCases.flatMap { $0.lines(of: persona, in: language) } },
       measurer: measurer)
   }
 
@@ -42,7 +49,9 @@ struct PersonaGrid {
   func x(_ column: Int, _ width: Double) -> Double { label(width) + Double(column) * columnWidth(width) }
 
   /// The size of the answers in points: that of running text, or as much less as lets every word stand on one line.
-  func size(_ width: Double) -> Double { max(Theme.smallestText, min(style.body, largest(columnWidth(width)))) }
+  func size(_ width: Double) -> Double {
+    max(Theme.smallestText, min(style.body, largest(columnWidth(width))))
+  }
 
   /// The largest size in which every word stands on a line of a column.
   private func largest(_ column: Double) -> Double {
@@ -68,6 +77,8 @@ struct PersonaHeads: FlowItem {
   let pictures: [String: String]
   /// Whether the portraits stood above the part of the table before.
   var isContinued = false
+  /// Whether these are the heads of a table's columns.
+  var isInTable = false
 
   var spaceBefore: Double { 3 }
   var keepsWithNext: Bool { true }
@@ -84,15 +95,17 @@ struct PersonaHeads: FlowItem {
   }
 
   private func titles(_ width: Double) -> [TextBlock] {
-    var blocks: [TextBlock] = []
-    for size in [12.5, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8] {
-      blocks = grid.personas.map {
-        Prose(grid.measurer).block(
-          $0.title, grid.style.style(size, .bold), width: grid.columnWidth(width) - 3, alignment: .center)
-      }
-      if blocks.allSatisfy({ grid.measurer.extent(of: $0).lines <= 2 }) { break }
+    // Titles of all tables in one size: two lines, or three that can be read from afar.
+    let sizes = [(12.5, 2), (11.5, 2), (11, 2), (10.5, 2), (10, 2), (10, 3), (9.5, 3), (9, 3), (8.5, 3)]
+    let size = sizes.first { size, lines in
+      grid.set.allSatisfy { grid.measurer.extent(of: title($0, size, width)).lines <= lines }
     }
-    return blocks.map(balanced)
+    return grid.personas.map { balanced(title($0, size?.0 ?? Theme.smallestText, width)) }
+  }
+
+  private func title(_ persona: Persona, _ size: Double, _ width: Double) -> TextBlock {
+    Prose(grid.measurer).block(
+      persona.title, grid.style.style(size, .bold), width: grid.columnWidth(width) - 3, alignment: .center)
   }
 
   /// The same with lines about as long as each other, where more than two have become of it: no word is left alone.
@@ -119,23 +132,32 @@ struct PersonaHeads: FlowItem {
     let more = max(0, height - self.height(width: width))
     let side = isContinued ? 0 : min(side(width) + more, grid.columnWidth(width) - 6)
     for (column, persona) in grid.personas.enumerated() {
-      let left = x + grid.x(column, width)
-      let middle = left + grid.columnWidth(width) / 2
-      if !isContinued {
-        pen.group(.figure, alternative: persona.title.onOneLine(grid.language)) {
-          pen.add(
-            .icon(Icon(persona.picture.iconName(pictures), frame: .mm(middle - side / 2, y, side, side))))
-        }
+      pen.group(isInTable ? .headerCell : nil) {
+        draw(persona, column, titles[column], side: side, on: pen, x: x, y: y, width: width)
       }
-      pen.group(.paragraph) {
-        pen.line(
-          "\(PersonaWords.type(in: grid.language))\(persona.number)",
-          grid.style.style(9, .bold, color: grid.style.accent), x: middle, baseline: y + side + 5.4, .center)
+    }
+  }
+
+  private func draw(
+    _ persona: Persona, _ column: Int, _ title: TextBlock, side: Double, on pen: SheetPen, x: Double,
+    y: Double, width: Double
+  ) {
+    let left = x + grid.x(column, width)
+    let middle = left + grid.columnWidth(width) / 2
+    if !isContinued {
+      pen.group(.figure, alternative: persona.title.onOneLine(grid.language)) {
+        pen.add(
+          .icon(Icon(persona.picture.iconName(pictures), frame: .mm(middle - side / 2, y, side, side))))
       }
-      pen.group(.heading3) {
-        pen.paragraph(
-          titles[column], x: middle - (titles[column].width ?? .zero).mm / 2, y: y + side + 7.4)
-      }
+    }
+    pen.group(.paragraph) {
+      pen.line(
+        "\(PersonaWords.type(in: grid.language))\(persona.number)",
+        grid.style.style(9, .bold, color: grid.style.accent), x: middle, baseline: y + side + 5.4, .center)
+    }
+    pen.group(.heading3) {
+      pen.paragraph(
+        title, x: middle - (title.width ?? .zero).mm / 2, y: y + side + 7.4)
     }
   }
 }
@@ -148,6 +170,7 @@ struct PersonaTable: FlowItem {
 
   init(_ grid: PersonaGrid, pictures: [String: String]) {
     heads = PersonaHeads(grid: grid, pictures: pictures)
+    heads.isInTable = true
     rows = PersonaRow.allCases.compactMap { PersonaRowItem($0, grid) }
   }
 
@@ -203,12 +226,16 @@ struct PersonaTable: FlowItem {
     let bigger = min(heads.mostGrowth(width), spare * 0.3)
     let more = (spare - bigger) / Double(max(1, rows.count))
     let head = heads.height(width: width) + bigger
-    heads.draw(on: pen, x: x, y: y, width: width, height: head)
-    var top = y + head
-    for row in rows {
-      let high = row.height(width: width) + max(0, more)
-      row.draw(on: pen, x: x, y: top, width: width, height: high)
-      top += high
+    pen.group(.table) {
+      pen.group(.row) { heads.draw(on: pen, x: x, y: y, width: width, height: head) }
+      var top = y + head
+      for row in rows {
+        let high = row.height(width: width) + max(0, more)
+        pen.group(.row) {
+          row.draw(on: pen, x: x, y: top, width: width, height: high, isInTable: true)
+        }
+        top += high
+      }
     }
   }
 }
@@ -318,6 +345,12 @@ struct PersonaRowItem: FlowItem {
   }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    draw(on: pen, x: x, y: y, width: width, height: height, isInTable: false)
+  }
+
+  func draw(
+    on pen: SheetPen, x: Double, y: Double, width: Double, height: Double, isInTable: Bool
+  ) {
     if row == .access {
       pen.panel(.mm(x, y, width, height), grid.style.actions, radius: 2.5)
     } else {
@@ -325,11 +358,15 @@ struct PersonaRowItem: FlowItem {
     }
     // A higher row has its words a little above its middle.
     let y = y + max(0, height - self.height(width: width)) * 0.4
-    pen.group(.paragraph) { pen.paragraph(label(width), x: x + 2, y: y + padding) }
+    pen.group(isInTable ? .headerCell : .paragraph) {
+      pen.paragraph(label(width), x: x + 2, y: y + padding)
+    }
     for (column, answers) in cells.enumerated() {
-      pen.group(.list) {
-        list(width).draw(
-          answers, x: x + grid.x(column, width) + 2, y: y + padding + above(width), on: pen)
+      pen.group(isInTable ? .cell : nil) {
+        pen.group(.list) {
+          list(width).draw(
+            answers, x: x + grid.x(column, width) + 2, y: y + padding + above(width), on: pen)
+        }
       }
     }
   }

@@ -45,7 +45,9 @@ struct PublicationItems {
   }
 
   func grid(_ personas: [Persona]) -> PersonaGrid {
-    PersonaGrid(personas: personas, style: style, language: language, measurer: measurer)
+    let set = content.session.publication.personas
+    return PersonaGrid(
+      personas: personas, of: set.isEmpty ? nil : set, style: style, language: language, measurer: measurer)
   }
 
   /// Counts as bars; a title is repeated where they go on elsewhere.
@@ -74,8 +76,12 @@ struct PublicationItems {
   var colours: [any FlowItem] {
     let rankings = content.session.publication.colourRankings
     let most = rankings.map(\.colours.count).max() ?? 1
+    let names = rankings.flatMap { $0.colours.map(\.name) }
+    let widest = WholeWords.widest(of: names, measurer: measurer) * Theme.smallestText
     return rankings.map {
-      ColourRankingItem(ranking: $0, style: style, language: language, measurer: measurer, most: most)
+      ColourRankingItem(
+        ranking: $0, style: style, language: language, measurer: measurer, most: most,
+        widest: widest)
     }
   }
 

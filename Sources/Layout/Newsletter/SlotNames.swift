@@ -15,7 +15,7 @@ public enum SlotNames {
   }
 
   /// What a slot's name asks for.
-  enum Kind: Equatable {
+  enum Kind: Hashable {
     case line(Line)
     case body(Int)
     case section(NewsletterSection)
@@ -34,6 +34,42 @@ public enum SlotNames {
       return .map(year: year)
     }
     return NewsletterSection(rawValue: name).map { .section($0) }
+  }
+
+  /// The key of the session file that a slot of its own prints.
+  static func key(of kind: Kind) -> Phrase? {
+    func key(_ en: String, _ ja: String) -> Phrase { Phrase(ja: "`\(en)`（\(ja)）", en: "`\(en)`") }
+    switch kind {
+    case .body: return nil
+    case .map: return key("horizons", "何年後")
+    case .findings: return key("findings", "気づいたこと")
+    case .actions: return key("actions", "取り組むといいこと")
+    case .line(let line):
+      switch line {
+      case .title: return key("title", "題名")
+      case .volume: return key("volume", "号")
+      case .details:
+        return Phrase(ja: "`date`（日付）、`time`（時間）、`venue`（会場）", en: "`date`, `time` and `venue`")
+      case .programme: return key("programme", "事業")
+      case .footer: return Phrase(ja: "`title`（題名）と `volume`（号）", en: "`title` and `volume`")
+      case .page: return nil
+      }
+    case .section(let section):
+      switch section {
+      case .agenda: return key("agenda", "次第")
+      case .greetings: return key("greetings", "あいさつ")
+      case .articles: return key("sections", "記事")
+      case .maps: return key("maps", "地図")
+      case .talks: return key("talks", "話し合い")
+      case .personas: return key("personas", "ペルソナ")
+      case .votes: return key("votes", "投票")
+      case .colours: return key("colours", "色")
+      case .tallies: return key("tallies", "まとめ")
+      case .questionnaire: return key("questionnaire", "アンケート")
+      case .participants: return key("participants", "参加者")
+      case .contacts: return key("contacts", "問い合わせ")
+      }
+    }
   }
 
   /// The lines for which `session` has no words.

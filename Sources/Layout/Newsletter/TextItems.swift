@@ -7,6 +7,8 @@ struct NewsletterStyle {
   var body = 9.5
   /// How wide white space is, as a share of the usual.
   var air = 1.0
+  /// By how many points the words with which an issue begins are larger than the rest.
+  var lead = 0.0
   /// How far the rows of bars may grow; see ``BarsItem/give``.
   var give = BarsItem.usualGive
   /// Text and lines.
@@ -20,7 +22,8 @@ struct NewsletterStyle {
   /// Behind anything else that stands on a ground.
   var ground = Theme.ground
 
-  var text: TextStyle { TextStyle(size: .pt(body), color: ink, leading: 1.55) }
+  /// Large type, in which little is said, has more room between its lines.
+  var text: TextStyle { TextStyle(size: .pt(body), color: ink, leading: 1.55 + 0.04 * lead) }
   var strong: TextStyle { TextStyle(size: .pt(body), weight: .bold, color: ink, leading: 1.55) }
   var note: TextStyle { TextStyle(size: .pt(Theme.smallestText), color: Theme.muted, leading: 1.4) }
   func style(
@@ -46,7 +49,7 @@ struct SectionHeading: FlowItem {
 
   private func block(_ width: Double) -> TextBlock {
     Prose(measurer).block(
-      title, style.style(width < 100 ? 12.5 : 13.5, .bold),
+      title, style.style(max(width < 100 ? 12.5 : 13.5, style.lead > 0 ? style.body + 1 : 0), .bold),
       width: width - (number == nil ? 0 : 10) - asideWidth)
   }
 
@@ -208,6 +211,8 @@ struct AgendaItem: FlowItem {
 
   var spaceBefore: Double { 2 }
   var told: String { title }
+  /// Where the issue begins in large type, its ground may grow too.
+  var stretch: Double { style.lead * 5 }
 
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
     func part(_ range: Range<Int>) -> AgendaItem {
@@ -224,10 +229,12 @@ struct AgendaItem: FlowItem {
   }
 
   /// The title stands above the items, or beside them where there is room.
-  private func head(_ width: Double) -> Double { width > 120 ? 0 : 7 }
+  private func head(_ width: Double) -> Double { width > 120 ? 0 : max(7, row + 1.8) }
+  /// The height of one line, at least that of its number.
+  private var row: Double { max(5.2, style.text.size.mm * style.text.leading) }
   private var titleStyle: TextStyle { style.style(style.body + 1, .bold) }
   private func side(_ width: Double) -> Double {
-    width > 120 ? min(40, SheetPen(measurer).width(title, titleStyle) + 7) : 0
+    width > 120 ? min(40 + 3 * style.lead, SheetPen(measurer).width(title, titleStyle) + 7) : 0
   }
   private func columns(_ width: Double) -> Int { width > 120 && lines.count > 3 ? 2 : 1 }
   private func columnWidth(_ width: Double) -> Double {
@@ -241,7 +248,7 @@ struct AgendaItem: FlowItem {
     let rows = rows(width)
     return stride(from: 0, to: lines.count, by: max(1, rows)).map { start in
       lines[start..<min(lines.count, start + rows)].reduce(0) {
-        $0 + max(5.2, Prose(measurer).height(block($1, width))) + 1.2
+        $0 + max(row, Prose(measurer).height(block($1, width))) + 1.2
       }
     }
   }
@@ -251,11 +258,13 @@ struct AgendaItem: FlowItem {
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     pen.panel(.mm(x, y, width, height), style.ground, radius: 2.5)
     let rows = rows(width)
+    let slack = max(0, height - self.height(width: width)) / 2
     pen.group(.heading2) {
-      pen.line(title, titleStyle, x: x + 5, baseline: y + 2.1 + 2 * style.air + 3.8)
+      let middle = y + slack + 2.1 + 2 * style.air + row / 2
+      pen.line(title, titleStyle, x: x + 5, baseline: middle + titleStyle.size.mm * 0.325)
     }
     pen.group(.list) {
-      let edge = 2.1 + 2 * style.air + head(width)
+      let edge = slack + 2.1 + 2 * style.air + head(width)
       var top = y + edge
       for (index, line) in lines.enumerated() {
         let column = index / max(1, rows)
@@ -264,12 +273,13 @@ struct AgendaItem: FlowItem {
         let block = block(line, width)
         let high = Prose(measurer).height(block)
         pen.group(.listItem) {
-          pen.disc(x: left + 2.3, y: top + 2.6, radius: 2.3, style.accent)
+          pen.disc(x: left + 2.3, y: top + row / 2, radius: 2.3, style.accent)
           pen.centred(
-            String(first + index), style.style(8, .bold, color: Theme.white), x: left + 2.3, y: top + 2.6)
-          pen.paragraph(block, x: left + 7, y: top + max(0, (5.2 - min(high, 5.2)) / 2))
+            String(first + index), style.style(8, .bold, color: Theme.white), x: left + 2.3, y: top + row / 2
+          )
+          pen.paragraph(block, x: left + 7, y: top + max(0, (row - min(high, row)) / 2))
         }
-        top += max(5.2, high) + 1.2
+        top += max(row, high) + 1.2
       }
     }
   }
@@ -284,6 +294,7 @@ struct SignatureItem: FlowItem {
   let measurer: any TextMeasurer
 
   var spaceBefore: Double { 2 }
+  var stretch: Double { style.lead * 1.5 }
   private var side: Double { picture == nil ? 0 : 12 + 6 * min(1, style.air) }
   private func textWidth(_ width: Double) -> Double { width - (picture == nil ? 0 : side + 4) }
 
@@ -291,8 +302,12 @@ struct SignatureItem: FlowItem {
   private func blocks(_ width: Double) -> [TextBlock] {
     let room = textWidth(width)
     let pen = SheetPen(measurer)
-    let small = pen.fitting(office, width: room, sizes: [9, 8.5, 8]) { style.style($0, color: Theme.muted) }
-    let big = pen.fitting(name, width: room, sizes: [12, 11, 10, 9, 8]) { style.style($0, .bold) }
+    let small = pen.fitting(office, width: room, sizes: [9 + style.lead / 2, 9, 8.5, 8]) {
+      style.style($0, color: Theme.muted)
+    }
+    let big = pen.fitting(name, width: room, sizes: [12 + style.lead / 2, 12, 11, 10, 9, 8]) {
+      style.style($0, .bold)
+    }
     return [(office, small), (name, big)].filter { !$0.0.isEmpty }.map { words, look in
       Prose(measurer).block(words, look, width: room, alignment: .trailing)
     }

@@ -94,15 +94,25 @@ struct TimetableItem: FlowItem {
   }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    pen.group(.table) { drawTable(on: pen, x: x, y: y, width: width, height: height) }
+  }
+
+  private func drawTable(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     let time = timeWidth()
     let whatX = x + time * Double(heads.count) + minutesWidth + 2
-    pen.group(.paragraph) {
+    pen.group(.row) {
       for (column, head) in heads.enumerated() {
-        pen.line(head, style.note, x: x + 1 + Double(column) * time, baseline: y + 3.4)
+        pen.group(.headerCell) {
+          pen.line(head, style.note, x: x + 1 + Double(column) * time, baseline: y + 3.4)
+        }
       }
-      pen.line(
-        TimetableSheet.columns[1](in: language), style.note, x: whatX - 4, baseline: y + 3.4, .trailing)
-      pen.line(TimetableSheet.columns[2](in: language), style.note, x: whatX, baseline: y + 3.4)
+      pen.group(.headerCell) {
+        pen.line(
+          TimetableSheet.columns[1](in: language), style.note, x: whatX - 4, baseline: y + 3.4, .trailing)
+      }
+      pen.group(.headerCell) {
+        pen.line(TimetableSheet.columns[2](in: language), style.note, x: whatX, baseline: y + 3.4)
+      }
     }
     let more = max(0, height - self.height(width: width)) / Double(max(1, rows.count))
     var top = y + headHeight
@@ -111,16 +121,22 @@ struct TimetableItem: FlowItem {
       let drop = top + Self.padding + more / 2
       if row.isBreak { pen.panel(.mm(x, top, width, high), style.ground, radius: 0) }
       pen.rule(x: x, y: top, width: width)
-      pen.group(.paragraph) {
+      pen.group(.row) {
         for (column, text) in row.times.enumerated() {
-          pen.paragraph(
-            TextBlock(text, strong, width: .mm(time - 1)), x: x + 1 + Double(column) * time, y: drop)
+          pen.group(.cell) {
+            pen.paragraph(
+              TextBlock(text, strong, width: .mm(time - 1)), x: x + 1 + Double(column) * time, y: drop)
+          }
         }
-        pen.paragraph(
-          TextBlock(row.minutes, look, width: .mm(minutesWidth - 3), alignment: .trailing),
-          x: whatX - 4 - (minutesWidth - 3), y: drop)
-        var line = drop
-        for block in blocks(row, width) { line += pen.paragraph(block, x: whatX, y: line) }
+        pen.group(.cell) {
+          pen.paragraph(
+            TextBlock(row.minutes, look, width: .mm(minutesWidth - 3), alignment: .trailing),
+            x: whatX - 4 - (minutesWidth - 3), y: drop)
+        }
+        pen.group(.cell) {
+          var line = drop
+          for block in blocks(row, width) { line += pen.paragraph(block, x: whatX, y: line) }
+        }
       }
       top += high
     }

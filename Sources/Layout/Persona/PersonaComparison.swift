@@ -222,15 +222,17 @@ public struct PersonaComparison {
         title, SheetType().style(16, .bold), x: Self.left, baseline: Self.top + 7)
     }
     pen.rule(x: Self.left, y: Self.top + 11, width: Self.width, color: Theme.ink, weight: 0.5)
-    drawHeads(personas, isFirst: isFirst)
-    var y = Self.top + head
     let natural = heights(rows, grid)
-    let spare = max(0, Self.bottom - Self.footer - y - natural.reduce(0, +))
+    let spare = max(0, Self.bottom - Self.footer - Self.top - head - natural.reduce(0, +))
     let list = list(grid)
-    for (index, row) in rows.enumerated() {
-      let height = natural[index] + share(of: spare, index, natural)
-      draw(row, grid, list, y: y, height: height, isFirst: index == 0)
-      y += height
+    pen.group(.table) {
+      pen.group(.row) { drawHeads(personas, isFirst: isFirst) }
+      var y = Self.top + head
+      for (index, row) in rows.enumerated() {
+        let height = natural[index] + share(of: spare, index, natural)
+        pen.group(.row) { draw(row, grid, list, y: y, height: height, isFirst: index == 0) }
+        y += height
+      }
     }
     pen.paragraph(
       TextBlock(PersonaWords.invented(in: language), SheetType().note, width: .mm(Self.width)), x: Self.left,
@@ -258,14 +260,19 @@ public struct PersonaComparison {
     for (column, persona) in personas.enumerated() {
       let middle = grid.x(column) + grid.columnWidth / 2
       let name = persona.picture.iconName(pictures)
-      pen.group(.figure, alternative: persona.title.onOneLine(language)) {
-        pen.add(.icon(Icon(name, frame: .mm(middle - side / 2, top, side, side))))
-      }
-      pen.line(
-        "\(PersonaWords.type(in: language))\(persona.number)",
-        SheetType().style(9.5, .bold, color: Theme.accent), x: middle, baseline: top + side + 5.6, .center)
-      pen.group(.heading2) {
-        pen.paragraph(titles[column], x: grid.x(column) + 1.5, y: top + side + 7.5)
+      pen.group(.headerCell) {
+        pen.group(.figure, alternative: persona.title.onOneLine(language)) {
+          pen.add(.icon(Icon(name, frame: .mm(middle - side / 2, top, side, side))))
+        }
+        pen.group(.paragraph) {
+          pen.line(
+            "\(PersonaWords.type(in: language))\(persona.number)",
+            SheetType().style(9.5, .bold, color: Theme.accent), x: middle, baseline: top + side + 5.6, .center
+          )
+        }
+        pen.group(.heading2) {
+          pen.paragraph(titles[column], x: grid.x(column) + 1.5, y: top + side + 7.5)
+        }
       }
     }
   }
@@ -276,9 +283,13 @@ public struct PersonaComparison {
     } else {
       pen.rule(x: Self.left, y: y, width: Self.width)
     }
-    pen.paragraph(labelBlock(row.row, grid), x: Self.left + 2.5, y: y + Self.padding)
+    pen.group(.headerCell) {
+      pen.paragraph(labelBlock(row.row, grid), x: Self.left + 2.5, y: y + Self.padding)
+    }
     for (column, lines) in row.cells.enumerated() {
-      pen.group(.list) { list.draw(lines, x: grid.x(column) + 2, y: y + Self.padding, on: pen) }
+      pen.group(.cell) {
+        pen.group(.list) { list.draw(lines, x: grid.x(column) + 2, y: y + Self.padding, on: pen) }
+      }
     }
   }
 }

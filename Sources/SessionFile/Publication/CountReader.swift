@@ -93,7 +93,13 @@ struct CountReader {
           node, what: Phrase(ja: "色の順位", en: "a ranking of colours"), report: report)
       else { return nil }
       let place = fields[.ranking]
-      let colours = report.lines(place).map { colour($0, place ?? node) }
+      let lines = report.lines(place)
+      // Each colour of a list has a place of its own.
+      var places: [Node] = []
+      if case .list(let list)? = place?.content { places = list.filter { !$0.isNull } }
+      let colours = lines.enumerated().map { index, text in
+        colour(text, places.count == lines.count ? places[index] : place ?? node)
+      }
       return ColourRanking(table: report.text(fields[.table]) ?? "", colours: colours)
     }
   }

@@ -92,6 +92,7 @@ public struct Exporting: Sendable {
       inputs: [checked.input.identity].compactMap { $0 }, gate: gate)
     desk.others = Set((all.map(\.id) + foreseen.map(\.id)).map(PictureNames.safe))
     desk.isTransparent = isTransparent
+    desk.allowed = allowed
     desk.resolution = { resolution(of: $0) }
     var written = try desk.write(papers, with: renderer)
     let shown = Set(chosen.compactMap(\.map))

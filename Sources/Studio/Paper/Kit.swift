@@ -54,9 +54,10 @@ public struct Kit: Sendable {
       }
     }
     try gate?.check(papers.flatMap(\.document.pages))
-    let desk = PaperDesk(
+    var desk = PaperDesk(
       formats: formats, folder: folder, overwrites: overwrites,
       inputs: [checked?.input.identity].compactMap { $0 }, gate: gate)
+    desk.allowed = allowed
     return try desk.write(papers, with: renderer)
   }
 

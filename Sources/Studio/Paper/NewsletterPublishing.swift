@@ -62,7 +62,7 @@ public struct NewsletterPublishing: Sendable {
     let session = checked.session
     let result = try compose(session, template, pictures.names, renderer.typesetter)
     let gate = PublicGate(checked, measurer: renderer.typesetter, allowing: allowed)
-    let findings = loaded.findings + result.findings + groups.findings(session)
+    let findings = loaded.findings + result.placed(in: checked) + groups.findings(session)
     let leaks = gate.findings(in: result.pages, drawnWith: pictures.words + loaded.words)
     let isBroken = findings.contains { $0.severity == .error }
     guard leaks.isEmpty, !isBroken else { throw Trouble((isBroken ? findings : []) + leaks) }
@@ -71,9 +71,10 @@ public struct NewsletterPublishing: Sendable {
       pages: result.pages.map { (isForPress ? $0.forPress() : $0).printed(in: ink) },
       language: session.language,
       date: session.date)
-    let desk = PaperDesk(
+    var desk = PaperDesk(
       formats: formats, dpi: dpi, folder: folder, overwrites: overwrites,
       inputs: [checked.input.identity].compactMap { $0 }, gate: gate)
+    desk.allowed = allowed
     var written = try desk.write([paper], with: renderer)
     written.findings = findings + written.findings
     return written

@@ -43,6 +43,7 @@ extension PaperDesk {
     } catch {
       throw Trouble([error.finding])
     }
+    try refuseMissing(renderer)
     try gate?.check(bytes, called: folder)
     let writer = OutputWriter(protecting: inputs, overwrites: overwrites)
     let watch = writer.pending.watchForInterruption()

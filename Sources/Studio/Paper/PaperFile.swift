@@ -17,7 +17,7 @@ struct PaperFile {
     self.name = name
     document = Document(
       title: title, author: "Tenken", subject: pages.count == 1 ? pages.first?.summary ?? title : title,
-      language: language, date: date.map(\.iso), pages: pages)
+      language: language, date: date.map(\.iso), pages: pages.map(\.structured))
   }
 
   func pdf(by renderer: Renderer) throws(BackendError) -> [UInt8] {
@@ -55,6 +55,8 @@ struct PaperDesk {
   var inputs: [FileIdentity]
   /// The names of papers that are not written this time, so that they are not taken for pages of those that are.
   var others: Set<String> = []
+  /// Characters that may be missing in print, as somebody decided.
+  var allowed: [String] = []
   /// What every finished file has to pass; nil for papers that no session went into.
   var gate: PublicGate?
 
@@ -79,6 +81,29 @@ struct PaperDesk {
     } catch {
       throw Trouble([error.finding])
     }
+  }
+
+  /// Paper goes to thousands of people: a page with a mark in the place of somebody's name is not written.
+  func refuseMissing(_ renderer: Renderer) throws(Trouble) {
+    let passed = Set(allowed.joined())
+    let missing = renderer.typesetter.missingCharacters.filter { !passed.contains($0) }
+    guard !missing.isEmpty else { return }
+    let list = missing.prefix(8).map { character in
+      let codes = character.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
+      return "\(character) (\(codes.joined(separator: " ")))"
+    }
+    let one = missing.first.map(String.init) ?? ""
+    throw Trouble(
+      code: "character-missing",
+      Phrase(
+        ja: "書体（BIZ UDPゴシック）にない文字があるので、書き出しませんでした: \(list.joined(separator: "、"))",
+        en:
+          "Nothing was written, because the typeface (BIZ UDPGothic) lacks some characters: \(list.joined(separator: ", "))."
+      ),
+      hint: Phrase(
+        ja: "別の字（例: 𠮷 は 吉）や、かなに置きかえてください。〓 と刷ってよければ、--allow \(one) を付けます。",
+        en:
+          "Write them with other characters. To print 〓 in their place, knowingly, add --allow \(one)."))
   }
 
   /// Draws everything before it writes anything: what cannot be drawn leaves no half set behind.
@@ -109,6 +134,7 @@ struct PaperDesk {
     } catch {
       throw Trouble([error.finding])
     }
+    try refuseMissing(renderer)
     for file in files { try gate?.check(file.bytes, called: file.name) }
     let writer = OutputWriter(protecting: inputs, overwrites: overwrites)
     let watch = writer.pending.watchForInterruption()

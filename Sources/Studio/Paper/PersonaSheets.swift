@@ -51,8 +51,11 @@ public struct PersonaSheets: Sendable {
     let gate = PublicGate(checked, measurer: measurer, allowing: allowed)
     let papers: [PaperFile]
     if isBook {
-      papers = [try book(
-          zip(sheets, sizes).lazy.flatMap { $0.pages(size: $1) }, with: renderer) { paper("persona-sheets", $0) }]
+      papers = [
+        try book(
+          zip(sheets, sizes).lazy.flatMap { $0.pages(size: $1) }, with: renderer
+        ) { paper("persona-sheets", $0) }
+      ]
     } else {
       let comparison = PersonaComparison(
         personas, language: language, measurer: measurer, pictures: pictures.names)
@@ -63,9 +66,10 @@ public struct PersonaSheets: Sendable {
         }
     }
     try gate.check(papers.flatMap(\.document.pages), drawnWith: pictures.words)
-    let desk = PaperDesk(
+    var desk = PaperDesk(
       formats: formats, folder: folder, overwrites: overwrites,
       inputs: [checked.input.identity].compactMap { $0 }, gate: gate)
+    desk.allowed = allowed
     return try desk.write(papers, with: renderer)
   }
 
@@ -78,7 +82,7 @@ public struct PersonaSheets: Sendable {
       var pages: [Page] = []
       var drawing = try PDFDrawing(with: renderer)
       for sheet in sheets {
-        try drawing.draw(sheet)
+        try drawing.draw(sheet.structured)
         pages.append(sheet)
       }
       var file = paper(pages)

@@ -34,7 +34,7 @@ extension PrivacyGate.Hit {
         map: checked.session.maps.first { map in
           (map.findings + map.actions).contains { $0.wordings.contains(remark) }
         }),
-      hint: Self.hint(hasTable: hasTable))
+      hint: hint ?? Self.hint(hasTable: hasTable))
   }
 
   private static let mistake = Phrase(

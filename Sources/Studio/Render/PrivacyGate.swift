@@ -18,6 +18,8 @@ struct PrivacyGate: Sendable {
   /// What somebody looked at and found harmless, and the names under which people speak to everybody: a greeting's
   /// signature is no leak of the house of that name.
   private let permitted: PermittedTexts
+  /// What tells of a household without its name.
+  private let telling: [Hit]
   /// What stands on every page as it was typed, and so tells nothing of what is printed whoever lives where.
   private let display: PermittedTexts
 
@@ -34,6 +36,9 @@ struct PrivacyGate: Sendable {
       + session.publication.passages
     permitted = PermittedTexts(allowed + session.publication.signatures)
     display = PermittedTexts(session.display)
+    telling = TellingRemarks(session, allowing: allowed).hits.map {
+      Hit(what: $0.what, text: $0.remark, place: .page(""), remark: $0.remark, hint: $0.hint)
+    }
   }
 
   /// The same for the sheets of one map, on which only some of what was written for everybody stands.
@@ -72,7 +77,7 @@ struct PrivacyGate: Sendable {
 
   /// Names that stand on no page as a whole, for their ends stand in two lines, or on two pages.
   private func broken(over pages: [Page]) -> [Hit] {
-    let suspects = namesInRemarks
+    let suspects = namesInRemarks + telling
     guard !suspects.isEmpty else { return [] }
     let texts = Set(pages.flatMap(\.texts).map { PrivateWords.folded($0.string) })
     let pieces = texts.filter { $0.count > 1 }
@@ -136,8 +141,11 @@ struct PrivacyGate: Sendable {
     return search.hits.uniqueByWhat
   }
 
+  /// Everything in what was written for everybody by which somebody is told.
+  var hitsInRemarks: [Hit] { namesInRemarks + telling }
+
   /// The names of houses and people that stand in what was written for everybody.
-  var namesInRemarks: [Hit] {
+  private var namesInRemarks: [Hit] {
     remarks.flatMap { remark in
       words.index.found(in: remark, outside: permitted).map { words.words[$0] }.filter(\.kind.isName).map {
         word in
@@ -196,6 +204,8 @@ struct PrivacyGate: Sendable {
     var remark: String?
     /// The lines over which it is broken; nil where it stands in one.
     var passage: [String]?
+    /// What to do about it, where that is more than to word it differently.
+    var hint: Phrase?
   }
 
   /// What has no place in public pages at all, whatever it is: names of houses, occupations, numbers on doors, and any
