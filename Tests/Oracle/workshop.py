@@ -187,19 +187,30 @@ class Dwelling:
             if p.where == "here":
                 p.watched = age(p, base)
         arrived_families = []
+
+        def comes_along(q):
+            """Whether they have never lived here and come with somebody."""
+            return q.id.endswith("+") and not q.seen
+
+        def brings_nobody(p):
+            for q in people:
+                if p.where == q.where == "waiting" and q.id == p.id + "+" and comes_along(q):
+                    q.where = "away"
+
         for y in range(base, last + 1):
             arrived = False
             if y > base:
                 # 1. counted as deceased
                 for p in people:
+                    # a partner who waits for the house is looked at from when they come, as families are
+                    if p.where == "waiting" and comes_along(p):
+                        continue
                     if p.where != "coming" and p.where != "dead" and rules["deceased"] is not None and age(p, y) is not None:
                         if age(p, y) >= rules["deceased"]:
                             if p.where == "here":
                                 said = next((w for w in ("leaves", "care") if p.plans.get(w, (None,))[0] == y), None)
                                 say(y, p.id, {"leaves": "left", "care": "movedIntoCare", None: "deceased"}[said])
-                            for q in people:
-                                if p.where == q.where == "waiting" and q.id == p.id + "+":
-                                    q.where = "away"
+                            brings_nobody(p)
                             p.where = "dead"
                 # the building
                 if self.said["demolished"] == y and stands:
@@ -229,14 +240,13 @@ class Dwelling:
                         happening = True
                         if p.where == "here":
                             say(y, p.id, "left")
-                        for q in people:
-                            if p.where == q.where == "waiting" and q.id == p.id + "+":
-                                q.where = "away"
+                        brings_nobody(p)
                         p.where = "away"
                     if at("care"):
                         happening = True
                         if p.where == "here":
                             say(y, p.id, "movedIntoCare")
+                        brings_nobody(p)
                         if p.where in ("here", "waiting"):
                             p.where = "away"
                     if at("returns"):
