@@ -61,7 +61,7 @@ import Workshop
           for house in houses {
             let distance = try Self.distance(layout, house, row.road)
             #expect(
-              distance < 8 + 0.35 * layout.detail.size,
+              distance < 8 + max(3, 0.35 * layout.detail.size),
               "\(layout.model.houses[house].id) of \(size) \(seed): \(distance) pt")
           }
         }

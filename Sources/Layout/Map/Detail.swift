@@ -165,7 +165,9 @@ struct Detail: Hashable {
     symbols(.pair, named: true)
     symbols(.slim, named: true)
     symbols(.tower, named: true)
-    if table { symbols(.tower, named: false) }
+    if table {
+      for shape in [HouseShape.pair, .slim, .tower] { symbols(shape, named: false) }
+    }
     if !isLarge { crowded() }
     symbols(.slim, named: false, lines: 3)
     let counts: [Double] = [16, 14.5, 13, 12, 11, 10, 9, 8.2, 7.4, 6.7, 6]

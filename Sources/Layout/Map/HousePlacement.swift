@@ -49,21 +49,51 @@ struct HousePlacement {
     func hasPoint(_ numbers: Range<Int>) -> Bool {
       numbers.contains { if case .point = things[$0].placement { true } else { false } }
     }
-    // Rows flow around what stands loose as well, so that it stands at the same place on every sheet.
-    if hasRows && things.contains(where: { $0.loose != nil }) {
-      orders.insert([.houses, .landmarks, .loose, .rows], at: 0)
-    }
     if hasRows && hasPoint(houses..<things.count) { orders.append([.houses, .rows, .landmarks]) }
     if hasRows && hasPoint(0..<houses) { orders.append([.rows, .houses, .landmarks]) }
-    guard isFinal && orders.count > 1 else { return orders.lazy.compactMap { solve(start, $0) }.first }
+    // Rows flow around what stands loose as well, so that it stands at the same place on every sheet; where ages can be
+    // read houses rather get smaller than change places from one sheet to the next.
+    if hasRows && things.contains(where: { $0.loose != nil }) {
+      let kept = orders.map { $0.flatMap { $0 == .rows ? [.loose, .rows] : [$0] } }
+      orders = detail.content == .people && detail.lines == 1 ? kept : kept + orders
+    }
+    guard isFinal else { return orders.lazy.compactMap { solve(start, $0) }.first }
     // What is drawn stands as near as can be to where the table put it.
-    var best: (places: [Place], strain: Double)?
+    var best: (places: [Place], strain: Double, order: [Part])?
     for order in orders {
       guard let places = solve(start, order) else { continue }
       let strain = strain(places)
-      if strain < best?.strain ?? .infinity { best = (places, strain) }
+      if strain < best?.strain ?? .infinity { best = (places, strain, order) }
     }
-    return best?.places
+    guard hasRows, let found = best else { return best?.places }
+    return withRowsInTurn(found.places, found.strain) { solve(start, found.order, first: $0) }
+  }
+
+  /// Lets the rows that found the least even places stand first, where that is better for all: of two rows that face each
+  /// other the first leaves room for tall houses of the second only by chance.
+  private func withRowsInTurn(
+    _ places: [Place], _ strain: Double, solve: ([RoadRow]) -> [Place]?
+  ) -> [Place] {
+    var (best, least) = (places, strain)
+    var first: [RoadRow] = []
+    var tried = Set<RoadRow>()
+    for _ in 0..<3 {
+      let worst = unrests(best).filter { !tried.contains($0.row) }.max { $0.unrest < $1.unrest }
+      guard let worst, worst.unrest > usualWidth else { break }
+      tried.insert(worst.row)
+      guard let other = solve([worst.row] + first) else { continue }
+      let strain = self.strain(other)
+      guard strain < least else { continue }
+      (best, least) = (other, strain)
+      first.insert(worst.row, at: 0)
+    }
+    return best
+  }
+
+  /// How wide a house is, typically.
+  private var usualWidth: Double {
+    let widths = things.prefix(houses).map(\.width).sorted()
+    return widths.isEmpty ? 0 : widths[widths.count / 2]
   }
 
   /// How far everything stands from its ideal place, the far things counted more, and names that are lost.
@@ -73,7 +103,7 @@ struct HousePlacement {
       let ideal: Vec? =
         switch thing.placement {
         case .point(let point): free.pushedInside(geometry.place(point), thing)
-        case .along(let row, let slot, let slots): self.ideal(thing, row, slot, slots)
+        case .along(let row, let slot, let slots): side(row).map { self.ideal(thing, $0, slot, slots) }
         case .anywhere: thing.loose.map { free.pushedInside(geometry.place($0), thing) }
         }
       let away = ideal.map { (place.center - $0).length } ?? 0
@@ -85,24 +115,50 @@ struct HousePlacement {
   /// How far houses stand from the even places of their rows, typically, in points: a tall house for which there is room at
   /// one end of its road only pushes all others aside.
   func unrest(_ places: [Place]) -> Double {
-    var sum = 0.0
-    var count = 0
-    for (thing, place) in zip(things.prefix(houses), places) {
-      guard case .along(let row, let slot, let slots) = thing.placement,
-        let ideal = ideal(thing, row, slot, slots)
-      else { continue }
-      let away = place.center - ideal
-      sum += away.dot(away)
-      count += 1
-    }
+    let rows = unrests(places)
+    let count = rows.reduce(0) { $0 + $1.count }
+    let sum = rows.reduce(0) { $0 + $1.unrest * $1.unrest * Double($1.count) }
     return count == 0 ? 0 : (sum / Double(count)).squareRoot()
   }
 
+  /// The same row by row, with how many houses each has.
+  private func unrests(_ places: [Place]) -> [(row: RoadRow, unrest: Double, count: Int)] {
+    rows(things.indices.prefix(houses)).map { row, numbers in
+      let side = side(row)
+      let squares = numbers.compactMap { number -> Double? in
+        guard let side, case .along(_, let slot, let slots) = things[number].placement else { return nil }
+        let away = places[number].center - ideal(things[number], side, slot, slots)
+        return away.dot(away)
+      }
+      let mean = squares.reduce(0, +) / Double(max(1, squares.count))
+      return (row, mean.squareRoot(), squares.count)
+    }
+  }
+
+  /// Those of the given numbers that stand in rows, row by row in the order of the file.
+  private func rows(_ numbers: some Sequence<Int>) -> [(row: RoadRow, members: [Int])] {
+    var rows: [(row: RoadRow, members: [Int])] = []
+    for number in numbers {
+      guard case .along(let row, _, _) = things[number].placement else { continue }
+      // There are few rows, and neighbours stand in the same one.
+      if let known = rows.lastIndex(where: { $0.row == row }) {
+        rows[known].members.append(number)
+      } else {
+        rows.append((row, [number]))
+      }
+    }
+    return rows
+  }
+
+  /// The side of the road on which a row stands.
+  private func side(_ row: RoadRow) -> RoadSide? {
+    geometry.courses.first { $0.line.id == row.road }.flatMap {
+      RoadSide(geometry, $0, row, clearance: free.clearance)
+    }
+  }
+
   /// The middle of a house's slot along its road.
-  private func ideal(_ thing: Placeable, _ row: RoadRow, _ slot: Int, _ slots: Int) -> Vec? {
-    guard let course = geometry.courses.first(where: { $0.line.id == row.road }),
-      let side = RoadSide(geometry, course, row, clearance: free.clearance)
-    else { return nil }
+  private func ideal(_ thing: Placeable, _ side: RoadSide, _ slot: Int, _ slots: Int) -> Vec {
     let share = (Double(slot) + 0.5) / Double(max(slots, 1))
     return side.center(thing, at: side.line.length * share, behind: 0).center
   }
@@ -128,7 +184,7 @@ struct HousePlacement {
     return true
   }
 
-  private func solve(_ start: CollisionIndex, _ parts: [Part]) -> [Place]? {
+  private func solve(_ start: CollisionIndex, _ parts: [Part], first: [RoadRow] = []) -> [Place]? {
     var index = start
     var places = [Place?](repeating: nil, count: things.count)
     for part in parts {
@@ -137,7 +193,7 @@ struct HousePlacement {
         case .houses: placePoints(0..<houses, &places, &index)
         case .landmarks: placePoints(houses..<things.count, &places, &index)
         case .loose: placeChosen(&places, &index)
-        case .rows: placeRows(&places, &index)
+        case .rows: placeRows(&places, &index, first: first)
         }
       guard isDone else { return nil }
     }
@@ -167,21 +223,14 @@ struct HousePlacement {
     return true
   }
 
-  private func placeRows(_ places: inout [Place?], _ index: inout CollisionIndex) -> Bool {
-    var rows: [(row: RoadRow, members: [Int])] = []
-    for (number, thing) in things.enumerated() {
-      guard case .along(let row, _, _) = thing.placement else { continue }
-      // There are few rows, and neighbours stand in the same one.
-      if let known = rows.lastIndex(where: { $0.row == row }) {
-        rows[known].members.append(number)
-      } else {
-        rows.append((row, [number]))
-      }
-    }
+  private func placeRows(
+    _ places: inout [Place?], _ index: inout CollisionIndex, first: [RoadRow]
+  ) -> Bool {
+    var rows = rows(things.indices)
+    let ahead = first.compactMap { row in rows.first { $0.row == row } }
+    rows = ahead + rows.filter { !first.contains($0.row) }
     for (row, numbers) in rows where hasRoad(row) {
-      guard let course = geometry.courses.first(where: { $0.line.id == row.road }),
-        let side = RoadSide(geometry, course, row, clearance: free.clearance)
-      else { continue }
+      guard let side = side(row) else { continue }
       let placement = RowPlacement(
         places: RoadPlaces(side: side, gap: detail.gap, air: detail.air, free: free), mostLines: detail.lines,
         isEvened: isFinal)

@@ -3,9 +3,12 @@ import Picture
 /// Short words on a map, such as the name of a landmark, on two lines: between two words, in Japanese where a word is
 /// likely to end. A word is never cut; where there is no place to break the words stay on one line, however wide.
 ///
-/// Unicode lets Japanese break between almost any two characters (UAX #14), which cuts クリニック as readily as
-/// 内科クリニック. Words end where the script changes, after what ends names of places and trades, and most compounds of
-/// Chinese characters are made of pairs.
+/// Pango breaks the running text of remarks and newsletters, and could break these: but it follows Unicode (UAX #14), which
+/// lets Japanese break between almost any two characters, and so cuts クリニック as readily as 内科クリニック. It has a
+/// dictionary for Thai only. In prose a reader is used to that; in a name of two short lines it reads as two wrong words.
+/// So where a label is broken is told here, without a dictionary: words end where the script changes, after what ends
+/// names of places and trades, and most compounds of Chinese characters are made of pairs. All else, how wide the lines
+/// are and which characters may not begin one, is Pango's and ``BreakPlace``'s.
 enum LabelLines {
   /// The words on the two lines that are narrowest; on one where nothing is gained or a word would be cut.
   static func halves(_ words: String, _ size: Double, _ type: Typesetter) -> [String] {

@@ -100,10 +100,11 @@ struct LayoutTrial {
 
   /// A step or two smaller where rows are spaced far more evenly so.
   private func calmer(_ solution: Solution, in stage: [Detail], _ mayLoseNames: Bool) -> Solution {
-    guard solution.detail.content == .people, let index = stage.firstIndex(of: solution.detail),
-      let width = solution.metrics.map(\.width).max(), solution.unrest > width * 2
+    let widths = solution.metrics.map(\.width).sorted()
+    guard !widths.isEmpty, solution.unrest > widths[widths.count / 2] * 0.9,
+      let index = stage.firstIndex(of: solution.detail)
     else { return solution }
-    return stage[(index + 1)...].prefix(3).lazy
+    return stage[(index + 1)...].prefix(solution.detail.content == .people ? 3 : 2).lazy
       .compactMap { attempt($0, mayLoseNames, isFinal: true) }
       .first { $0.unrest < solution.unrest / 2 } ?? solution
   }

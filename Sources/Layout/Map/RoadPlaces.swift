@@ -52,20 +52,6 @@ struct RoadPlaces {
     }
   }
 
-  /// How far `member` can be moved along the road from where it stands, with its neighbours away.
-  func reach(
-    _ member: RowMember, from start: Double, to limit: Double, _ index: CollisionIndex
-  ) -> Double {
-    let sense = limit >= start ? 1.0 : -1
-    var along = start
-    while (limit - along) * sense > 0 {
-      let next = sense > 0 ? min(along + 3, limit) : max(along - 3, limit)
-      guard search(member, from: next, to: next, past: nil, index) != nil else { break }
-      along = next
-    }
-    return along
-  }
-
   /// The first free place at the road from `start` on, towards `limit`, past a neighbour.
   func search(
     _ member: RowMember, from start: Double, to limit: Double, past neighbour: RowStand?,

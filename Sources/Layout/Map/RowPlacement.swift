@@ -103,8 +103,8 @@ struct RowPlacement {
       stands.append(last)
     }
     guard isOnly && isEvened else { return stands }
-    let evened = RowEvening(places: places, line: line, gapsAfter: row.gapsAfter, index: index).evened(stands)
-    return RowSpacing(places: places, line: line, gapsAfter: row.gapsAfter, index: index).better(than: evened)
+    return RowSpacing(places: places, line: line, gapsAfter: row.gapsAfter, index: index)
+      .spaced(stands, early: early, late: late)
   }
 
   /// Packs a line of houses from one end of the road; nil where the last of them find no place.
