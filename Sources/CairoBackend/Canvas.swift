@@ -36,10 +36,14 @@ struct Canvas: ~Copyable {
         ByteSink.write, sink.pointer, size.width.points, size.height.points)
     else { throw .cairo(CairoStatus(CAIRO_STATUS_NO_MEMORY)) }
     let canvas = try Canvas(surface: surface, sink: sink)
-    // Newer Cairos would pack objects into streams otherwise; see PDFFinish.
-    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
+    cairo_pdf_surface_restrict_to_version(
+      surface, tellsWords ? CAIRO_PDF_VERSION_1_5 : CAIRO_PDF_VERSION_1_4)
     return canvas
   }
+
+  /// Whether a PDF can tell which characters several glyphs stand for (`ActualText`), from PDF 1.5 on. From 1.17.6 on
+  /// Cairo packs the objects of such files into streams, where PDFFinish could not edit them.
+  static var tellsWords: Bool { cairo_version() < 11_706 }
 
   /// An SVG fragment, one unit a point.
   static func svg(size: Size) throws(BackendError) -> Canvas {

@@ -26,7 +26,7 @@ public struct PDFDrawing: ~Copyable {
     canvas = try Canvas.pdf(size: .a4)
     painter = Painter(
       context: canvas.context, typesetter: renderer.typesetter, icons: renderer.icons, isTagged: true,
-      reusesIcons: true)
+      reusesIcons: true, keepsWords: Canvas.tellsWords)
   }
 
   /// Draws the next page.

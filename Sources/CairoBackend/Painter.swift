@@ -11,6 +11,8 @@ struct Painter {
   var isTagged = false
   /// Whether an icon drawn once is painted again (PDF: one form object), or drawn anew (pixels: sharper).
   var reusesIcons = false
+  /// Whether words that slant are told as a whole to programs that search for them (PDF).
+  var keepsWords = false
   /// Where text of a figure waits to be drawn in better order (PDF); nil where it is drawn at once.
   var batch: TextBatch?
 
@@ -152,12 +154,34 @@ struct Painter {
       if isTagged, !readings.isEmpty {
         draw(line, with: Array(readings), inOneColor: text.block.color != nil)
         lines = lines.dropFirst(readings.count)
-      } else {
+      } else if !keepsWords || text.rotation.remainder(dividingBy: 90) == 0 || !drawAsWord(line) {
         draw(line)
       }
     }
     cairo_restore(context)
     cairo_new_path(context)
+  }
+
+  /// Draws a line whose characters are told together (`ActualText`); false where it is of several typefaces or styles.
+  ///
+  /// Programs that search put characters together that stand on one baseline, upright or on their side. Along a slanting
+  /// road each stands on its own: of 斜め道 three words of a character would be found, far apart in the order of the page.
+  private func drawAsWord(_ line: Typeset.Line) -> Bool {
+    let runs = line.glyphRuns
+    let start = Int(line.line.pointee.start_index)
+    let words = line.paragraph.text.utf8.dropFirst(start).prefix(Int(line.line.pointee.length))
+    guard let run = runs.first, runs.count == 1, !run.glyphs.isEmpty else { return false }
+    cairo_set_scaled_font(context, pango_cairo_font_get_scaled_font(OpaquePointer(run.font)))
+    let glyphs = run.glyphs.map {
+      cairo_glyph_t(index: UInt($0.number), x: line.x + $0.x, y: line.baseline + $0.y)
+    }
+    var cluster = cairo_text_cluster_t(num_bytes: Int32(words.count), num_glyphs: Int32(glyphs.count))
+    words.map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { bytes in
+      cairo_show_text_glyphs(
+        context, bytes.baseAddress, Int32(bytes.count), glyphs, Int32(glyphs.count), &cluster, 1,
+        cairo_text_cluster_flags_t(rawValue: 0))
+    }
+    return true
   }
 
   private func draw(_ line: Typeset.Line) {

@@ -1,8 +1,9 @@
-import CairoBackend
 import Diagnostics
 import Foundation
 import Picture
 import Testing
+
+@testable import CairoBackend
 
 /// What other programs make of the files.
 @Suite struct FileTests {
@@ -61,6 +62,23 @@ import Testing
         font.contains("+BIZUDPGothic-") && font.contains(" yes yes yes "),
         "embedded, subset, readable: \(font)")
     }
+  }
+
+  /// Words along a slanting road are found as a whole, however much they slant, and read by programs that know single
+  /// characters only.
+  @Test(arguments: [0.0, 3, 17, -35, 55, 75, -88, 90]) func slantingWordsAreFound(_ rotation: Double) throws {
+    let name = Support.text(
+      TextBlock("県道名張青山線", Support.style(8)), 90, 90, rotation: rotation, by: renderer.typesetter)
+    let page = Page(size: .a4, title: "", summary: "", items: [.group(Group([name], role: .figure))])
+    let bytes = try renderer.pdf(
+      Document(title: "", author: "", subject: "", language: .ja, pages: [page]))
+    let file = try Scratch(bytes, "pdf")
+    #expect(try Tool.run("qpdf", "--check", file.path).contains("No syntax or stream encoding errors found"))
+    if Canvas.tellsWords {
+      #expect(try Tool.run("pdftotext", file.path, "-").contains("県道名張青山線"))
+    }
+    let read = try FileTexts.all(in: bytes).filter { $0.place == .pages }.map(\.string).joined()
+    #expect(read.contains("県道名張青山線"))
   }
 
   @Test func aPDFTellsItsStructure() throws {
