@@ -65,7 +65,11 @@ struct HousePlacement {
       let strain = strain(places)
       if strain < best?.strain ?? .infinity { best = (places, strain, order) }
     }
-    guard hasRows, let found = best else { return best?.places }
+    guard let found = best else {
+      // What comes after rows may find no room once these are evenly spaced: then they are so around it.
+      return orders.lazy.compactMap { solve(start, $0, isEvened: false) }.first.map { evened($0, start) }
+    }
+    guard hasRows else { return found.places }
     return withRowsInTurn(found.places, found.strain) { solve(start, found.order, first: $0) }
   }
 
@@ -90,6 +94,27 @@ struct HousePlacement {
     return best
   }
 
+  /// The same places with every row spaced evenly between all that stands.
+  private func evened(_ places: [Place], _ start: CollisionIndex) -> [Place] {
+    var places = places
+    for (row, numbers) in rows(things.indices) {
+      guard let side = side(row) else { continue }
+      var index = start
+      for number in things.indices where !numbers.contains(number) {
+        free.take(places[number], things[number], &index)
+      }
+      let found = placement(side, isEvened: true).solve(numbers.map { things[$0] }, index)
+      for (number, center) in zip(numbers, found ?? []) { places[number] = Place(center: center) }
+    }
+    return places
+  }
+
+  private func placement(_ side: RoadSide, isEvened: Bool) -> RowPlacement {
+    RowPlacement(
+      places: RoadPlaces(side: side, gap: detail.gap, air: detail.air, free: free), mostLines: detail.lines,
+      isEvened: isEvened)
+  }
+
   /// How wide a house is, typically.
   private var usualWidth: Double {
     let widths = things.prefix(houses).map(\.width).sorted()
@@ -112,17 +137,12 @@ struct HousePlacement {
     return sum
   }
 
-  /// How far houses stand from the even places of their rows, typically, in points: a tall house for which there is room at
-  /// one end of its road only pushes all others aside.
-  func unrest(_ places: [Place]) -> Double {
-    let rows = unrests(places)
-    let count = rows.reduce(0) { $0 + $1.count }
-    let sum = rows.reduce(0) { $0 + $1.unrest * $1.unrest * Double($1.count) }
-    return count == 0 ? 0 : (sum / Double(count)).squareRoot()
-  }
+  /// How far the houses of the worst row stand from its even places, typically, in points: a tall house for which there is
+  /// room at one end of its road only pushes all others aside.
+  func unrest(_ places: [Place]) -> Double { unrests(places).map(\.unrest).max() ?? 0 }
 
-  /// The same row by row, with how many houses each has.
-  private func unrests(_ places: [Place]) -> [(row: RoadRow, unrest: Double, count: Int)] {
+  /// The same row by row.
+  private func unrests(_ places: [Place]) -> [(row: RoadRow, unrest: Double)] {
     rows(things.indices.prefix(houses)).map { row, numbers in
       let side = side(row)
       let squares = numbers.compactMap { number -> Double? in
@@ -131,7 +151,7 @@ struct HousePlacement {
         return away.dot(away)
       }
       let mean = squares.reduce(0, +) / Double(max(1, squares.count))
-      return (row, mean.squareRoot(), squares.count)
+      return (row, mean.squareRoot())
     }
   }
 
@@ -184,7 +204,9 @@ struct HousePlacement {
     return true
   }
 
-  private func solve(_ start: CollisionIndex, _ parts: [Part], first: [RoadRow] = []) -> [Place]? {
+  private func solve(
+    _ start: CollisionIndex, _ parts: [Part], first: [RoadRow] = [], isEvened: Bool = true
+  ) -> [Place]? {
     var index = start
     var places = [Place?](repeating: nil, count: things.count)
     for part in parts {
@@ -193,7 +215,7 @@ struct HousePlacement {
         case .houses: placePoints(0..<houses, &places, &index)
         case .landmarks: placePoints(houses..<things.count, &places, &index)
         case .loose: placeChosen(&places, &index)
-        case .rows: placeRows(&places, &index, first: first)
+        case .rows: placeRows(&places, &index, first: first, isEvened: isEvened && isFinal)
         }
       guard isDone else { return nil }
     }
@@ -224,16 +246,14 @@ struct HousePlacement {
   }
 
   private func placeRows(
-    _ places: inout [Place?], _ index: inout CollisionIndex, first: [RoadRow]
+    _ places: inout [Place?], _ index: inout CollisionIndex, first: [RoadRow], isEvened: Bool
   ) -> Bool {
     var rows = rows(things.indices)
     let ahead = first.compactMap { row in rows.first { $0.row == row } }
     rows = ahead + rows.filter { !first.contains($0.row) }
     for (row, numbers) in rows where hasRoad(row) {
       guard let side = side(row) else { continue }
-      let placement = RowPlacement(
-        places: RoadPlaces(side: side, gap: detail.gap, air: detail.air, free: free), mostLines: detail.lines,
-        isEvened: isFinal)
+      let placement = placement(side, isEvened: isEvened)
       let own = numbers.map { things[$0] }
       guard let found = placement.solve(own, index) ?? anywhere(own, side, index) else { return false }
       for (number, center) in zip(numbers, found) {

@@ -14,7 +14,7 @@ struct LayoutTrial {
     var places: [Place]
     /// The names of lines that stand beside them.
     var names: [LineName]
-    /// How far houses stand from the even places of their rows; told of what is to be drawn.
+    /// How far houses of the worst row stand from its even places; told of what is to be drawn.
     var unrest = 0.0
   }
 
@@ -95,14 +95,21 @@ struct LayoutTrial {
       }
     }
     guard let final = attempt(found.detail, mayLoseNames, isFinal: true, like: found) else { return found }
-    return calmer(final, in: stage, mayLoseNames)
+    let calm = calmer(final, in: stage, mayLoseNames)
+    // Large houses rather get smaller than stand far from their places.
+    let isFar =
+      calm.detail.content == .people && calm.detail.size >= 16 && calm.unrest > usualWidth(calm) * 1.25
+    return isFar ? nil : calm
+  }
+
+  private func usualWidth(_ solution: Solution) -> Double {
+    let widths = solution.metrics.map(\.width).sorted()
+    return widths.isEmpty ? 0 : widths[widths.count / 2]
   }
 
   /// A step or two smaller where rows are spaced far more evenly so.
   private func calmer(_ solution: Solution, in stage: [Detail], _ mayLoseNames: Bool) -> Solution {
-    let widths = solution.metrics.map(\.width).sorted()
-    guard !widths.isEmpty, solution.unrest > widths[widths.count / 2] * 0.9,
-      let index = stage.firstIndex(of: solution.detail)
+    guard solution.unrest > usualWidth(solution), let index = stage.firstIndex(of: solution.detail)
     else { return solution }
     return stage[(index + 1)...].prefix(solution.detail.content == .people ? 3 : 2).lazy
       .compactMap { attempt($0, mayLoseNames, isFinal: true) }

@@ -23,6 +23,8 @@ struct RowSpacing {
 
   /// The most places along a road that are tried.
   private static let mostPlaces = 200.0
+  /// How much of the room may go to gaps of the table.
+  private static let mostForGaps = 0.6
 
   /// - Parameter gapsAfter: gaps that the table left after the last house.
   init(places: RoadPlaces, line: [RowMember], gapsAfter: Int, index: CollisionIndex) {
@@ -36,7 +38,8 @@ struct RowSpacing {
     let slack = max(0, (open.last ?? 0) - taken)
     gaps = line.map(\.gapsBefore) + [gapsAfter]
     let all = Double(gaps.reduce(0, +))
-    let width = places.gapWidth(line, Int(all), slack)
+    // Gaps of the table leave some room to those between neighbours.
+    let width = places.gapWidth(line, Int(all), slack * Self.mostForGaps)
     even = (max(0, slack - width * all) / (Double(line.count) + all), width)
   }
 
@@ -169,14 +172,13 @@ struct RowSpacing {
       } else {
         let last = sites[order - 1]
         let to = last.map { ends(order - 1, $0).to }
-        let apart = distance(line[order - 1], line[order])
         // Gaps that grow cost ever more, so that what is best for a place lies between what is best for those on either
         // side of it.
         func settle(_ own: Range<Int>, _ candidates: ClosedRange<Int>, _ all: [RowStand]) {
           guard !own.isEmpty else { return }
           let place = own.lowerBound + own.count / 2
           for candidate in candidates where least[candidate] < .infinity {
-            guard all[place].along - last[candidate].along >= apart else { break }
+            guard isApart(last[candidate], all[place]) else { break }
             let sum = least[candidate] + cost(order, from[place] - to[candidate])
             if sum < sums[place] { (sums[place], before[place]) = (sum, candidate) }
           }
@@ -233,9 +235,8 @@ struct RowSpacing {
         guard abs(way) > 0.1,
           let stand = places.search(
             line[order], from: stands[order].along + way, to: stands[order].along, past: nil, index),
-          order == 0 || stand.along - stands[order - 1].along >= distance(line[order - 1], line[order]),
-          order + 1 == line.count
-            || stands[order + 1].along - stand.along >= distance(line[order], line[order + 1])
+          order == 0 || isApart(stands[order - 1], stand),
+          order + 1 == line.count || isApart(stand, stands[order + 1])
         else { continue }
         let moved = ends(order, stand)
         let gain =
@@ -250,19 +251,17 @@ struct RowSpacing {
     return stands
   }
 
-  /// How far apart the middles of two neighbours are at the least, along the road.
-  private func distance(_ a: RowMember, _ b: RowMember) -> Double {
-    let general = places.side.general
-    let air = max(places.gap, places.air) + 0.01
-    return min(
-      ((a.thing.width + b.thing.width) / 2 + air) / max(abs(general.x), 0.05),
-      ((a.thing.height + b.thing.height) / 2 + air) / max(abs(general.y), 0.05))
+  /// Whether two neighbours stand in the order of the row with their room between them. Beside a bend they may be nearer
+  /// to each other than they are along the road.
+  private func isApart(_ a: RowStand, _ b: RowStand) -> Bool {
+    a.along < b.along && !a.box.inset(-air).intersects(b.box)
   }
 
-  /// Whether no house touches another: beside a bend they may be nearer to each other than they are along the road.
+  private var air: Double { max(places.gap, places.air) }
+
+  /// Whether no house touches another.
   private func isApart(_ stands: [RowStand]) -> Bool {
-    let air = max(places.gap, places.air)
-    return stands.indices.allSatisfy { number in
+    stands.indices.allSatisfy { number in
       let box = stands[number].box.inset(-air)
       return stands[..<number].allSatisfy { !$0.box.intersects(box) }
     }
