@@ -175,8 +175,11 @@ struct BesideItem: FlowItem {
       )
     }
     let least = Length.pt(Legend.line(Theme.smallestText)).mm + 1
-    let (cell, panel, layout) = LegendRoom.settle(least, lay: lay) { result in
-      legendHeight(width, Legend(result.layout, states: [0, 1], size: Theme.smallestText))
+    let (cell, panel, layout) = LegendRoom.settle(
+      least, likely: legendHeight(width, mostLegend), lay: lay
+    ) { result in
+      let legend = Legend(result.layout, states: [0, 1], size: Theme.smallestText)
+      return LegendRoom.Need(all: legendHeight(width, legend), signs: legendHeight(width, legend.ofSigns))
     }
     let legend = Legend(layout, states: [0, 1], size: Theme.smallestText)
     let summary = MapSummary(model: model, language: language)

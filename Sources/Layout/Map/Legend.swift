@@ -43,9 +43,14 @@ struct Legend {
   var briefer: [Legend] {
     var plain = self
     plain.leftOut = leftOut.withoutLandmarks
+    return [plain, ofSigns]
+  }
+
+  /// The same with nothing of what the map left out.
+  var ofSigns: Legend {
     var brief = self
     brief.leftOut = LeftOut()
-    return [plain, brief]
+    return brief
   }
 
   /// The legend that a map may need at most, before it is laid out.

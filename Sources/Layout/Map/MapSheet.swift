@@ -44,11 +44,14 @@ public struct MapSheet {
       model: model, language: options.language, type: type, scale: options.paper.enlargement)
     let width = Self.frame(options).width
     let all = Array(model.states.indices)
-    let (parts, layout): (Parts, MapLayout) = LegendRoom.settle(Legend.line(foot.size)) { room, before in
+    let most = Legend(most: model, language: options.language, type: type, size: foot.size)
+    let (parts, layout): (Parts, MapLayout) = LegendRoom.settle(
+      Legend.line(foot.size), likely: most.height(width)
+    ) { room, before in
       let parts = Self.parts(model, options, type, foot, legend: room)
       return (parts, Self.lay(model, parts, options, type, before: before?.1))
     } need: { _, layout in
-      Legend(layout, states: all, size: foot.size).height(width)
+      LegendRoom.Need(Legend(layout, states: all, size: foot.size), width: width)
     }
     self.parts = parts
     self.layout = layout

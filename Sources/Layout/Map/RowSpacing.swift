@@ -13,7 +13,7 @@ struct RowSpacing {
   private let line: [RowMember]
   /// What stands already.
   private let index: CollisionIndex
-  /// How much of the road could be stood on up to each place that is tried.
+  /// How much of the road could be stood on up to each step along it.
   private let open: [Double]
   private let step: Double
   /// The gaps of the table before each house, and after the last of them.
@@ -21,8 +21,10 @@ struct RowSpacing {
   /// The room between neighbours, and that of a gap of the table besides.
   private let even: (own: Double, gap: Double)
 
-  /// The most places along a road that are tried.
-  private static let mostPlaces = 200.0
+  /// The most steps into which a road is divided.
+  private static let mostSteps = 200.0
+  /// A house is tried at every third of them: where it comes to stand between two is found by ``eased(_:)``.
+  private static let stepsBetweenPlaces = 3.0
   /// How much of the room may go to gaps of the table.
   private static let mostForGaps = 0.6
 
@@ -32,7 +34,7 @@ struct RowSpacing {
     self.line = line
     self.index = index
     let length = places.side.line.length
-    step = max(3, length / Self.mostPlaces)
+    step = max(3, length / Self.mostSteps)
     open = Self.open(places, line, index, step)
     let taken = line.reduce(0) { $0 + places.breadth($1) }
     let slack = max(0, (open.last ?? 0) - taken)
@@ -210,8 +212,9 @@ struct RowSpacing {
     let sorted = known.sorted { $0.along < $1.along }
     guard let first = sorted.first?.along, let last = sorted.last?.along else { return [] }
     var result = sorted
-    for place in stride(from: (first / step).rounded(.up), through: last / step, by: 1) {
-      let along = place * step
+    let way = step * Self.stepsBetweenPlaces
+    for place in stride(from: (first / way).rounded(.up), through: last / way, by: 1) {
+      let along = place * way
       if let stand = places.search(line[order], from: along, to: along, past: nil, index) {
         result.append(stand)
       }

@@ -123,7 +123,8 @@ public struct SeriesSheet {
     let foot = PageFoot(model: model, language: options.language, type: type, scale: scale)
     let width = plan(grid, legend: 0).frame.width
     let all = Array(model.states.indices)
-    return LegendRoom.settle(Legend.line(foot.size)) { room, before in
+    let most = Legend(most: model, language: options.language, type: type, size: foot.size)
+    return LegendRoom.settle(Legend.line(foot.size), likely: most.height(width)) { room, before in
       let plan = plan(grid, legend: room)
       let panel = Box(0, 0, plan.map.width, plan.map.height)
       return (
@@ -131,7 +132,7 @@ public struct SeriesSheet {
         MapLayout(model, panel: panel, language: options.language, type: type, larger: before?.1)
       )
     } need: { _, layout in
-      Legend(layout, states: all, size: foot.size).height(width)
+      LegendRoom.Need(Legend(layout, states: all, size: foot.size), width: width)
     }
   }
 
