@@ -33,6 +33,23 @@ import Testing
     }
   }
 
+  /// Occupations, names and numbers in houses of every pattern.
+  @Test func neighbourhoodsAtTheTable() {
+    var hatched = 0
+    for seed in 0..<40 as Range<UInt64> {
+      let place = Neighbourhood(seed: seed, houses: 4...24)
+      let sheet = MapSheet(
+        map: place.map, projection: place.projection, options: CollisionTests.options(.table),
+        measurer: FakeMeasurer())
+      let last = place.projection.states.count - 1
+      for page in sheet.pages(state: last) { Readability.check(page, "seed \(seed)") }
+      hatched += place.projection.states[last].houses.flatMap(\.dwellings).count {
+        $0.possible.count > 1 && $0.people.contains { $0.occupation != nil }
+      }
+    }
+    #expect(hatched > 10)
+  }
+
   @Test func theMeasureOfContrastCanFail() {
     #expect(abs(Ink.contrast(Color(0x000000), Color(0xFFFFFF)) - 21) < 0.01)
     #expect(abs(Ink.contrast(Color(0x777777), Color(0xFFFFFF)) - 4.48) < 0.01)

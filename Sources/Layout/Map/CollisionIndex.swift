@@ -43,8 +43,11 @@ struct CollisionIndex {
   /// The upright box of a number that a search was told is in the way; nil where that is a turned rectangle.
   func box(_ number: Int32) -> Box? { number >= 0 ? boxes[Int(number)] : nil }
 
+  /// A box that is in nobody's way.
+  static let nowhere = Box(1e9, 1e9, 1e9, 1e9)
+
   /// Frees the box of the given number, which keeps its number.
-  mutating func release(_ number: Int) { boxes[number] = Box(1e9, 1e9, 1e9, 1e9) }
+  mutating func release(_ number: Int) { boxes[number] = Self.nowhere }
 
   /// Takes another box under the number of one that was freed.
   mutating func replace(_ number: Int, _ box: Box) {

@@ -2,8 +2,8 @@ import Workshop
 
 /// How much of the houses a map shows: as much as there is room for, the same on every map of a series.
 struct Detail: Hashable {
-  /// What stands in a house.
-  enum Content: Hashable {
+  /// What stands in a house, from the most to the least.
+  enum Content: Int, Hashable, Comparable {
     /// ○ and △ with their ages, one for each person.
     case people
     /// ○ and △ alone, small and close together: who lives there, where ages could not be read.
@@ -12,6 +12,8 @@ struct Detail: Hashable {
     case counts
     /// Nothing: for maps of many hundreds of houses.
     case blocks
+
+    static func < (a: Content, b: Content) -> Bool { a.rawValue < b.rawValue }
   }
 
   /// What stands in a house.
@@ -43,7 +45,7 @@ struct Detail: Hashable {
 
   /// How many lines a row along a road may stand in.
   var lines: Int = 1
-  /// Whether a place across a road will do where there is no other: the map only says that there is a house.
+  /// Whether any place will do for a house at a point where there is no other: the map only says that there is a house.
   var isLastResort: Bool { content == .blocks || (content == .counts && size <= 6 && lines > 1) }
 
   /// Whether houses are drawn with as little around their people as they can do with.
@@ -66,7 +68,7 @@ struct Detail: Hashable {
     case .people: max(12, min(30, size * 1.12))
     case .symbols: max(11, min(20, size * 1.9))
     case .counts: max(11, min(22, size * 1.5))
-    case .blocks: max(4, size * 1.2)
+    case .blocks: max(Theme.smallestSymbol, size * 1.2)
     }
   }
   /// The size of landmarks' names.
@@ -99,6 +101,14 @@ struct Detail: Hashable {
     guard content == .people else { return gap }
     return size > 16 ? size * 0.34 : size > 12.5 ? size * 0.2 : gap
   }
+
+  /// About the least in which people can be told from each other, and in which they can be counted: what the room of crowded
+  /// maps is shared out by.
+  static let leastSymbols = Detail(
+    content: .symbols, units: .counts, size: 5.4, shape: .slim, occupations: false, away: false, names: nil)
+  /// See ``leastSymbols``.
+  static let leastCounts = Detail(
+    content: .counts, units: .counts, size: 6.7, occupations: false, away: false, names: nil)
 
   /// The stages of detail, the richest first; inside a stage the largest size that fits is taken. Symbols in blocks are
   /// no smaller than `unitSize`.

@@ -19,20 +19,20 @@ struct Filling {
     self.solution = solution
     self.index = index
     first = index.count
-    for number in solution.places.indices { self.index.take(box(number)) }
+    for number in solution.places.indices { self.index.take(box(number) ?? CollisionIndex.nowhere) }
   }
 
-  private func box(_ number: Int) -> Box {
-    let (place, thing) = (solution.places[number], solution.things[number])
-    let size = place.isReduced ? thing.least ?? (thing.width, thing.height) : (thing.width, thing.height)
-    return Box(center: place.center, width: size.0, height: size.1).inset(-solution.detail.gap)
+  private func box(_ number: Int) -> Box? {
+    solution.things[number].box(at: solution.places[number])?.inset(-solution.detail.gap)
   }
 
   /// Frees the place of a house or a landmark until it is settled again.
   mutating func release(_ number: Int) { index.release(first + number) }
 
   /// Takes the place that a house or a landmark has now.
-  mutating func settle(_ number: Int) { index.replace(first + number, box(number)) }
+  mutating func settle(_ number: Int) {
+    if let box = box(number) { index.replace(first + number, box) }
+  }
 }
 
 extension LayoutTrial.Solution {

@@ -10,8 +10,6 @@ struct FreePlaces {
   private let gap: Double
   /// How far from its ideal place a thing may be put, in points.
   private let reach: Double
-  /// Whether a place across a road will do where there is no other.
-  private let isLastResort: Bool
   /// What nothing may be put across, stretch by stretch.
   private let barriers: [Barrier]
   private let panel: Box
@@ -20,21 +18,24 @@ struct FreePlaces {
     var a: Vec
     var b: Vec
     var box: Box
+    /// Whether a house of a row may stand across it from its road, where rows are crowded.
+    var isYielding: Bool
   }
 
   init(geometry: MapGeometry, detail: Detail, reach: Double) {
     panel = geometry.panel
     gap = detail.gap
     self.reach = reach
-    isLastResort = detail.isLastResort
     clearance = max(1.2, detail.gap)
     // Large houses keep further from the edge.
     bounds = geometry.panel.inset(detail.content == .people ? max(3, min(7, detail.size * 0.2)) : 3)
     barriers = geometry.courses.flatMap { course -> [Barrier] in
-      if detail.mayCrossLanes && (course.line.kind == .lane || course.line.kind == .path) { return [] }
+      let isYielding = detail.mayCrossLanes && (course.line.kind == .lane || course.line.kind == .path)
       let points = course.polyline.points
       return zip(points, points.dropFirst()).map { a, b in
-        Barrier(a: a, b: b, box: Box(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y)))
+        Barrier(
+          a: a, b: b, box: Box(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y)),
+          isYielding: isYielding)
       }
     }
   }
@@ -46,29 +47,34 @@ struct FreePlaces {
   }
 
   /// Whether the way from one point to another crosses a road, a river or a railway.
-  func isAcross(_ from: Vec, _ to: Vec) -> Bool {
+  func isAcross(_ from: Vec, _ to: Vec) -> Bool { isAcross(from, to) { _ in true } }
+
+  /// The same for a house of a row, seen from its road: beyond a lane it may still stand at its road.
+  func isCutOff(_ edge: Vec, _ center: Vec) -> Bool { isAcross(edge, center) { !$0.isYielding } }
+
+  private func isAcross(_ from: Vec, _ to: Vec, _ counts: (Barrier) -> Bool) -> Bool {
     let way = Box(min(from.x, to.x), min(from.y, to.y), max(from.x, to.x), max(from.y, to.y))
     for barrier in barriers {
       let box = barrier.box
       if box.x1 < way.x0 || box.x0 > way.x1 || box.y1 < way.y0 || box.y0 > way.y1 { continue }
-      if crosses(from, to, barrier.a, barrier.b) { return true }
+      if counts(barrier) && crosses(from, to, barrier.a, barrier.b) { return true }
     }
     return false
   }
 
   /// Marks the room of a thing as taken.
   func take(_ place: Place, _ thing: Placeable, _ index: inout CollisionIndex) {
-    let size = place.isReduced ? thing.least ?? (thing.width, thing.height) : (thing.width, thing.height)
-    index.take(Box(center: place.center, width: size.0, height: size.1).inset(-gap))
+    if let box = thing.box(at: place) { index.take(box.inset(-gap)) }
   }
 
-  /// The nearest free place to a point.
+  /// The nearest free place to a point, on its side of everything unless it `mayCross`.
   func near(
     _ point: Vec, _ thing: Placeable, _ index: CollisionIndex, mayCross: Bool = false
   ) -> Vec? {
     let ideal = pushedInside(point, thing)
     var hint: Int32?
-    if fits(ideal, thing, index, &hint) { return ideal }
+    // What is pushed inside may be pushed over a line along the edge.
+    if fits(ideal, thing, index, &hint), mayCross || !isAcross(point, ideal) { return ideal }
     // Rings of places around it: close together near by, further apart further out.
     let most = min(reach, panel.width + panel.height)
     var step = max(2.2, min(thing.width, thing.height) * 0.3)
@@ -82,7 +88,7 @@ struct FreePlaces {
         let candidate = Vec(ideal.x + offset.x * radius, ideal.y + offset.y * radius)
         let distance = offset.x * offset.x + offset.y * offset.y
         guard distance < bestDistance, fits(candidate, thing, index, &hint) else { continue }
-        if !mayCross && isAcross(ideal, candidate) { continue }
+        if !mayCross && isAcross(point, candidate) { continue }
         best = candidate
         bestDistance = distance
       }
@@ -90,14 +96,14 @@ struct FreePlaces {
       radius += step
       if radius > 6 * step { step *= 1.12 }
     }
-    return isLastResort ? any(near: ideal, thing, index) : nil
+    return nil
   }
 
   /// The nearest free place within reach, looked for closely.
   func close(to point: Vec, _ thing: Placeable, _ index: CollisionIndex) -> Vec? {
     let ideal = pushedInside(point, thing)
     var hint: Int32?
-    if fits(ideal, thing, index, &hint) { return ideal }
+    if fits(ideal, thing, index, &hint), !isAcross(point, ideal) { return ideal }
     let step = 3.0
     let count = Int(reach / step)
     var best: Vec?
@@ -107,7 +113,7 @@ struct FreePlaces {
         let offset = Vec(Double(column) * step, Double(row) * step)
         let distance = offset.length
         guard distance < least, fits(ideal + offset, thing, index, &hint) else { continue }
-        if isAcross(ideal, ideal + offset) { continue }
+        if isAcross(point, ideal + offset) { continue }
         best = ideal + offset
         least = distance
       }

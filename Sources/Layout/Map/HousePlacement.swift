@@ -13,14 +13,19 @@ struct HousePlacement {
   let detail: Detail
   /// Whether this is to be drawn, or only to find out what fits.
   let isFinal: Bool
+  /// Whether a landmark that finds no place on its side of all roads may be left out.
+  let mayLoseLandmarks: Bool
   /// Where something may stand.
   let free: FreePlaces
 
-  /// Whether a place across a road will do where there is no other.
+  /// Whether any place will do for a house at a point where there is no other.
   private var anywhereAtLast: Bool { detail.isLastResort }
 
-  init(geometry: MapGeometry, things: [Placeable], houses: Int, detail: Detail, reach: Double, isFinal: Bool)
-  {
+  init(
+    geometry: MapGeometry, things: [Placeable], houses: Int, detail: Detail, reach: Double, isFinal: Bool,
+    mayLoseLandmarks: Bool
+  ) {
+    self.mayLoseLandmarks = mayLoseLandmarks
     self.geometry = geometry
     self.things = things
     self.houses = houses
@@ -33,6 +38,8 @@ struct HousePlacement {
   private enum Part {
     case houses
     case landmarks
+    /// Landmarks without their names, so that rows flow around their symbols; names come in what is left.
+    case icons
     /// What the table said nothing about, where ``LoosePlaces`` put it.
     case loose
     case rows
@@ -41,7 +48,8 @@ struct HousePlacement {
   /// The places in the order of ``things``, or nil where one of them finds none.
   ///
   /// Points come first: the table put them there by hand, and rows can flow around them. Where rows then find
-  /// no room landmarks make way for them, and at last houses at points as well.
+  /// no room landmarks make way for them, first with their names, and at last houses at points as well. Whatever stands
+  /// first, a row keeps its side of its road and its order, and a landmark its side of every line.
   func solve(_ start: CollisionIndex) -> [Place]? {
     guard rowsMayFit else { return nil }
     var orders: [[Part]] = [[.houses, .landmarks, .rows]]
@@ -49,7 +57,10 @@ struct HousePlacement {
     func hasPoint(_ numbers: Range<Int>) -> Bool {
       numbers.contains { if case .point = things[$0].placement { true } else { false } }
     }
-    if hasRows && hasPoint(houses..<things.count) { orders.append([.houses, .rows, .landmarks]) }
+    if hasRows && hasPoint(houses..<things.count) {
+      if things.contains(where: { !$0.lesser.isEmpty }) { orders.append([.houses, .icons, .rows]) }
+      orders.append([.houses, .rows, .landmarks])
+    }
     if hasRows && hasPoint(0..<houses) { orders.append([.rows, .houses, .landmarks]) }
     // Rows flow around what stands loose as well, so that it stands at the same place on every sheet; where ages can be
     // read houses rather get smaller than change places from one sheet to the next.
@@ -121,42 +132,8 @@ struct HousePlacement {
     return widths.isEmpty ? 0 : widths[widths.count / 2]
   }
 
-  /// How far everything stands from its ideal place, the far things counted more, and names that are lost.
-  private func strain(_ places: [Place]) -> Double {
-    var sum = 0.0
-    for (thing, place) in zip(things, places) {
-      let ideal: Vec? =
-        switch thing.placement {
-        case .point(let point): free.pushedInside(geometry.place(point), thing)
-        case .along(let row, let slot, let slots): side(row).map { self.ideal(thing, $0, slot, slots) }
-        case .anywhere: thing.loose.map { free.pushedInside(geometry.place($0), thing) }
-        }
-      let away = ideal.map { (place.center - $0).length } ?? 0
-      sum += away * away + (place.isReduced ? 2500 : 0)
-    }
-    return sum
-  }
-
-  /// How far the houses of the worst row stand from its even places, typically, in points: a tall house for which there is
-  /// room at one end of its road only pushes all others aside.
-  func unrest(_ places: [Place]) -> Double { unrests(places).map(\.unrest).max() ?? 0 }
-
-  /// The same row by row.
-  private func unrests(_ places: [Place]) -> [(row: RoadRow, unrest: Double)] {
-    rows(things.indices.prefix(houses)).map { row, numbers in
-      let side = side(row)
-      let squares = numbers.compactMap { number -> Double? in
-        guard let side, case .along(_, let slot, let slots) = things[number].placement else { return nil }
-        let away = places[number].center - ideal(things[number], side, slot, slots)
-        return away.dot(away)
-      }
-      let mean = squares.reduce(0, +) / Double(max(1, squares.count))
-      return (row, mean.squareRoot())
-    }
-  }
-
   /// Those of the given numbers that stand in rows, row by row in the order of the file.
-  private func rows(_ numbers: some Sequence<Int>) -> [(row: RoadRow, members: [Int])] {
+  func rows(_ numbers: some Sequence<Int>) -> [(row: RoadRow, members: [Int])] {
     var rows: [(row: RoadRow, members: [Int])] = []
     for number in numbers {
       guard case .along(let row, _, _) = things[number].placement else { continue }
@@ -171,21 +148,20 @@ struct HousePlacement {
   }
 
   /// The side of the road on which a row stands.
-  private func side(_ row: RoadRow) -> RoadSide? {
+  func side(_ row: RoadRow) -> RoadSide? {
     geometry.courses.first { $0.line.id == row.road }.flatMap {
       RoadSide(geometry, $0, row, clearance: free.clearance)
     }
   }
 
   /// The middle of a house's slot along its road.
-  private func ideal(_ thing: Placeable, _ side: RoadSide, _ slot: Int, _ slots: Int) -> Vec {
+  func ideal(_ thing: Placeable, _ side: RoadSide, _ slot: Int, _ slots: Int) -> Vec {
     let share = (Double(slot) + 0.5) / Double(max(slots, 1))
     return side.center(thing, at: side.line.length * share, behind: 0).center
   }
 
   /// Whether every row is short enough for its road, told before anything is placed.
   private var rowsMayFit: Bool {
-    if anywhereAtLast { return true }
     var rows: [(row: RoadRow, way: StraightWay?, need: Double)] = []
     for thing in things {
       guard case .along(let row, _, _) = thing.placement else { continue }
@@ -214,6 +190,7 @@ struct HousePlacement {
         switch part {
         case .houses: placePoints(0..<houses, &places, &index)
         case .landmarks: placePoints(houses..<things.count, &places, &index)
+        case .icons: placePoints(houses..<things.count, from: 1, &places, &index)
         case .loose: placeChosen(&places, &index)
         case .rows: placeRows(&places, &index, first: first, isEvened: isEvened && isFinal)
         }
@@ -224,11 +201,14 @@ struct HousePlacement {
   }
 
   private func placePoints(
-    _ numbers: Range<Int>, _ places: inout [Place?], _ index: inout CollisionIndex
+    _ numbers: Range<Int>, from step: Int = 0, _ places: inout [Place?], _ index: inout CollisionIndex
   ) -> Bool {
     for number in numbers {
       guard case .point(let point) = things[number].placement else { continue }
-      guard let place = near(geometry.place(point), things[number], index) else { return false }
+      let at = geometry.place(point)
+      let isHouse = number < houses
+      guard let place = isHouse ? near(at, things[number], index) : landmark(at, number, from: step, index)
+      else { return false }
       free.take(place, things[number], &index)
       places[number] = place
     }
@@ -265,9 +245,9 @@ struct HousePlacement {
     return true
   }
 
-  /// Any place at all for the houses of a row, where the map can only show that they are there.
+  /// Any place at all for the houses of a row, where hardly anything of their road is on the map.
   private func anywhere(_ row: [Placeable], _ side: RoadSide, _ start: CollisionIndex) -> [Vec]? {
-    guard anywhereAtLast else { return nil }
+    guard anywhereAtLast, detail.size < 1 else { return nil }
     var index = start
     var centers: [Vec] = []
     for (order, thing) in row.enumerated() {
@@ -318,13 +298,32 @@ struct HousePlacement {
   private func near(
     _ point: Vec, _ thing: Placeable, _ index: CollisionIndex, mayCross: Bool = false
   ) -> Place? {
-    if let center = free.near(point, thing, index, mayCross: mayCross) { return Place(center: center) }
-    guard let least = thing.least else { return nil }
-    let small = Placeable(placement: thing.placement, width: least.width, height: least.height)
-    // Only a landmark can do with less; its icon may stand across a road before all houses get smaller.
-    let center =
-      free.near(point, small, index, mayCross: mayCross) ?? free.near(point, small, index, mayCross: true)
-    return center.map { Place(center: $0, isReduced: true) }
+    for step in 0...thing.lesser.count {
+      if let center = free.near(point, thing.reduced(step), index, mayCross: mayCross) {
+        return Place(center: center, step: step)
+      }
+    }
+    guard anywhereAtLast else { return nil }
+    return free.any(near: free.pushedInside(point, thing), thing, index).map { Place(center: $0) }
+  }
+
+  /// The place of a landmark at a point, on its side of everything: near the point rather than with its name, and with its
+  /// name rather than with a small symbol.
+  private func landmark(_ point: Vec, _ number: Int, from first: Int, _ index: CollisionIndex) -> Place? {
+    let thing = things[number]
+    let left = Place(center: point, isLeftOut: true)
+    if thing.isHopeless { return left }
+    let small = min(geometry.panel.width, geometry.panel.height)
+    var best: (place: Place, loss: Double)?
+    for step in min(first, thing.lesser.count)...thing.lesser.count {
+      let loss = step == 0 ? 0 : small * (0.08 + 0.04 * Double(step))
+      if let best, best.loss <= loss { break }
+      guard let center = free.near(point, thing.reduced(step), index) else { continue }
+      let whole = loss + (center - point).length
+      if whole < best?.loss ?? .infinity { best = (Place(center: center, step: step), whole) }
+    }
+    if thing.isName { return best?.place ?? Place(center: point, step: 1) }
+    return best?.place ?? (mayLoseLandmarks ? left : nil)
   }
 
   /// Where the table said nothing, houses are spread evenly in the order of the file.

@@ -7,7 +7,7 @@ struct HouseSymbol {
   let symbols: PersonSymbol
   let detail: Detail
 
-  private var type: Typesetter { symbols.type }
+  var type: Typesetter { symbols.type }
   private var language: Language { symbols.language }
   private var line: Double {
     switch detail.content {
@@ -266,49 +266,6 @@ struct HouseSymbol {
     case .unknown: return [mark("?", room.center, fitting, subject)]
     default: return people(face, metrics, room, subject, symbols.bare(HouseMetrics.symbolSize(detail)))
     }
-  }
-
-  private func people(
-    _ face: DwellingFace, _ metrics: HouseMetrics, _ room: Box, _ subject: String,
-    _ bare: PersonSymbol? = nil
-  ) -> [Item] {
-    var items: [Item] = []
-    let symbols = bare ?? symbols
-    let s = symbols.size
-    let step = metrics.place
-    let rows = detail.shape.arrange(face.rows)
-    let heights = rows.map { metrics.row + Double(lines($0, metrics)) * metrics.caption }
-    // People stand on the ground: where some have gone, their house is empty above them.
-    let total = heights.reduce(0, +)
-    let rest = max(0, room.height - total)
-    let foot = min(rest / 2, s * 0.09)
-    var y = room.y1 - foot - total
-    for (row, height) in zip(rows, heights) {
-      let middle = y + metrics.row / 2 + s * 0.045
-      var x = room.center.x - Double(row.count - 1) * step / 2
-      for person in row {
-        items.append(symbols.draw(person, at: Vec(x, middle), subject: subject))
-        for (number, words) in captions(person, metrics).enumerated() {
-          let line = type.place(
-            words, detail.captionSize, color: Theme.ink,
-            at: Vec(x, middle + s * 0.5 + detail.captionSize * 1.08 + Double(number) * metrics.caption),
-            .center)
-          items.append(.group(Group([.text(line)], mark: Mark(.occupation, subject))))
-        }
-        x += step
-      }
-      y += height
-    }
-    return items
-  }
-
-  private func captions(_ person: PersonFace, _ metrics: HouseMetrics) -> [String] {
-    metrics.caption > 0 ? HouseMetrics.captions(person, detail, symbols) : []
-  }
-
-  /// How many lines are written under a row of people.
-  private func lines(_ row: [PersonFace], _ metrics: HouseMetrics) -> Int {
-    row.map { captions($0, metrics).count }.max() ?? 0
   }
 
   /// An apartment block: a cell for each unit.

@@ -18,6 +18,12 @@ struct LandmarkSymbol {
     return (max(icon, width), icon + size * (0.2 + 1.15 * Double(lines.count)))
   }
 
+  /// The sizes of an icon without its name, the largest first: as it is elsewhere on the map, then smaller where there is
+  /// no room for that, down to the smallest symbol that can be told on paper.
+  static func icons(_ detail: Detail) -> [Double] {
+    [detail.icon, min(detail.icon, max(8, detail.icon * 0.7)), Theme.smallestSymbol]
+  }
+
   /// The room of a landmark's name alone.
   static func nameSize(
     _ landmark: Landmark, _ detail: Detail, _ type: Typesetter
@@ -37,12 +43,14 @@ struct LandmarkSymbol {
   func draw(
     _ landmark: Landmark, number: Int, at place: Place, bridge: (center: Vec, size: Double)? = nil
   ) -> [Item] {
+    if place.isLeftOut && bridge == nil { return [] }
     let center = place.center
+    let own = place.step > 0 ? Self.icons(detail)[min(place.step, 3) - 1] : detail.icon
     let whole =
       bridge != nil
       ? Self.nameSize(landmark, detail, type)
-      : place.isReduced ? (width: detail.icon, height: detail.icon) : Self.size(landmark, detail, type)
-    let icon = bridge == nil ? detail.icon : 0
+      : place.isReduced ? (width: own, height: own) : Self.size(landmark, detail, type)
+    let icon = bridge == nil ? own : 0
     let top = center.y - whole.height / 2
     let frame =
       bridge.map { Box(center: $0.center, width: $0.size, height: $0.size) }

@@ -16,6 +16,8 @@ struct LayoutTrial {
     var names: [LineName]
     /// How far houses of the worst row stand from its even places; told of what is to be drawn.
     var unrest = 0.0
+    /// How much landmarks lose for want of room; told of what is to be drawn. See ``HousePlacement/landmarkLoss(_:)``.
+    var loss = 0.0
   }
 
   let model: MapModel
@@ -31,6 +33,9 @@ struct LayoutTrial {
   /// Bridges that stand on their crossing: only their names need a place.
   private let bridges: [Int: Vec]
   private let reserved: CollisionIndex
+  /// Landmarks for whose smallest symbol there is no room on their side of all lines, wherever houses stand.
+  private let hopeless: Set<Int>
+  private let hasPointLandmarks: Bool
 
   init(
     model: MapModel, needs: MapNeeds, geometry: MapGeometry, language: Language, type: Typesetter,
@@ -43,6 +48,9 @@ struct LayoutTrial {
     var reserved = start
     for name in names { reserved.take(name.bar) }
     self.reserved = reserved
+    let landmarks = model.map.landmarks
+    hopeless = Self.hopeless(landmarks, bridges: bridges, geometry, start)
+    hasPointLandmarks = landmarks.contains { if case .point = $0.placement { true } else { false } }
     self.model = model
     self.geometry = geometry
     self.language = language
@@ -50,52 +58,85 @@ struct LayoutTrial {
     self.start = start
   }
 
-  /// The richest that fits, and how many stages were too rich; the first `known` of them are known to be.
-  func best(from known: Int) -> (Solution, Int) {
+  /// The richest that fits, and how many stages were too rich; the first `known` of them are known to be. Nil where none up
+  /// to the stage `last` fits.
+  func best(from known: Int, upTo last: Int) -> (Solution, Int)? {
     let stages = Detail.stages(
       table: model.audience == .table, blocks: model.houses.contains(where: \.isBlock), unitSize: unitSize,
       isLarge: isLarge)
     let first = stages.firstIndex { $0.first?.content != .people } ?? stages.count
     let (peopled, others) = (stages[..<first], stages[first...])
-    // The name of a path is given up only where ages would have to go else.
-    var order = peopled.map { ($0, false) }
-    if !beside.isEmpty { order += peopled.map { ($0, true) } }
-    order += others.map { ($0, true) }
-    for (number, (stage, mayLoseNames)) in order.enumerated().dropFirst(min(known, peopled.count)) {
-      if let found = largest(stage, mayLoseNames: mayLoseNames) { return (found, number) }
+    // The name of a path, and a landmark that has no room on its side of all roads, are given up only where ages would have
+    // to go else; where ages are gone, a landmark only where houses would have to show less.
+    var order = peopled.map { ($0, Losses()) }
+    let all = Losses(names: true, landmarks: hasPointLandmarks)
+    if !beside.isEmpty || hasPointLandmarks { order += peopled.map { ($0, all) } }
+    for stage in others {
+      order.append((stage, Losses(names: true)))
+      if hasPointLandmarks { order.append((stage, all)) }
     }
-    // The last stages shrink to almost nothing; only a panel without any room at all comes here.
+    for (number, (stage, losses)) in order.enumerated().dropFirst(min(known, peopled.count))
+    where number <= last {
+      if let found = largest(stage, losses) { return (found, number) }
+    }
+    return nil
+  }
+
+  /// Everything as a dot: the last stages shrink to almost nothing, so that only a panel without any room at all comes to it.
+  var dots: Solution {
     let detail = Detail(
       content: .blocks, units: .blocks, size: 0.01, occupations: false, away: false, names: nil,
       landmarkNames: false)
     let symbols = person(detail, .short)
     let (metrics, things) = measure(detail, symbols)
     let places = things.map { _ in Place(center: geometry.panel.center) }
-    return (
-      Solution(
-        detail: detail, symbols: symbols, metrics: metrics, details: model.houses.map { _ in detail },
-        things: things, places: places, names: []),
-      order.count
-    )
+    return Solution(
+      detail: detail, symbols: symbols, metrics: metrics, details: model.houses.map { _ in detail },
+      things: things, places: places, names: [])
+  }
+
+  /// What a map may do without so that its houses can tell more.
+  private struct Losses {
+    var names = false
+    var landmarks = false
+  }
+
+  /// See ``hopeless``.
+  private static func hopeless(
+    _ landmarks: [Landmark], bridges: [Int: Vec], _ geometry: MapGeometry, _ start: CollisionIndex
+  ) -> Set<Int> {
+    let detail = Detail(
+      content: .counts, units: .counts, size: 6, occupations: false, away: false, names: nil)
+    let panel = geometry.panel
+    let free = FreePlaces(geometry: geometry, detail: detail, reach: panel.width + panel.height)
+    let least = Theme.smallestSymbol
+    return Set(
+      landmarks.indices.filter { number in
+        guard case .point(let point) = landmarks[number].placement, bridges[number] == nil else {
+          return false
+        }
+        let symbol = Placeable(placement: .point(point), width: least, height: least)
+        return free.near(geometry.place(point), symbol, start) == nil
+      })
   }
 
   /// The largest of a stage that fits, by halving: what fits at one size fits at the smaller ones.
-  private func largest(_ whole: [Detail], mayLoseNames: Bool) -> Solution? {
+  private func largest(_ whole: [Detail], _ losses: Losses) -> Solution? {
     let stage = whole.filter { form($0) != nil }
-    guard let smallest = stage.last, var found = attempt(smallest, mayLoseNames) else { return nil }
+    guard let smallest = stage.last, var found = attempt(smallest, losses) else { return nil }
     var low = 0
     var high = stage.count - 1
     while low < high {
       let middle = (low + high) / 2
-      if let larger = attempt(stage[middle], mayLoseNames) {
+      if let larger = attempt(stage[middle], losses) {
         found = larger
         high = middle
       } else {
         low = middle + 1
       }
     }
-    guard let final = attempt(found.detail, mayLoseNames, isFinal: true, like: found) else { return found }
-    let calm = calmer(final, in: stage, mayLoseNames)
+    guard let final = attempt(found.detail, losses, isFinal: true, like: found) else { return found }
+    let calm = calmer(final, in: stage, losses)
     // Large houses rather get smaller than stand far from their places.
     let isFar =
       calm.detail.content == .people && calm.detail.size >= 16 && calm.unrest > usualWidth(calm) * 1.25
@@ -107,13 +148,17 @@ struct LayoutTrial {
     return widths.isEmpty ? 0 : widths[widths.count / 2]
   }
 
-  /// A step or two smaller where rows are spaced far more evenly so.
-  private func calmer(_ solution: Solution, in stage: [Detail], _ mayLoseNames: Bool) -> Solution {
-    guard solution.unrest > usualWidth(solution), let index = stage.firstIndex(of: solution.detail)
-    else { return solution }
+  /// A step or two smaller where rows are spaced far more evenly so, or landmarks stand where they are with their names.
+  private func calmer(_ solution: Solution, in stage: [Detail], _ losses: Losses) -> Solution {
+    let usual = usualWidth(solution)
+    let (isUneven, isLossy) = (solution.unrest > usual, solution.loss > 1)
+    guard isUneven || isLossy, let index = stage.firstIndex(of: solution.detail) else { return solution }
     return stage[(index + 1)...].prefix(solution.detail.content == .people ? 3 : 2).lazy
-      .compactMap { attempt($0, mayLoseNames, isFinal: true) }
-      .first { $0.unrest < solution.unrest / 2 } ?? solution
+      .compactMap { attempt($0, losses, isFinal: true) }
+      .first {
+        isUneven && $0.unrest < solution.unrest / 2
+          || isLossy && $0.loss < solution.loss / 2 && $0.unrest <= max(usual, solution.unrest)
+      } ?? solution
   }
 
   func person(_ detail: Detail, _ form: AgeForm) -> PersonSymbol {
@@ -156,6 +201,16 @@ struct LayoutTrial {
     }
   }
 
+  /// The room that everything takes at a level of detail.
+  func needs(_ detail: Detail) -> RoomNeeds {
+    let (_, things) = measure(detail, person(detail, .short))
+    let sizes = things.map { Vec($0.width + 2 * detail.gap, $0.height + 2 * detail.gap) }
+    let unit = geometry.unit
+    return RoomNeeds(
+      houses: Array(sizes.prefix(model.houses.count)), landmarks: Array(sizes.dropFirst(model.houses.count)),
+      edge: { MapGeometry.width($0, unit) / 2 + 1.5 })
+  }
+
   /// Sizes of symbols from the largest for crowded maps down to the smallest in which ages can be read.
   static let smallestSizes = [12.8, 12.2, 11.7, 11.3, 11, 10.75, 10.5]
 
@@ -179,13 +234,15 @@ struct LayoutTrial {
         let size = LandmarkSymbol.nameSize(landmark, detail, type)
         return Placeable(
           placement: landmark.placement, width: max(size.width, 0.2), height: max(size.height, 0.2),
-          least: (0.2, 0.2))
+          lesser: [(0.2, 0.2)], isName: true)
       }
       let size = LandmarkSymbol.size(landmark, detail, type)
-      // A name may be left out where symbols are small already; the icon is always there.
-      let least = detail.content != .people || detail.size <= 16 ? (detail.icon, detail.icon) : nil
+      // A name may be left out where symbols are small already; the icon gets smaller before it is.
+      let mayShrink = detail.content != .people || detail.size <= 16
       return Placeable(
-        placement: landmark.placement, width: size.width, height: size.height, least: least)
+        placement: landmark.placement, width: size.width, height: size.height,
+        lesser: mayShrink ? LandmarkSymbol.icons(detail).map { ($0, $0) } : [],
+        isHopeless: hopeless.contains(number))
     }
     for (number, point) in needs.loose { things[number].loose = point }
     return (metrics, things)
@@ -193,7 +250,7 @@ struct LayoutTrial {
 
   /// Places everything at a level of detail, if it fits; what was measured at the same for `known` is not measured again.
   private func attempt(
-    _ detail: Detail, _ mayLoseNames: Bool, isFinal: Bool = false, like known: Solution? = nil
+    _ detail: Detail, _ losses: Losses, isFinal: Bool = false, like known: Solution? = nil
   ) -> Solution? {
     guard let form = form(detail) else { return nil }
     let symbols = person(detail, form)
@@ -219,12 +276,13 @@ struct LayoutTrial {
     guard share <= limit else { return nil }
     let placement = HousePlacement(
       geometry: geometry, things: things, houses: model.houses.count, detail: detail, reach: reach,
-      isFinal: isFinal)
+      isFinal: isFinal, mayLoseLandmarks: losses.landmarks)
     func solution(_ places: [Place], _ names: [LineName]) -> Solution {
       Solution(
         detail: detail, symbols: symbols, metrics: metrics,
         details: model.houses.map { _ in detail }, things: things, places: places, names: names,
-        unrest: isFinal ? placement.unrest(places) : 0)
+        unrest: isFinal ? placement.unrest(places) : 0,
+        loss: isFinal ? placement.landmarkLoss(places) : 0)
     }
     if let places = placement.solve(reserved) { return solution(places, names) }
     // Houses first, then the names in what they leave.
@@ -232,6 +290,6 @@ struct LayoutTrial {
     var index = start
     for (place, thing) in zip(places, things) { placement.free.take(place, thing, &index) }
     let later = LineNames(geometry: geometry, type: type).beside(beside, index)
-    return later.count >= names.count || mayLoseNames ? solution(places, later) : nil
+    return later.count >= names.count || losses.names ? solution(places, later) : nil
   }
 }

@@ -68,12 +68,24 @@ struct LeftOut {
   }
 
   private mutating func name(_ layout: MapLayout) {
-    for landmark in layout.model.map.landmarks
-    where (landmark.name ?? "").isEmpty && landmark.kind != .other && !kinds.contains(landmark.kind) {
+    let all = Array(zip(layout.model.map.landmarks, layout.landmarks))
+    // What is not on the map at all is told in words, for no icon of it is there to be looked up.
+    let absent = all.filter { $0.1.isLeftOut }.map(\.0)
+    if !absent.isEmpty {
+      let words = absent.map { landmark in
+        let name = landmark.name ?? ""
+        return name.isEmpty ? MapWords.kind(landmark.kind) : Phrase(ja: name, en: name)
+      }
+      parts.append(MapWords.landmarks(words))
+    }
+    for (landmark, place) in all
+    where (landmark.name ?? "").isEmpty && landmark.kind != .other && !kinds.contains(landmark.kind)
+      && !place.isLeftOut
+    {
       kinds.append(landmark.kind)
     }
     var nameless: [Landmark] = []
-    for (landmark, place) in zip(layout.model.map.landmarks, layout.landmarks) {
+    for (landmark, place) in all where !place.isLeftOut {
       guard let name = landmark.name, !name.isEmpty, place.isReduced || !layout.detail.landmarkNames,
         !nameless.contains(where: { $0.kind == landmark.kind && $0.name == name })
       else { continue }

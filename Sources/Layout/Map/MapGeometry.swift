@@ -40,8 +40,9 @@ struct MapGeometry {
   /// What of the sheet is shown.
   private let crop: Box
 
-  /// Fits `map` into `panel`.
-  init(_ map: TableMap, panel: Box) {
+  /// Fits `map` into `panel`, shared out by what its houses and landmarks need: the least with which ages can be read, unless
+  /// they are `measured`.
+  init(_ map: TableMap, panel: Box, measured: RoomNeeds? = nil) {
     self.panel = panel
     north = map.sheet.north * .pi / 180
     let crop = Self.content(map)
@@ -49,14 +50,16 @@ struct MapGeometry {
     let size = Vec(max(crop.x1 - crop.x0, 1e-6), max(crop.y1 - crop.y0, 1e-6))
     var x = panel.width / size.x
     var y = panel.height / size.y
-    let crowding = RoomDemand.crowding(map, on: Vec(panel.width, panel.height))
+    let crowding = RoomNeeds.crowding(map, on: Vec(panel.width, panel.height))
     let stretch = Self.leastStretch + (Self.mostStretch - Self.leastStretch) * crowding
     x = min(x, y * stretch)
     y = min(y, x * stretch)
     let fit = Vec(x, y)
     scale = fit
     let start = Vec(panel.center.x - size.x * x / 2, panel.center.y - size.y * y / 2)
-    let warp = SheetWarp(map, crop: crop, room: Vec(size.x * x, size.y * y), crowding: crowding)
+    let warp = SheetWarp(
+      map, crop: crop, room: Vec(size.x * x, size.y * y), crowding: crowding,
+      needs: measured ?? .estimated(map))
     let place = { (p: SheetPoint) -> Vec in
       let share = warp.place(Vec((p.x - crop.x0) / size.x, (p.y - crop.y0) / size.y))
       return Vec(start.x + share.x * size.x * fit.x, start.y + share.y * size.y * fit.y)
@@ -131,7 +134,7 @@ struct MapGeometry {
 
   /// The width of a line, in points. Where maps are small, roads stay wide enough for their names, so that
   /// names take no room from the houses beside them.
-  private static func width(_ kind: LineKind, _ unit: Double) -> Double {
+  static func width(_ kind: LineKind, _ unit: Double) -> Double {
     switch kind {
     case .main: 17 * unit
     case .street: max(13.6 * unit, 9)

@@ -33,30 +33,13 @@ struct MapLayout {
 
   /// Lays `model` out in `panel`, with as much detail as there is room for: no more than the same map in a `larger` panel.
   init(_ model: MapModel, panel: Box, language: Language, type: Typesetter, larger: MapLayout? = nil) {
-    let geometry = MapGeometry(model.map, panel: panel)
-    var index = CollisionIndex(panel)
-    for course in geometry.courses {
-      for bar in course.bars { index.take(bar) }
-    }
-    let bridges = Bridges.crossings(model.map.landmarks, geometry)
-    for number in bridges.keys.sorted() {
-      guard let center = bridges[number] else { continue }
-      index.take(Box(center: center, width: Bridges.size(geometry), height: Bridges.size(geometry)).inset(-1))
-    }
-    let arrow = NorthArrow.place(
-      in: panel, index,
-      awayFrom: model.houses.compactMap {
-        if case .point(let point) = $0.placement { geometry.place(point) } else { nil }
-      })
-    if let arrow { index.take(arrow.inset(-1.5)) }
-    let onBands = LineNames(geometry: geometry, type: type).onBands(past: index)
-    for name in onBands.names { index.take(name.bar) }
     let needs = larger?.needs ?? MapNeeds(model, language: language, type: type)
-    let trial = LayoutTrial(
-      model: model, needs: needs, geometry: geometry, language: language, type: type, start: index,
-      beside: onBands.beside,
-      bridges: bridges)
-    var (solution, stage) = trial.best(from: larger?.stage ?? 0)
+    let found = SharedGround(model: model, panel: panel, needs: needs, language: language, type: type)
+      .best(from: larger?.stage ?? 0)
+    let (ground, trial) = (found.ground, found.trial)
+    let geometry = ground.geometry
+    var (solution, stage) = found.solved ?? (trial.dots, .max)
+    var index = ground.index
     self.stage = stage
     self.needs = needs
     for name in solution.names { index.take(name.bar) }
@@ -65,15 +48,14 @@ struct MapLayout {
     self.language = language
     self.type = type
     self.geometry = geometry
-    self.bridges = bridges
+    bridges = ground.bridges
     detail = solution.detail
     details = solution.details
     symbols = solution.symbols
-    lineNames = onBands.names + solution.names
-    north = arrow
+    lineNames = ground.names + solution.names
+    north = ground.north
     for (place, thing) in zip(solution.places, solution.things) {
-      let size = place.isReduced ? thing.least ?? (thing.width, thing.height) : (thing.width, thing.height)
-      index.take(Box(center: place.center, width: size.0, height: size.1).inset(-solution.detail.gap))
+      if let box = thing.box(at: place) { index.take(box.inset(-solution.detail.gap)) }
     }
     metrics = solution.metrics
     houses = solution.places.prefix(model.houses.count).map(\.center)

@@ -56,6 +56,15 @@ enum MapWords {
   static func landmarkNames(_ count: Int) -> Phrase {
     Phrase(ja: "目印の名前（\(count)）", en: "names of landmarks (\(count))")
   }
+  /// Landmarks for which there is no room at all: by name where they are few.
+  static func landmarks(_ names: [Phrase]) -> Phrase {
+    guard names.count <= 3 else {
+      return Phrase(ja: "目印（\(names.count)）", en: "landmarks (\(names.count))")
+    }
+    return Phrase(
+      ja: "目印（\(names.map(\.ja).joined(separator: "、"))）",
+      en: "landmarks (\(names.map(\.en).joined(separator: ", ")))")
+  }
   static let dependsHouse = Phrase(ja: "年齢しだいで空き家", en: "vacant or not, by exact age")
   static let unknownHouse = Phrase(ja: "わからない家", en: "household not known")
   static let noHouse = Phrase(ja: "空き地", en: "no house")

@@ -70,7 +70,7 @@ struct RoadPlaces {
         continue
       }
       if free.fits(center, thing, index, &hint) {
-        if !free.isAcross(edge, center) { return RowStand(along: along, center: center, box: box) }
+        if !free.isCutOff(edge, center) { return RowStand(along: along, center: center, box: box) }
       } else if let hint, let other = index.box(hint) {
         along += sense * pass(box, other, direction * sense)
         continue
@@ -81,7 +81,7 @@ struct RoadPlaces {
           var own: Int32?
           let box = Box(center: lifted, width: thing.width, height: thing.height)
           if let kept, kept.intersects(box) { break }
-          if free.fits(lifted, thing, index, &own), !free.isAcross(edge, lifted) {
+          if free.fits(lifted, thing, index, &own), !free.isCutOff(edge, lifted) {
             return RowStand(along: along, center: lifted, box: box)
           }
         }

@@ -58,36 +58,22 @@ struct RowPlacement {
   private func solve(
     _ row: (members: [RowMember], gapsAfter: Int), _ lines: Int, _ count: Int, _ start: CollisionIndex
   ) -> [Vec]? {
+    let stands =
+      lines == 1
+      ? stand(row.members, row.gapsAfter, start)
+      : RowInLines(places: places, lines: lines).solve(row.members, start)
+    guard let stands else { return nil }
     var centers = [Vec](repeating: Vec(0, 0), count: count)
-    var index = start
-    var behind = 0.0
-    for line in 0..<min(lines, max(1, row.members.count)) {
-      var members: [RowMember] = []
-      for (order, member) in row.members.enumerated() where order % lines == line {
-        var member = member
-        member.behind += behind
-        member.share = (Double(order) + 0.5) / Double(row.members.count)
-        members.append(member)
-      }
-      guard let stands = stand(members, row, isOnly: lines == 1, index) else { return nil }
-      for (member, stand) in zip(members, stands) {
-        centers[member.number] = stand.center
-        index.take(stand.box.inset(-gap))
-      }
-      let depths = members.map { $0.behind - behind + side.extents($0.thing, side.general).out }
-      behind += (depths.max() ?? 0) + gap + 1
-    }
+    for (member, stand) in zip(row.members, stands) { centers[member.number] = stand.center }
     return centers
   }
 
-  /// Places one line of houses, each at its distance from the road.
-  private func stand(
-    _ line: [RowMember], _ row: (members: [RowMember], gapsAfter: Int), isOnly: Bool, _ index: CollisionIndex
-  ) -> [RowStand]? {
+  /// Places the row in one line, each house at its distance from the road.
+  private func stand(_ line: [RowMember], _ gapsAfter: Int, _ index: CollisionIndex) -> [RowStand]? {
     guard let early = pack(line, fromEnd: false, index) else { return nil }
     let late = pack(line, fromEnd: true, index) ?? early
     var line = line
-    if isOnly { share(&line, row.gapsAfter, slack(early, late)) }
+    share(&line, gapsAfter, slack(early, late))
     // Between the two, as evenly as what stands in the way allows.
     var taken = index
     var stands: [RowStand] = []
@@ -102,8 +88,8 @@ struct RowPlacement {
       taken.take(last.box.inset(-gap))
       stands.append(last)
     }
-    guard isOnly && isEvened else { return stands }
-    return RowSpacing(places: places, line: line, gapsAfter: row.gapsAfter, index: index)
+    guard isEvened else { return stands }
+    return RowSpacing(places: places, line: line, gapsAfter: gapsAfter, index: index)
       .spaced(stands, early: early, late: late)
   }
 

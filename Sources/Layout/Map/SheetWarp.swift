@@ -11,7 +11,8 @@ struct SheetWarp {
   /// - Parameters:
   ///   - room: the size of what is shown on the page, in points.
   ///   - crowding: how much of what could be given to crowded parts is given, 0 to 1; what houses need they always get.
-  init(_ map: TableMap, crop: Box, room: Vec, crowding: Double) {
+  ///   - needs: the room that everything takes.
+  init(_ map: TableMap, crop: Box, room: Vec, crowding: Double, needs: RoomNeeds) {
     var xs: [(at: Double, weight: Double)] = []
     var ys: [(at: Double, weight: Double)] = []
     let depths = RowDepths(map, extent: max(crop.width, crop.height))
@@ -29,7 +30,7 @@ struct SheetWarp {
       add(house.placement, Double(house.dwellings.count) * (1 + Double(people) * 0.25))
     }
     for landmark in map.landmarks { add(landmark.placement, 0.7) }
-    let demand = RoomDemand(map, room: room, share: share) { Self.place($0, map, depths, 0.06) }
+    let demand = RoomDemand(map, room: room, needs: needs, share: share) { Self.place($0, map, depths, 0.06) }
     func eased(_ density: [Double]) -> [Double] { density.map { 1 + ($0 - 1) * crowding } }
     x = Self.cumulated(eased(Self.density(xs)), demand.x)
     y = Self.cumulated(eased(Self.density(ys)), demand.y)
@@ -87,13 +88,22 @@ struct SheetWarp {
     return widths
   }
 
-  /// The room up to each sample, from 0 to 1: what houses need first, the rest by how crowded it is.
-  private static func cumulated(_ density: [Double], _ demand: [Double]) -> [Double] {
+  /// The room up to each sample, from 0 to 1: what houses need first, then what landmarks need, the rest by how crowded it
+  /// is.
+  private static func cumulated(_ density: [Double], _ demand: RoomDemand.Parts) -> [Double] {
     let count = Double(density.count)
     // Nothing disappears, whatever is asked for elsewhere.
     let least = 0.3
-    let needs = demand.map { max($0, least) }
-    let needed = needs.reduce(0, +)
+    var needs = demand.houses.map { max($0, least) }
+    var needed = needs.reduce(0, +)
+    // No house gets less for a landmark.
+    let more = zip(needs, demand.all).map { max(0, $1 - $0) }
+    let asked = more.reduce(0, +)
+    if needed < count && asked > 0 {
+      let share = min(1, (count - needed) / asked)
+      needs = zip(needs, more).map { $0 + $1 * share }
+      needed += asked * share
+    }
     var widths = needs
     if needed < count {
       // The largest share of the density at which everything needed still finds room.

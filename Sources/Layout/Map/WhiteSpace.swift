@@ -122,15 +122,22 @@ struct WhiteSpace {
 
   private func addNames(_ filling: inout Filling) {
     let free = FreePlaces(geometry: trial.geometry, detail: filling.solution.detail, reach: 16)
-    for number in filling.solution.places.indices where filling.solution.places[number].isReduced {
+    for number in filling.solution.places.indices where filling.solution.places[number].step > 0 {
       let thing = filling.solution.things[number]
-      let old = filling.solution.places[number].center
-      let below = max(0, (thing.height - (thing.least?.height ?? thing.height)) / 2)
+      let place = filling.solution.places[number]
+      var point = place.center
+      if case .point(let own) = thing.placement { point = trial.geometry.place(own) }
       filling.release(number)
-      if let center = free.close(to: Vec(old.x, old.y + below), thing, filling.index),
-        !free.isAcross(old, center)
-      {
-        filling.solution.places[number] = Place(center: center)
+      // The name first, then at least a symbol of its usual size.
+      for step in 0..<place.step {
+        let larger = thing.reduced(step)
+        let below = max(0, (larger.height - thing.reduced(place.step).height) / 2)
+        let near = Vec(place.center.x, place.center.y + below)
+        guard let center = free.close(to: near, larger, filling.index),
+          !free.isAcross(place.center, center), !free.isAcross(point, center)
+        else { continue }
+        filling.solution.places[number] = Place(center: center, step: step)
+        break
       }
       filling.settle(number)
     }
@@ -222,13 +229,13 @@ struct WhiteSpace {
     let along = side.along(old)
     let stood = side.center(before, at: along, behind: 0)
     let behind = (old - stood.center).dot(side.away(stood.direction))
-    // No further than that it stays between its neighbours.
-    let most = min(15, before.width * 0.7)
+    // No further than that it stays between its neighbours; those of a row in several lines stand close together.
+    let most = filling.solution.detail.lines > 1 ? 0 : min(15, before.width * 0.7)
     let offsets = stride(from: 0, through: most, by: 2.5).flatMap { (away: Double) in [away, -away] }
     var hint: Int32?
     for offset in offsets {
       let (center, _, edge) = side.center(thing, at: along + offset, behind: behind)
-      if free.fits(center, thing, filling.index, &hint), !free.isAcross(edge, center) { return center }
+      if free.fits(center, thing, filling.index, &hint), !free.isCutOff(edge, center) { return center }
     }
     return nil
   }
