@@ -107,9 +107,9 @@ extension TemplateScan.Tag {
 }
 
 extension TemplateScan {
-  /// What a drawing shows that is not in its own file, with the lines where it says so.
-  var references: [(value: String, line: Int?)] {
-    var found: [(value: String, line: Int?)] = styleOrders.map { ($0.value, $0.line) }
+  /// What a drawing shows that is not in its own file, and where it says so, in bytes.
+  var references: [(value: String, range: Range<Int>)] {
+    var found = styleOrders
     for tag in tags {
       for (key, value) in tag.attributes.sorted(by: { $0.key < $1.key }) {
         // Any prefix may stand for XLink, and a drawing may ask for the text of another file (XInclude, xml:base).
@@ -117,14 +117,14 @@ extension TemplateScan {
         let isLink = name == "href" && tag.name != "a" || key == "xml:base"
         let target = value.trimmingCharacters(in: .whitespacesAndNewlines)
         let isInside = target.hasPrefix("#") || target.lowercased().hasPrefix("data:") || target.isEmpty
-        if isLink && !isInside || Self.hasOutsideURL(value) { found.append((value, tag.line)) }
+        if isLink && !isInside || Self.hasOutsideURL(value) { found.append((value, tag.range)) }
       }
     }
-    for (sheet, line) in zip(sheets, sheetLines) {
+    for (sheet, range) in zip(sheets, sheetRanges) {
       if sheet.lowercased().contains("@import") {
-        found.append(("@import", line))
+        found.append(("@import", range))
       } else if Self.hasOutsideURL(sheet) {
-        found.append(("url(…)", line))
+        found.append(("url(…)", range))
       }
     }
     return found
@@ -142,8 +142,8 @@ extension TemplateScan {
 
   /// What is wrong with the pictures that are embedded in a drawing; those that together have too many dots are told at
   /// the one that goes beyond.
-  var pictureFaults: [(fault: PictureFault, line: Int)] {
-    var faults: [(fault: PictureFault, line: Int)] = []
+  var pictureFaults: [(fault: PictureFault, range: Range<Int>)] {
+    var faults: [(fault: PictureFault, range: Range<Int>)] = []
     var dots = 0
     for tag in tags {
       guard let link = tag.link, link.hasPrefix("data:image/"),
@@ -157,7 +157,7 @@ extension TemplateScan {
         dots += header.dots
         if dots > PictureFault.mostDots { throw .tooLarge(width: header.width, height: header.height) }
       } catch {
-        faults.append((error, tag.line))
+        faults.append((error, tag.range))
       }
     }
     return faults

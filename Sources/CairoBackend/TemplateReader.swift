@@ -17,6 +17,7 @@ public struct TemplateReader: Sendable {
   private var parts: (start: [UInt8], rest: [UInt8]) = ([], [])
 
   private let file: String
+  private var lines: LineCount
 
   /// - Parameters:
   ///   - bytes: the SVG file.
@@ -24,6 +25,7 @@ public struct TemplateReader: Sendable {
   ///   - artwork: the name that the drawing shall go by.
   public init(bytes: [UInt8], file: String, artwork: String) {
     self.file = file
+    lines = LineCount(bytes, file: file)
     let scan = TemplateScan(bytes)
     guard let root = scan.tags.first, root.name == "svg", let rootEnd = scan.rootEnd else {
       tell("template-not-svg", nil, Phrase(ja: "SVG のファイルではありません。", en: "This is no SVG file."))
@@ -32,7 +34,7 @@ public struct TemplateReader: Sendable {
     refuseReferences(scan)
     guard let size = Self.size(root) else {
       tell(
-        "template-size", root.line,
+        "template-size", root.range,
         Phrase(
           ja: "ページの大きさがわかりません。", en: "The size of the page is not clear."),
         hint: Phrase(
@@ -57,18 +59,21 @@ public struct TemplateReader: Sendable {
     let pixel = Self.isInPixels(root) ? 0.75 : 1
     var slots: [String: Rect] = [:]
     var styles: [String: TemplateStyle] = [:]
+    var places: [String: Place] = [:]
     let scale = Self.unit(root, size)
     for (index, tag) in scan.tags.enumerated() {
-      guard let id = tag.attributes["id"] else { continue }
+      guard let id = tag.attributes["id"], id.hasPrefix("slot-") || id.hasPrefix("style-") else { continue }
+      let range = tag.idRange ?? tag.range
+      if places[id] == nil { places[id] = lines.place(of: range) }
       if id.hasPrefix("style-") { styles[String(id.dropFirst(6))] = Self.style(scan.look(of: index), scale) }
       guard id.hasPrefix("slot-") else { continue }
       let name = String(id.dropFirst(5))
       if slots[name] != nil {
         tell(
-          "template-slot-twice", tag.line,
+          "template-slot-twice", range,
           Phrase(ja: "差し込み枠「\(id)」が二つあります。", en: "There are two slots ‘\(id)’."))
       }
-      slots[name] = geometry(of: id, in: handle, size, pixel, tag.line)
+      slots[name] = geometry(of: id, in: handle, size, pixel, range)
     }
     guard findings.isEmpty else { return }
     let isBled = Self.viewBox(root) != nil
@@ -78,6 +83,7 @@ public struct TemplateReader: Sendable {
     )
     var page = TemplatePage(size: size, slots: slots, styles: styles, artwork: artwork)
     page.artworkBleed = isBled ? Self.bleed : .zero
+    page.places = places
     page.ink = root.attributes["data-ink"].flatMap(Ink.init) ?? .full
     self.page = page
   }
@@ -91,9 +97,10 @@ public struct TemplateReader: Sendable {
     return parts.start + Array(style.utf8) + parts.rest
   }
 
-  private mutating func tell(_ code: String, _ line: Int?, _ message: Phrase, hint: Phrase? = nil) {
-    let place = line.map { Place(file: file, line: $0, column: 1) }
-    let named = line == nil ? Phrase(ja: "「\(file)」: \(message.ja)", en: "‘\(file)’: \(message.en)") : message
+  private mutating func tell(_ code: String, _ range: Range<Int>?, _ message: Phrase, hint: Phrase? = nil) {
+    let place = range.map { lines.place(of: $0) }
+    let named =
+      range == nil ? Phrase(ja: "「\(file)」: \(message.ja)", en: "‘\(file)’: \(message.en)") : message
     findings.append(Finding(.error, code: code, at: place, named, hint: hint))
   }
 
@@ -103,7 +110,7 @@ public struct TemplateReader: Sendable {
   private mutating func refuseReferences(_ scan: TemplateScan) {
     if scan.declaresEntities {
       tell(
-        "template-entities", 1,
+        "template-entities", 0..<1,
         Phrase(
           ja: "DOCTYPE の中に宣言があります。ひな型には使えません。", en: "It declares entities in its DOCTYPE; a template may not."
         ))
@@ -111,15 +118,15 @@ public struct TemplateReader: Sendable {
     for tag in scan.tags {
       if ["script", "foreignObject"].contains(tag.name) {
         tell(
-          "template-script", tag.line,
+          "template-script", tag.range,
           Phrase(ja: "「\(tag.name)」は使えません。", en: "‘\(tag.name)’ may not be used."),
           hint: Phrase(ja: "その部分を削除してください。", en: "Delete that part."))
       }
     }
-    for reference in scan.references { tellReference(reference.value, reference.line) }
-    for (fault, line) in scan.pictureFaults {
+    for reference in scan.references { tellReference(reference.value, reference.range) }
+    for (fault, range) in scan.pictureFaults {
       tell(
-        fault == .cutShort ? "template-picture-broken" : "template-picture-too-large", line,
+        fault == .cutShort ? "template-picture-broken" : "template-picture-too-large", range,
         fault.message(Phrase(ja: "埋め込まれた絵", en: "The embedded picture")), hint: fault.hint)
     }
     if scan.repeatsTooOften {
@@ -129,9 +136,9 @@ public struct TemplateReader: Sendable {
     }
   }
 
-  private mutating func tellReference(_ value: String, _ line: Int?) {
+  private mutating func tellReference(_ value: String, _ range: Range<Int>) {
     tell(
-      "template-reference", line,
+      "template-reference", range,
       Phrase(
         ja: "ほかのファイルを参照しています（\(value.prefix(60))）。", en: "It refers to another file (\(value.prefix(60)))."),
       hint: Phrase(
@@ -198,7 +205,7 @@ public struct TemplateReader: Sendable {
 
   private mutating func geometry(
     of id: String, in handle: UnsafeMutablePointer<RsvgHandle>, _ size: Size, _ pixel: Double,
-    _ line: Int
+    _ range: Range<Int>
   ) -> Rect? {
     var viewport = RsvgRectangle(x: 0, y: 0, width: size.width.points, height: size.height.points)
     var ink = RsvgRectangle()
@@ -208,7 +215,7 @@ public struct TemplateReader: Sendable {
     error.map { g_error_free($0) }
     guard isFound, logical.width > 1, logical.height > 1 else {
       tell(
-        "template-slot-empty", line,
+        "template-slot-empty", range,
         Phrase(ja: "差し込み枠「\(id)」に広さがありません。", en: "The slot ‘\(id)’ has no area."),
         hint: Phrase(ja: "四角形で描いてください。", en: "Draw it as a rectangle."))
       return nil
@@ -219,7 +226,7 @@ public struct TemplateReader: Sendable {
     let sheet = Rect(origin: Point(.zero, .zero), size: size).inset(.pt(-0.5), .pt(-0.5))
     if !sheet.contains(rect) {
       tell(
-        "template-slot-outside", line,
+        "template-slot-outside", range,
         Phrase(ja: "差し込み枠「\(id)」が紙からはみ出しています。", en: "The slot ‘\(id)’ reaches beyond the sheet."))
     }
     return rect

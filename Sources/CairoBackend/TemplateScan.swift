@@ -7,8 +7,10 @@ struct TemplateScan {
   struct Tag {
     var name: String
     var attributes: [String: String]
-    /// Where it begins, in lines from 1.
-    var line: Int
+    /// Its beginning in the file, `<svg`, in bytes.
+    var range: Range<Int>
+    /// Where its id is written, without the quotes.
+    var idRange: Range<Int>?
     /// How many start tags there are up to where it ends: those after it and below this number stand inside it.
     var end = 0
 
@@ -73,16 +75,15 @@ struct TemplateScan {
   private(set) var declaresEntities = false
   /// The text of `style` elements.
   private(set) var sheets: [String] = []
-  /// The lines in which these begin.
-  private(set) var sheetLines: [Int] = []
-  /// Orders to programs that name a style sheet of their own, `<?xml-stylesheet …?>`, with their lines.
-  private(set) var styleOrders: [(value: String, line: Int)] = []
+  /// Where these stand in the file, in bytes.
+  private(set) var sheetRanges: [Range<Int>] = []
+  /// Orders to programs that name a style sheet of their own, `<?xml-stylesheet …?>`, and where they stand.
+  private(set) var styleOrders: [(value: String, range: Range<Int>)] = []
   /// Where the root's start tag ends, in bytes.
   private(set) var rootEnd: Int?
 
   init(_ bytes: [UInt8]) {
     var index = 0
-    var line = 1
     var open: [Int] = []
     func starts(_ text: String, at index: Int) -> Bool { bytes[index...].starts(with: text.utf8) }
     func end(of text: String, from start: Int) -> Int {
@@ -98,7 +99,6 @@ struct TemplateScan {
     }
     while index < bytes.count {
       guard bytes[index] == 0x3C else {
-        if bytes[index] == 0x0A { line += 1 }
         index += 1
         continue
       }
@@ -110,7 +110,7 @@ struct TemplateScan {
       } else if starts("<?", at: index) {
         next = end(of: "?>", from: index)
         if starts("<?xml-stylesheet", at: index) {
-          styleOrders.append((String(decoding: bytes[index..<next], as: UTF8.self), line))
+          styleOrders.append((String(decoding: bytes[index..<next], as: UTF8.self), index..<next))
         }
       } else if starts("<!", at: index) {
         next = end(of: ">", from: index)
@@ -119,7 +119,7 @@ struct TemplateScan {
         next = end(of: ">", from: index)
         if let last = open.popLast() { tags[last].end = tags.count }
       } else {
-        let (tag, after) = Self.tag(bytes, index, line)
+        let (tag, after) = Self.tag(bytes, index)
         next = after
         if let tag {
           if tags.isEmpty { rootEnd = after }
@@ -128,20 +128,20 @@ struct TemplateScan {
           if isWhole { tags[tags.count - 1].end = tags.count } else { open.append(tags.count - 1) }
           if tag.name == "style", bytes[max(index, after - 2)] != 0x2F {
             let close = end(of: "</style", from: after)
-            sheetLines.append(line + bytes[index..<after].count { $0 == 0x0A })
-            sheets.append(String(decoding: bytes[after..<max(after, min(close, bytes.count))], as: UTF8.self))
+            let range = after..<max(after, min(close, bytes.count))
+            sheetRanges.append(range)
+            sheets.append(String(decoding: bytes[range], as: UTF8.self))
             // What it says is no markup.
             next = max(after, close - "</style".utf8.count)
           }
         }
       }
-      line += bytes[index..<min(next, bytes.count)].count { $0 == 0x0A }
       index = max(next, index + 1)
     }
   }
 
   /// The start tag at `start`, and where it ends.
-  private static func tag(_ bytes: [UInt8], _ start: Int, _ line: Int) -> (Tag?, Int) {
+  private static func tag(_ bytes: [UInt8], _ start: Int) -> (Tag?, Int) {
     var index = start + 1
     func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
     func word() -> String {
@@ -153,6 +153,8 @@ struct TemplateScan {
     }
     let name = word()
     guard !name.isEmpty else { return (nil, start + 1) }
+    let range = start..<index
+    var idRange: Range<Int>?
     var attributes: [String: String] = [:]
     while index < bytes.count, bytes[index] != 0x3E {
       if isBlank(bytes[index]) || bytes[index] == 0x2F || bytes[index] == 0x3D {
@@ -170,9 +172,12 @@ struct TemplateScan {
       index = begin
       while index < bytes.count, bytes[index] != quote { index += 1 }
       attributes[key] = String(decoding: bytes[begin..<min(index, bytes.count)], as: UTF8.self)
+      if key == "id" { idRange = begin..<min(index, bytes.count) }
       index += 1
     }
     let local = name.split(separator: ":").last.map(String.init) ?? name
-    return (Tag(name: local, attributes: attributes, line: line), min(index + 1, bytes.count))
+    return (
+      Tag(name: local, attributes: attributes, range: range, idRange: idRange), min(index + 1, bytes.count)
+    )
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How a named text of a template looks.
 public struct TemplateStyle: Sendable, Hashable {
   /// The largest size of its type; nil where the template does not say.
@@ -32,6 +34,8 @@ public struct TemplatePage: Sendable, Hashable {
   public var artwork: String
   /// How far the drawing reaches beyond the sheet on every side.
   public var artworkBleed = Length.zero
+  /// Where slots and styles are written, by their ids (`slot-title`, `style-text`); nothing where no file is known.
+  public var places: [String: Place] = [:]
   /// How many inks the template is made for: `data-ink` of its first page.
   public var ink = Ink.full
 
@@ -68,5 +72,10 @@ public struct Template: Sendable, Hashable {
     self.first = first
     self.inner = inner
     self.last = last
+  }
+
+  /// Where a slot is written on the first of its pages that has it.
+  public func place(ofSlot name: String) -> Place? {
+    [first, inner, last].lazy.compactMap { $0?.places["slot-\(name)"] }.first
   }
 }

@@ -17,8 +17,16 @@ public struct PublicLines {
     self.report = report
   }
 
-  /// The place of a line, or of the first text that holds it; nil where there is none.
+  /// The place of a line, or of the first text that holds it; nil where there is none. What was written as several
+  /// texts, as a title of two lines is, is found by the first of them.
   public func place(of line: String) -> Place? {
+    if let place = placeOfWhole(line) { return place }
+    let parts = line.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+    guard parts.count > 1 else { return nil }
+    return parts.lazy.compactMap(placeOfWhole).first
+  }
+
+  private func placeOfWhole(_ line: String) -> Place? {
     var found: (node: Node, isWhole: Bool)?
     search(root) { node in
       guard found?.isWhole != true, let text = node.text else { return }

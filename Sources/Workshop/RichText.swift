@@ -95,7 +95,7 @@ public struct RichText: Sendable, Hashable {
       left = 0
       runs.append(run)
     }
-    if let first = runs.first { runs[0].text = String(first.text.drop { $0 == " " || $0 == "　" }) }
+    if let first = runs.first { runs[0].text = String(first.text.drop(while: \.isWhitespace)) }
     return RichText(runs: runs)
   }
 

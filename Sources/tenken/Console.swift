@@ -40,10 +40,15 @@ struct Console: Sendable {
 
   /// Tells findings on the standard error, each with the line of `source` that it speaks of.
   func tell(_ findings: [Finding], source: SourceText? = nil) {
+    tell(findings, sources: [source].compactMap(\.self))
+  }
+
+  /// The same, of several files.
+  func tell(_ findings: [Finding], sources: [SourceText]) {
     let printer = FindingPrinter(language: Tongue.current, isColoured: isColoured)
     tell(
       findings.map { finding in
-        printer.text(of: finding, source: finding.place?.file == source?.file ? source : nil)
+        printer.text(of: finding, source: sources.first { $0.file == finding.place?.file })
       }.joined())
   }
 }

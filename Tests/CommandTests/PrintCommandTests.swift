@@ -55,6 +55,7 @@ import Testing
     let reply = try terminal.type("tenken newsletter w.yaml --lang ja")
     #expect(reply.code != 0)
     #expect(reply.error.contains("𓀀 (U+13000)"), "\(reply.error)")
+    #expect(reply.error.hasPrefix("w.yaml:3:23: "), "\(reply.error)")
     #expect(reply.error.contains("--allow 𓀀"))
     #expect(try terminal.files().filter { $0.hasSuffix(".pdf") }.isEmpty)
     let allowed = try terminal.type("tenken newsletter w.yaml --lang ja --allow 𓀀")

@@ -103,7 +103,7 @@ struct FigureStrip {
     let gaps = Double(max(1, widths.count - 1))
     // Spread out, columns are even where the widest fits into its share; else gaps are even.
     let share = (right - left) / Double(max(1, widths.count))
-    let isEven = spread && widths.dropLast().allSatisfy { $0 + 5 <= share } && (widths.last ?? 0) <= share
+    let isEven = spread && widths.dropLast().allSatisfy { $0 + 9 <= share } && (widths.last ?? 0) <= share
     let space = spread ? max(gap, (right - left - total) / gaps) : gap
     var x = spread ? left : right - total - gaps * space
     var items: [Item] = []

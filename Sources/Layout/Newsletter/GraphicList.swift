@@ -36,7 +36,7 @@ struct GraphicList {
     graphics += publication.articles.enumerated().map { index, article in
       Graphic(
         id: "section-\(index + 1)", title: article.title,
-        items: [sub(article.title)] + article.paragraphs.map(make.text))
+        items: [sub(article.title)] + make.texts(article.paragraphs))
     }
     return graphics
   }

@@ -84,6 +84,8 @@ struct MapSeriesItem: FlowItem {
   var isLow = false
   /// Whether up to four years stand side by side, where there is no room for two rows.
   var isInOneRow = false
+  /// Whether each year is as wide as the slot. Years are compared: those in one slot grow no more than those in the next.
+  var isInOneColumn = false
   /// White space, as a share of the usual.
   var air = 1.0
   /// The name of the table, which is told again where some of its years stand in another slot than its heading.
@@ -112,7 +114,7 @@ struct MapSeriesItem: FlowItem {
 
   var spaceBefore: Double { 2 * air }
   /// The maps may grow until they are as high as wide; in a row of four a little higher.
-  var stretch: Double { isInOneRow ? 14 : 44 }
+  var stretch: Double { isInOneRow ? 14 : isInOneColumn ? 0 : 44 }
   /// Whether findings and actions follow: they stay with the maps that they speak of.
   var keepsWithNext = false
   var told: String { model.map.title }
@@ -144,7 +146,7 @@ struct MapSeriesItem: FlowItem {
 
   private func columns(_ width: Double) -> Int {
     let count = states.count
-    if count <= 1 { return 1 }
+    if count <= 1 || isInOneColumn { return 1 }
     if width >= 250 || (isInOneRow && width >= 150) { return min(4, count) }
     if width < 110 { return 1 }
     return 2
@@ -183,6 +185,7 @@ struct MapSeriesItem: FlowItem {
   }
 
   private func share(_ width: Double) -> Double {
+    if isInOneColumn { return leastHeight }
     if columns(width) == 1, states.count == 1 { return isLow ? 0.36 : 0.55 }
     // Narrow maps are as high as they are wide, nearly.
     return mapWidth(width) < 60 ? leastHeight + 0.34 : leastHeight

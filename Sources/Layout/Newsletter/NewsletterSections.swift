@@ -51,6 +51,9 @@ struct NewsletterSections {
   var mostPersonas = 4
   /// The maps of which all years stand in one row, by their places in the session.
   var mapsInOneRow: Set<Int> = []
+  /// How high maps are of which the years stand one below the other, each as wide as a slot, as a share of its width: where
+  /// there is more paper than to say. Nil where they stand side by side.
+  var mapsInOneColumn: Double?
   /// How much larger than the rest the words are with which an issue begins, in points.
   var lead = 0.0
   /// What has slots of its own on the first page, beside whole sections.
@@ -79,7 +82,7 @@ struct NewsletterSections {
       publication.articles.flatMap { article in
         [
           SectionHeading(number: number(), title: article.title, style: begin.style, measurer: measurer)
-        ] + article.paragraphs.map(begin.text)
+        ] + begin.texts(article.paragraphs)
       }
     case .maps: maps(number)
     case .talks: talks(number)
@@ -157,6 +160,10 @@ struct NewsletterSections {
       var series = MapSeriesItem(model, states: states, language: language, measurer: measurer)
       series.leastHeight = mapShare
       series.isInOneRow = isInOneRow
+      if let share = mapsInOneColumn {
+        series.isInOneColumn = true
+        series.leastHeight = share
+      }
       series.air = style.air
       let reminder = reminder(of: MapHeading.name(of: map))
       series.reminder = reminder
@@ -165,7 +172,7 @@ struct NewsletterSections {
         series.beside = remarks.first
         items.append(series)
       } else {
-        series.keepsWithNext = !remarks.isEmpty
+        series.keepsWithNext = !remarks.isEmpty && mapsInOneColumn == nil
         items.append(series)
         items += remarks
       }
@@ -289,7 +296,8 @@ struct NewsletterSections {
     let total = NewsletterWords.everybody(everybody)(in: language)
     guard participants.hasLists else {
       return everybody > 0
-        ? [heading(NewsletterWords.participants(in: language), number()), make.text(RichText(plain: total))]
+        ? [heading(NewsletterWords.participants(in: language), number())]
+          + make.texts([RichText(plain: total)])
         : []
     }
     var item = make.participants(participants)

@@ -67,7 +67,8 @@ extension Newsletter {
       count += 1
     }
     guard let best else { return closest }
-    let (enlarged, waste) = best.letter.withLargerMaps(best.waste)
+    let (larger, less) = best.letter.withLargerMaps(best.waste)
+    let (enlarged, waste) = larger.withLargestMaps(less)
     let (begun, left) = enlarged.withLargerBeginning(waste)
     return begun.spread(left)
   }
@@ -83,6 +84,19 @@ extension Newsletter {
       chosen = (larger, waste)
     }
     return chosen
+  }
+
+  /// The same with every map as wide as a slot, where the paper has room for that: a thin issue on a large sheet, of which
+  /// half would stay white.
+  private func withLargestMaps(_ waste: Waste) -> (letter: Newsletter, waste: Waste) {
+    guard waste.pages == 1, template.first.bodies.count > 1, waste.share > 0.25 else { return (self, waste) }
+    var largest = self
+    for share in stride(from: 0.5, to: 0.2, by: -0.02) {
+      largest.mapsInOneColumn = share
+      guard let now = largest.waste(mostSheets: waste.sheets), now.pages == 1 else { continue }
+      return now.score < waste.score - 0.1 ? (largest, now) : (self, waste)
+    }
+    return (self, waste)
   }
 
   /// The same with its first words in larger type, where the page on which they stand would end in white: what follows,
@@ -164,7 +178,7 @@ extension Newsletter {
         // Findings torn from their maps, the years of a map or a table of personas torn in two are worse than white paper.
         if flow.next is RemarksItem
           || (placed.last?.item is PersonaTable && flow.next is PersonaTable)
-          || (placed.last?.item is MapSeriesItem && flow.next is MapSeriesItem)
+          || (mapsInOneColumn == nil && placed.last?.item is MapSeriesItem && flow.next is MapSeriesItem)
         {
           white += 0.3 * body.height.mm * body.width.mm
         }

@@ -11,8 +11,10 @@ struct PublicationItems {
 
   private var language: Language { content.session.language }
 
-  func text(_ text: RichText) -> any FlowItem {
-    TextItem(text: text, style: style, measurer: measurer)
+  /// The paragraphs of one text: where one of them has readings, the lines of all are as far apart.
+  func texts(_ paragraphs: [RichText]) -> [any FlowItem] {
+    let isOpen = paragraphs.contains(where: \.hasReadings)
+    return paragraphs.map { TextItem(text: $0, style: style, measurer: measurer, isOpen: isOpen) }
   }
 
   /// The items of the programme, numbered.
@@ -25,7 +27,7 @@ struct PublicationItems {
 
   /// What somebody says, and who that is.
   func greeting(_ greeting: Greeting) -> [any FlowItem] {
-    greeting.words.map(text) + [
+    texts(greeting.words) + [
       SignatureItem(
         name: greeting.name, office: greeting.office ?? "", picture: picture(greeting.portrait), style: style,
         measurer: measurer)

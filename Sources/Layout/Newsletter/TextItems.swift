@@ -150,13 +150,24 @@ struct TextItem: FlowItem {
   let text: RichText
   let style: NewsletterStyle
   let measurer: any TextMeasurer
+  /// Whether its lines stand as far apart as those with readings, which stand in the same article.
+  var isOpen = false
   /// What goes on from an earlier slot stands close to what is above.
   var isContinued = false
 
   var spaceBefore: Double { isContinued ? 0 : style.body * 0.16 }
   var told: String { text.plain }
 
-  private func block(_ width: Double) -> TextBlock { TextBlock(text.spans(style.text), width: .mm(width)) }
+  private func block(_ width: Double) -> TextBlock {
+    TextBlock(text.spans(style.text, isOpen: isOpen), width: .mm(width))
+  }
+
+  /// A part of it.
+  private func part(_ text: RichText, isContinued: Bool) -> TextItem {
+    TextItem(
+      text: text, style: style, measurer: measurer, isOpen: isOpen || self.text.hasReadings,
+      isContinued: isContinued)
+  }
 
   func height(width: Double) -> Double { measurer.extent(of: block(width)).logical.height.mm }
 
@@ -166,31 +177,13 @@ struct TextItem: FlowItem {
     // Two lines stay together at either end.
     let lines = min(Int((room + 0.01) / line), total.lines - 2)
     guard lines >= 2 else { return nil }
-    // So many characters fit into the lines, and so many do not: the place is a few steps from where these lines end,
-    // or where they would if all held as many.
-    let count = text.plain.count
-    var (low, high) = (0, count)
-    var next = measurer.characters(of: block(width), onFirst: lines) ?? count * lines / total.lines
-    var step = 1
-    while high - low > 1 {
-      if low > 0, high < count { next = (low + high) / 2 }
-      next = min(max(next, low + 1), high - 1)
-      let part = TextItem(text: text.prefix(next), style: style, measurer: measurer)
-      if measurer.extent(of: part.block(width)).lines <= lines {
-        low = next
-        next += step
-      } else {
-        high = next
-        next -= step
-      }
-      step *= 2
+    let guess =
+      measurer.characters(of: block(width), onFirst: lines) ?? text.plain.count * lines / total.lines
+    let parts = Prose.cut(text, near: guess) {
+      measurer.extent(of: part($0, isContinued: false).block(width)).lines <= lines
     }
-    guard low > 0 else { return nil }
-    low = text.plain.breakPlace(atMost: low)
-    let head = TextItem(text: text.prefix(low), style: style, measurer: measurer, isContinued: isContinued)
-    let tail = TextItem(
-      text: text.dropping(text.prefix(low).plain.count), style: style, measurer: measurer, isContinued: true)
-    return tail.text.isEmpty ? nil : (head, tail)
+    guard let parts, !parts.tail.isEmpty else { return nil }
+    return (part(parts.head, isContinued: isContinued), part(parts.tail, isContinued: true))
   }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {

@@ -49,17 +49,12 @@ struct AnswerList {
 
   /// The longest beginning of an answer that is at most this high, and the rest.
   private func split(_ answer: Answer, height: Double) -> (head: Answer?, tail: Answer) {
-    guard answer.rich.isMarked else {
-      let (head, tail) = prose.split(answer.text, style, width: width - indent, height: height)
-      return (
-        head.isEmpty ? nil : Answer(head, isContinued: answer.isContinued), Answer(tail, isContinued: true)
-      )
-    }
-    func head(_ count: Int) -> Answer { Answer(answer.rich.prefix(count), isContinued: answer.isContinued) }
-    let most = Cut.most(answer.text.count - 1, room: height) { prose.height(block(head($0))) }
-    let begun = head(answer.text.breakPlace(atMost: max(0, most)))
-    guard !begun.rich.isEmpty else { return (nil, answer) }
-    return (begun, Answer(answer.rich.dropping(begun.text.count), isContinued: true))
+    let whole = prose.height(block(answer))
+    if whole <= height { return (answer, Answer("", isContinued: true)) }
+    let guess = Int(Double(answer.text.count) * height / whole)
+    let parts = Prose.cut(answer.rich, near: guess) { prose.height(block(Answer($0))) <= height + 0.001 }
+    guard let parts else { return (nil, answer) }
+    return (Answer(parts.head, isContinued: answer.isContinued), Answer(parts.tail, isContinued: true))
   }
 
   /// How high all `answers` are together.

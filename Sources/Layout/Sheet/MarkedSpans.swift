@@ -2,13 +2,16 @@ import Picture
 import Workshop
 
 extension RichText {
-  /// Lines with readings stand farther apart than any others.
-  static let leadingWithReadings = 1.85
+  /// Lines with readings stand a little farther apart than any others: a reading of 6 points over type of 9 reaches 1.55 of
+  /// its size above the baseline, and what stands above reaches 0.12 below its own.
+  static let leadingWithReadings = 1.74
 
   /// The runs in `style`, bold where they are emphasised, with room over the lines where anything has a reading.
-  func spans(_ style: TextStyle) -> [TextSpan] {
+  ///
+  /// - Parameter isOpen: whether there is that room anyhow.
+  func spans(_ style: TextStyle, isOpen: Bool = false) -> [TextSpan] {
     var style = style
-    if hasReadings { style.leading = max(style.leading, Self.leadingWithReadings) }
+    if isOpen || hasReadings { style.leading = max(style.leading, Self.leadingWithReadings) }
     return runs.map { run in
       var look = style
       if run.isEmphasised { look.weight = .bold }

@@ -1,4 +1,5 @@
 import Picture
+import Workshop
 
 /// Running text in the room there is: how high it is, and where it has to go on elsewhere.
 struct Prose {
@@ -24,44 +25,54 @@ struct Prose {
   ) -> (head: String, tail: String) {
     let whole = self.height(block(string, style, width: width))
     if whole <= height + 0.001 { return (string, "") }
-    let characters = Array(string)
-    func fits(_ count: Int) -> Bool {
-      self.height(block(String(characters[..<count]), style, width: width)) <= height + 0.001
+    // Text is about as high as it is long.
+    let guess = Int(Double(string.count) * height / whole)
+    let parts = Self.cut(RichText(plain: string), near: guess) {
+      self.height(block($0.plain, style, width: width)) <= height + 0.001
     }
-    // Text is about as high as it is long: begin near there, with steps that grow.
-    let guess = min(max(1, Int(Double(characters.count) * height / whole)), characters.count - 1)
-    var low = 0
-    var high = characters.count
-    var step = 16
-    if fits(guess) {
-      low = guess
-      while low + step < high {
-        guard fits(low + step) else {
-          high = low + step
-          break
-        }
-        low += step
-        step *= 2
-      }
-    } else {
-      high = guess
-      while high - step > 0 {
-        guard !fits(high - step) else {
-          low = high - step
-          break
-        }
-        high -= step
-        step *= 2
-      }
-    }
+    return parts.map { ($0.head.plain, $0.tail.plain) } ?? ("", string)
+  }
+
+  /// Cuts `text`, which does not fit, where it may be read on elsewhere: its first part is the longest of which `fits`
+  /// is true. Nil where not even its first characters fit.
+  ///
+  /// - Parameter guess: about how many characters fit; whoever guesses well has little measured.
+  static func cut(
+    _ text: RichText, near guess: Int, where fits: (RichText) -> Bool
+  ) -> (head: RichText, tail: RichText)? {
+    let string = text.plain
+    var (low, high) = (0, string.count)
+    var next = guess
+    var step = 1
     while high - low > 1 {
-      let middle = (low + high) / 2
-      if fits(middle) { low = middle } else { high = middle }
+      // Between two bounds their middle is next, beyond one of them a step that grows.
+      if low > 0, high < string.count { next = (low + high) / 2 }
+      next = min(max(next, low + 1), high - 1)
+      if fits(text.prefix(next)) {
+        low = next
+        next += step
+      } else {
+        high = next
+        next -= step
+      }
+      step *= 2
     }
-    guard low > 0 else { return ("", string) }
-    low = string.breakPlace(atMost: low)
-    let head = String(characters[..<low]).trimmedEnd
-    return (head, String(characters[low...].drop { $0.isWhitespace }))
+    guard low > 0 else { return nil }
+    let head = text.prefix(string.breakPlace(atMost: low))
+    guard !head.isEmpty else { return nil }
+    return (head.trimmedEnd, text.dropping(head.plain.count))
+  }
+}
+
+extension RichText {
+  /// Without blanks at its end.
+  fileprivate var trimmedEnd: RichText {
+    var runs = runs
+    while let last = runs.last, last.text.last?.isWhitespace == true {
+      runs[runs.count - 1].text = last.text.trimmedEnd
+      if runs[runs.count - 1].text.isEmpty { runs.removeLast() }
+    }
+    return RichText(runs: runs)
   }
 }
 

@@ -93,17 +93,19 @@ struct PaperDesk {
       return "\(character) (\(codes.joined(separator: " ")))"
     }
     let one = missing.first.map(String.init) ?? ""
-    throw Trouble(
-      code: "character-missing",
-      Phrase(
-        ja: "書体（BIZ UDPゴシック）にない文字があるので、書き出しませんでした: \(list.joined(separator: "、"))",
-        en:
-          "Nothing was written, because the typeface (BIZ UDPGothic) lacks some characters: \(list.joined(separator: ", "))."
-      ),
-      hint: Phrase(
-        ja: "別の字（例: 𠮷 は 吉）や、かなに置きかえてください。〓 と刷ってよければ、--allow \(one) を付けます。",
-        en:
-          "Write them with other characters. To print 〓 in their place, knowingly, add --allow \(one)."))
+    throw Trouble([
+      Finding(
+        .error, code: "character-missing", at: gate?.place(ofFirst: Array(missing)),
+        Phrase(
+          ja: "書体（BIZ UDPゴシック）にない文字があるので、書き出しませんでした: \(list.joined(separator: "、"))",
+          en:
+            "Nothing was written, because the typeface (BIZ UDPGothic) lacks some characters: \(list.joined(separator: ", "))."
+        ),
+        hint: Phrase(
+          ja: "別の字（例: 𠮷 は 吉）や、かなに置きかえてください。〓 と刷ってよければ、--allow \(one) を付けます。",
+          en:
+            "Write them with other characters. To print 〓 in their place, knowingly, add --allow \(one)."))
+    ])
   }
 
   /// Draws everything before it writes anything: what cannot be drawn leaves no half set behind.

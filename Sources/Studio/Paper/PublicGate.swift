@@ -2,6 +2,7 @@ import CairoBackend
 import Diagnostics
 import Layout
 import Picture
+import SessionFile
 import Workshop
 
 /// The privacy gate of one session, as every public command passes its pages and then its finished files through it.
@@ -50,6 +51,12 @@ final class PublicGate {
       throw Trouble([error.finding])
     }
     guard hits.isEmpty else { throw Trouble(findings(of: hits)) }
+  }
+
+  /// Where the first of these characters is written for everybody; nil where it is not.
+  func place(ofFirst characters: [Character]) -> Place? {
+    let lines = checked.source.flatMap { PublicLines($0) }
+    return characters.lazy.compactMap { lines?.place(of: String($0)) }.first
   }
 
   private func findings(of hits: [PrivacyGate.Hit]) -> [Finding] {

@@ -17,6 +17,8 @@ public struct LoadedTemplate: Sendable {
   var words: [PictureWords] = []
   /// The beginning of its first page.
   var head: ArraySlice<UInt8> = []
+  /// The text of its pages, to show the lines that findings speak of.
+  public internal(set) var sources: [SourceText] = []
 
   /// What its first page says of it.
   public var title: String { Templates.title(head) ?? (folder as NSString).lastPathComponent }
@@ -61,6 +63,7 @@ public enum Templates {
       }
       do throws(Trouble) {
         let input = try InputReader.read(path)
+        loaded.sources.append(SourceText(file: path, bytes: input.bytes))
         let reader = TemplateReader(bytes: input.bytes, file: path, artwork: "template-\(part)")
         loaded.findings += reader.findings
         loaded.readers.append(reader)

@@ -93,8 +93,8 @@ struct TemplateCommand: StudioCommand {
           en: "Wrote \(list). After restyling, check with tenken template check \(folder ?? "")."
         ).told + "\n")
     case .check:
-      let loaded = try Templates.load(name ?? "")
-      console.tell(loaded.findings)
+      let loaded = try Templates.check(name ?? "")
+      console.tell(loaded.findings, sources: loaded.sources)
       if loaded.hasErrors { return .failure }
       try console.write(
         Phrase(ja: "\(loaded.folder): 使えます。", en: "\(loaded.folder): ready for use.").told + "\n")

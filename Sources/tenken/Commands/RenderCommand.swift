@@ -39,7 +39,7 @@ struct RenderCommand: StudioCommand {
   @Option(help: Guides.runs.help, transform: Values.runs) var runs: UInt32?
   @Option(parsing: .unconditional, help: Guides.seed.help, transform: Values.seed) var seed: UInt64?
   @Option(name: .outputNames, help: Guides.output.help, completion: .file()) var output: String?
-  @Option(name: .customLong("allow"), help: Guides.allow.help) var allowed: [String] = []
+  @Option(name: .customLong("allow"), help: Guides.allowWord.help) var allowed: [String] = []
   @Flag(name: .customLong("keep-small-groups"), help: Guides.keepSmallGroups.help) var keepsSmallGroups =
     false
   @Flag(help: Guides.force.help) var force = false

@@ -107,7 +107,7 @@ enum Guides {
     arguments: [files],
     options: [
       map, year, horizon, series, everything, layout, paper, format, dpi, audience, scenarioRepeated, chance,
-      kind, house, runs, seed, output, keepSmallGroups, allow, force, jobs, baseYear, district, cityTitle,
+      kind, house, runs, seed, output, keepSmallGroups, allowWord, force, jobs, baseYear, district, cityTitle,
       onBad,
       rules,
       only, smallest, lang, helpFlag,

@@ -105,9 +105,14 @@ extension Guides {
   static let keepSmallGroups = OptionGuide(
     "--keep-small-groups", ja: "一人か二人だけの数や、家の少ない地図の年齢も、承知のうえでそのまま載せます",
     en: "Print counts of one or two people, and ages on maps of few houses, as they are, knowingly")
-  static let allow = OptionGuide(
+  static let allowWord = OptionGuide(
     "--allow", value: "WORD", ja: "私的な言葉と同じでも、だれのことでもないと確かめた言葉（「みどり」など）。何度でも書けます",
     en: "A word that is private elsewhere but gives nobody away here, as you made sure; may be repeated")
+  static let allow = OptionGuide(
+    "--allow", value: "WORD", ja: "私的な言葉と同じでも、だれのことでもないと確かめた言葉（「みどり」など）。書体にない文字を書くと、その文字を 〓 と刷ります。何度でも書けます",
+    en:
+      "A word that is private elsewhere but gives nobody away here, as you made sure; or a character that the typeface lacks, to be printed as a mark in its place; may be repeated"
+  )
   static let ink = OptionGuide(
     "--ink", value: "full|two|one", ja: "インクの数。full はカラー、two は二色、one は一色（はじめはひな型に合わせます）",
     en: "How many inks: all colours, two, or one (as the template says unless chosen)")
