@@ -189,7 +189,11 @@ extension Report {
     switch node.content {
     case .null: found = Phrase(ja: "何もありません", en: "there is nothing")
     case .list: found = Phrase(ja: "一覧([…] か「- 」)があります", en: "there is a list")
-    case .table: found = Phrase(ja: "「項目: 値」があります", en: "there are keys with values")
+    case .table(let entries):
+      found = Phrase(ja: "「項目: 値」があります", en: "there are keys with values")
+      let isReading =
+        entries.count == 1 && entries[0].value.isNull && entries[0].key.text?.contains("|") == true
+      if isReading { hint = GrammarMessages.quoteText }
     case .scalar(let text):
       found = Phrase(ja: "「\(text.shortened)」があります", en: "there is “\(text.shortened)”")
       hint = Report.hintForText(text)

@@ -253,6 +253,26 @@ import Testing
       """, ["indentation", "reserved-character", "unknown-alias", "bad-age"]
     ),
     (
+      "readings and emphasis where YAML has signs of its own",
+      """
+      tenken: 1
+      title: t
+      date: 2023-02-07
+      maps:
+        - id: A
+          title: t
+          actions: [会を⟦{⟧月一回|つきいっかい}ひらく, 話す]
+          findings:
+            - ⟦{⟧水無瀬|みなせ}の川と{小川|おがわ}
+            - ⟦**強調**から、**また**⟧
+            - 川は{水無瀬|みなせ}
+          notes: ⟦{水|みず}⟧
+          houses:
+            b7: 9,90 ○⟦700⟧
+
+      """, ["reserved-character", "reserved-character", "unknown-alias", "wrong-type", "bad-age"]
+    ),
+    (
       "five slips one below the other",
       """
       tenken: 1

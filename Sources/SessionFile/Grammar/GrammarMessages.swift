@@ -119,6 +119,15 @@ struct GrammarMessages {
           ja: "「*」や「&」で始まる値は、この書式では参照の印になります。参照先がありません。",
           en: "A value that begins with “*” or “&” is a reference in this format, and refers to nothing."),
         hint: asText)
+    case .reading:
+      Said(
+        code: .reservedCharacter, length: 1,
+        message: Phrase(
+          ja: "ふりがなの「{」が文章の始めか [ ] の中にあると、この書式の括弧として読まれます。",
+          en:
+            "At the beginning of a text, or within [ ], the “{” of a reading is taken for a bracket of the format."
+        ),
+        hint: quoteText)
     case .tag:
       Said(
         code: .tag,
@@ -155,6 +164,10 @@ struct GrammarMessages {
 
   private static let asText = Phrase(
     ja: "文字として書くときは全体を \"…\" で囲んでください。", en: "To write it as text, put it all in \"…\".")
+
+  /// For texts with readings, which need quotes only where they stand.
+  static let quoteText = Phrase(
+    ja: "文章全体を \"…\" で囲んでください。", en: "Put the whole text in \"…\".")
 
   // MARK: - Messages that look at the line
 

@@ -19,6 +19,8 @@ struct GrammarSlip {
     /// A character that cannot begin a value.
     case sign
     case alias
+    /// A reading, `{characters|reading}`, where its braces are the brackets of a table.
+    case reading
     case tag
     case questionMark
     case document
@@ -36,7 +38,7 @@ struct GrammarSlip {
     /// Whether it is a matter of one sign, so that the rest of its line is as good as any, and a slip there another.
     var isOneSign: Bool {
       switch self {
-      case .sign, .alias, .tag, .questionMark, .badEscape, .missingValue: true
+      case .sign, .alias, .reading, .tag, .questionMark, .badEscape, .missingValue: true
       default: false
       }
     }

@@ -47,6 +47,25 @@ struct LineScan {
   /// The content up to the end.
   var text: ArraySlice<Unicode.Scalar> { content < end ? scalars[content..<end] : [] }
 
+  /// Where readings stand, `{characters|reading}`, with their braces.
+  var readings: [ClosedRange<Int>] {
+    var found: [ClosedRange<Int>] = []
+    var start: Int?
+    var bars = 0
+    for index in scalars.indices {
+      switch scalars[index] {
+      case "{": (start, bars) = (index, 0)
+      case "|": bars += 1
+      case ",", ":", "[", "]", "\"": start = nil
+      case "}":
+        if let first = start, bars == 1 { found.append(first...index) }
+        start = nil
+      default: break
+      }
+    }
+    return found
+  }
+
   private mutating func scan() {
     var index = content
     // Whether a value begins here, so that a quotation mark or a bracket is one.

@@ -32,8 +32,9 @@ struct SlipMends {
     case .misplacedDash: dashes
     case .dashWithoutBlank: [[replace(slip.spot, 1, "- ", .moved)]]
     case .outOfLine: placings
-    case .sign, .questionMark, .alias, .tag: signs
-    case .blockText: signs
+    case .sign, .questionMark, .tag, .blockText: signs
+    case .alias: [wide("*", from: slip.spot)].filter { !$0.isEmpty } + signs
+    case .reading: [readings]
     case .document: [[replace(GrammarSlip.Spot(line: slip.stop.line, column: 1), 1, "")]]
     case .tooDeep: []
     }
@@ -330,6 +331,24 @@ struct SlipMends {
     return scan.scalars.indices.dropFirst(slip.stop.column - 1).filter { index in
       scan.scalars[index] == ":" && (index + 1 >= scan.scalars.count || scan.scalars[index + 1] == " ")
     }.map { replace(GrammarSlip.Spot(line: slip.stop.line, column: $0 + 1), 1, "：") }
+  }
+
+  /// The braces of all readings on the line in their full-width form.
+  private var readings: Edits {
+    lines[slip.spot.line].readings.flatMap { [($0.lowerBound, "｛"), ($0.upperBound, "｝")] }.map {
+      index, text in
+      replace(GrammarSlip.Spot(line: slip.spot.line, column: index + 1), 1, text)
+    }
+  }
+
+  /// Emphasis at the beginning of a text, with that at its end: neither alone means anything.
+  private func wide(_ sign: Unicode.Scalar, from spot: GrammarSlip.Spot) -> Edits {
+    let scan = lines[spot.line]
+    let first = spot.column - 1
+    guard scan.scalars[safe: first] == sign, scan.scalars[safe: first + 1] == sign else { return [] }
+    return scan.scalars.indices[first...].filter { scan.scalars[$0] == sign }.map {
+      replace(GrammarSlip.Spot(line: spot.line, column: $0 + 1), 1, "＊")
+    }
   }
 
   /// A sign that means something to YAML in its full-width form, which means nothing.

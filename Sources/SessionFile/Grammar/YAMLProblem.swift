@@ -15,9 +15,28 @@ struct YAMLProblem {
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      slip(problem, GrammarSlip.Spot(mark), context?.text ?? "", context.map { GrammarSlip.Spot($0.mark) })
+      asReading(
+        slip(problem, GrammarSlip.Spot(mark), context?.text ?? "", context.map { GrammarSlip.Spot($0.mark) }))
     default: nil
     }
+  }
+
+  /// The same slip, or a reading whose braces are the cause of it: YAML stops at the brace within a list, and right
+  /// behind the reading where a text begins with it.
+  private func asReading(_ slip: GrammarSlip) -> GrammarSlip {
+    switch slip.kind {
+    case .textBehind, .openBracket: break
+    default: return slip
+    }
+    let column = slip.stop.column - 1
+    let found = lines[slip.stop.line].readings.first { range in
+      range.lowerBound == column
+        || range.upperBound < column
+          && lines[slip.stop.line].scalars[range.upperBound + 1..<column].allSatisfy { $0 == " " }
+    }
+    guard let found else { return slip }
+    let spot = GrammarSlip.Spot(line: slip.stop.line, column: found.lowerBound + 1)
+    return GrammarSlip(kind: .reading, spot: spot, stop: slip.stop)
   }
 
   private func slip(
