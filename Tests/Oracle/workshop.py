@@ -255,6 +255,12 @@ class Dwelling:
                             p.where, p.watched, arrived = ("here" if stands else "waiting"), age(p, y), True
                             if stands:
                                 say(y, p.id, "returned")
+                            for q in people:
+                                # who went before the house stood brings a partner when they return
+                                if q.where == "away" and q.id == p.id + "+" and comes_along(q):
+                                    q.where = p.where
+                                    if stands:
+                                        say(y, q.id, "partnerArrived")
                     if at("marries"):
                         happening = True
                         if p.where == "away":
