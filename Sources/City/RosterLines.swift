@@ -67,6 +67,32 @@ final class RosterLines {
     }
   }
 
+  /// All that is wrong with the values of a line that could not be read, from left to right; `first` is what stopped it.
+  func slips(_ record: RosterRecord, _ fields: [RecordScanner.Field], first: RosterSlip) -> [RosterSlip] {
+    guard fields.count >= header.count else { return [first] }
+    var slips = [first]
+    func look(_ read: () throws(RosterSlip) -> Void) {
+      do throws(RosterSlip) {
+        try read()
+      } catch {
+        if !slips.contains(where: { $0.offset == error.offset }) { slips.append(error) }
+      }
+    }
+    look { () throws(RosterSlip) in _ = try value(.kind, record, fields, kinds) }
+    look { () throws(RosterSlip) in _ = try value(.sex, record, fields, sexes) }
+    look { () throws(RosterSlip) in _ = try value(.relation, record, fields, relations) }
+    look { () throws(RosterSlip) in _ = try value(.away, record, fields, aways) }
+    look { () throws(RosterSlip) in _ = try value(.residence, record, fields, aways) }
+    look { () throws(RosterSlip) in _ = try statedAge(record, fields) }
+    // Without a base year a year of birth tells no age.
+    if baseYear != nil, !isEmpty(.born, fields), let born = field(.born, fields) {
+      look { () throws(RosterSlip) in _ = try ageOfBirth(record, born) }
+    }
+    look { () throws(RosterSlip) in _ = try name(.district, record, fields, onto: DrawName.start) }
+    look { () throws(RosterSlip) in _ = try name(.house, record, fields, onto: DrawName.start) }
+    return slips.sorted { $0.offset < $1.offset }
+  }
+
   // MARK: Values
 
   private func field(_ column: RosterColumn, _ fields: [RecordScanner.Field]) -> RecordScanner.Field? {

@@ -151,7 +151,9 @@ public struct RosterReader: ~Copyable {
       try lines?.read(record, fields)
       goodLines += 1
     } catch {
-      try bad(error, record)
+      let slips = lines?.slips(record, fields, first: error) ?? [error]
+      for slip in slips.dropLast() { tell(slip, record) }
+      try bad(slips.last ?? error, record)
     }
   }
 
@@ -170,12 +172,8 @@ public struct RosterReader: ~Copyable {
       throw stop(slip.code, at: record.place(of: slip.offset, in: file), slip.message, hint: slip.hint)
     }
     badLines += 1
-    let mayGoOn = onBadLine == .skip
-    tell(
-      Finding(
-        mayGoOn ? .warning : .error, code: slip.code,
-        at: record.place(of: slip.offset, in: file, length: slip.length), slip.message, hint: slip.hint))
-    if !mayGoOn && badLines >= Self.most {
+    tell(slip, record)
+    if onBadLine == .stop && badLines >= Self.most {
       throw stop(
         "roster-many", at: nil,
         Phrase(
@@ -185,6 +183,13 @@ public struct RosterReader: ~Copyable {
           ja: "読めない行を除いて続けるには --on-bad skip を付けてください（何行除いたかも示します）。",
           en: "To go on without such lines add --on-bad skip; it tells how many there were."))
     }
+  }
+
+  private func tell(_ slip: RosterSlip, _ record: RosterRecord) {
+    tell(
+      Finding(
+        onBadLine == .skip ? .warning : .error, code: slip.code,
+        at: record.place(of: slip.offset, in: file, length: slip.length), slip.message, hint: slip.hint))
   }
 
   private func stop(_ code: String, at place: Place?, _ message: Phrase, hint: Phrase? = nil) -> Stopped {

@@ -209,6 +209,21 @@ struct ReaderTests {
     #expect(last.findings.first?.place?.line == 3 && last.findings.first?.place?.column == 5)
   }
 
+  @Test("Everything that is wrong on a line is told, and the line counts once")
+  func severalSlipsOfALine() {
+    let read = Rosters.read(
+      Self.head + "a,北,男,70,世帯主,,\n,,雄,121,あるじ,城,月\nb,北,男,70,世帯主,,\n", onBad: .skip)
+    #expect(
+      read.findings.compactMap(\.place?.column) == [1, 2, 3, 5, 9, 13, 15]
+        && read.findings.allSatisfy { $0.place?.line == 3 })
+    #expect(
+      read.findings.map(\.code) == [
+        "roster-house", "roster-district", "roster-sex", "roster-age", "roster-relation", "roster-kind",
+        "roster-residence",
+      ])
+    #expect(read.badLines == 1 && Self.text(read.roster) == ["北: m70", "北: m70"])
+  }
+
   @Test("A byte that is no UTF-8 is told where it stands, in a small file as in a large one")
   func strayBytes() {
     let head = Array("house,district,sex,age,relation\n1,A,male,72,head\n2,A,fem".utf8)
