@@ -222,7 +222,7 @@ extension TextStyle {
   /// How a reading over characters of this style looks.
   var ofReading: TextStyle {
     var style = self
-    style.size = style.size * 0.5
+    style.size = readingSize
     style.weight = .regular
     return style
   }

@@ -41,6 +41,10 @@ public struct TextStyle: Sendable, Hashable {
     self.leading = leading
     self.tracking = tracking
   }
+
+  /// The size of a reading over characters of this style: half of theirs, and no less than the smallest type on paper that
+  /// stands beside larger type, 6 points, as on maps.
+  public var readingSize: Length { max(.pt(6), size * 0.5) }
 }
 
 /// How lines stand in their width, or a single line on its origin.

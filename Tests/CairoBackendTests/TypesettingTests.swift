@@ -145,7 +145,8 @@ import Testing
     func set(_ readings: [(String, String?)]) -> TextExtent {
       typesetter.extent(of: TextBlock(readings.map { TextSpan($0.0, style, reading: $0.1) }))
     }
-    func small(_ string: String) -> Double { extent(string, size: 5).logical.width.points }
+    // Half of ten would be five: no reading is smaller than six.
+    func small(_ string: String) -> Double { extent(string, size: 6).logical.width.points }
     let all = set([("村", nil), ("志", "こころざし"), ("掌", "てのひら"), ("村", nil)])
     expect(all.logical.width, 20 + small("こころざし") + small("てのひら"))
     #expect(all.ink.minX >= .zero && all.ink.maxX <= all.logical.maxX)

@@ -93,6 +93,32 @@ import Workshop
     #expect(texts.count { $0 == "60" } == 1, "the programme's numbers go on")
   }
 
+  /// Entries, themes and bars with many words flow on by their rows; each of these was refused as one thing too long.
+  @Test(arguments: ["quiet", "mono", "wide"]) func whatIsMadeOfRowsFlowsByItsRows(_ template: String) throws {
+    let line = "この地区では毎年秋に川の草刈りと道の見回りを行い、住民が顔を合わせる機会としてきました"
+    func list(_ count: Int, _ name: String) -> String {
+      (1...count).map { "\(name)\($0)\(line)" }.joined(separator: ", ")
+    }
+    func counts(_ count: Int, _ name: String) -> String {
+      (1...count).map { "\(name)\($0)\(line): 5" }.joined(separator: ", ")
+    }
+    let votes = (1...9).map { "{name: 案\($0), votes: \(20 - $0), reasons: [\(list(4, "理"))]}" }
+    for part in [
+      "votes: [{title: 票, entries: [\(votes.joined(separator: ", "))]}]",
+      "tallies: [{title: 声, counts: {\(counts(25, "題"))}}]", "ways-to-meet: {\(counts(12, "道"))}",
+      "participants: {departments: {\(counts(12, "課"))}, sexes: {女性: 30, 男性: 30}}",
+    ] {
+      let (result, session) = try bench.compose("tenken: 1\ntitle: 会\ndate: 2023-02-07\n\(part)\n", template)
+      #expect(result.findings == [], "\(template) \(part.prefix(12))")
+      #expect(try bench.faults(result, template) == [])
+      let printed = result.pages.flatMap(\.texts).map(\.string).joined().filter { !$0.isWhitespace }
+      for word in session.session.publication.words where word.count < 20 {
+        let isPrinted = printed.contains(word.filter { !$0.isWhitespace })
+        #expect(isPrinted, "\(word)")
+      }
+    }
+  }
+
   /// In a column of half a page the years of a map stand one below the other, and flow on.
   @Test func mapsFlowThroughNarrowColumns() throws {
     _ = try Templates.copy("quiet", to: bench.scratch / "narrow")

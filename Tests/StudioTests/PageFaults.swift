@@ -18,6 +18,9 @@ struct PageFaults {
       for span in text.block.spans where span.style.size.points < 5.999 {
         faults.append("small: \(span.string) \(span.style.size.points)")
       }
+      for span in text.block.spans where span.reading != nil && span.style.readingSize.points < 5.999 {
+        faults.append("small reading: \(span.string)")
+      }
     }
     let running = Self.texts(page.items.filter { !$0.isMap })
     for (index, one) in running.enumerated() {

@@ -28,7 +28,7 @@ struct BarsItem: FlowItem {
   var continuedTitle = ""
 
   var spaceBefore: Double { 1 }
-  var told: String { title }
+  var told: String { bars.max { $0.name.count < $1.name.count }?.name ?? title }
   /// By how much of the type's size, in millimetres to the point, a row may grow: bars become thicker and stand farther
   /// apart. A sheet of their own asks for more than a page that holds much else.
   var give: Double { style.give }
@@ -102,7 +102,23 @@ struct BarsItem: FlowItem {
     continued.isEmpty ? 0 : Prose(measurer).height(continuedBlock(width)) + 1.5
   }
 
+  /// A short list is not worth tearing; what is no higher than this is short, however many bars it has.
+  private static let longestWhole = 100.0
+
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    guard bars.count > 8 * columns(width) || height(width: width) > Self.longestWhole else { return nil }
+    // Three bars at least stand on either side; where each is as high as three, one.
+    let isHigh = height(width: width) > 18 * Double(rows(width).map(\.count).max() ?? 1)
+    return parted(width, room, least: isHigh ? 1 : 3)
+  }
+
+  func torn(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    parted(width, room, least: 1)
+  }
+
+  private func parted(
+    _ width: Double, _ room: Double, least: Int
+  ) -> (head: any FlowItem, tail: any FlowItem)? {
     func part(_ range: Range<Int>) -> BarsItem {
       var part = self
       part.bars = Array(bars[range])
@@ -110,9 +126,9 @@ struct BarsItem: FlowItem {
       if range.lowerBound > 0 { part.continued = continuedTitle }
       return part
     }
-    let count = Cut.most(bars.count, room: room) { part(0..<$0).height(width: width) }
-    // A short list is not worth tearing.
-    guard bars.count > 8 * columns(width), count >= 3, bars.count - count >= 3 else { return nil }
+    let most = Cut.most(bars.count, room: room) { part(0..<$0).height(width: width) }
+    let count = min(most, bars.count - least)
+    guard count >= least else { return nil }
     return (part(0..<count), part(count..<bars.count))
   }
 

@@ -121,6 +121,14 @@ struct ColumnsItem: FlowItem {
     return splitInColumns(width, room) ?? splitAcross(width, room)
   }
 
+  /// One thing below the other across both columns, where nothing stands in them.
+  func torn(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    var flow = Flow(measured: items)
+    let placed = flow.fill(width: width, height: room)
+    guard !placed.isEmpty, !flow.isEmpty else { return nil }
+    return (BlockItem(placed.map(\.measured), leastRest: 1), part(Array(flow.rest)))
+  }
+
   /// Bars that are too high for a column may be low enough across both.
   private func splitAcross(_ width: Double, _ room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
     guard let end = items.firstIndex(where: { !$0.item.keepsWithNext }), end + 1 < items.count,
@@ -187,13 +195,13 @@ struct BlockItem: FlowItem {
     self.init(items.map(MeasuredItem.init), leastRest: leastRest)
   }
 
-  private init(_ items: [MeasuredItem], leastRest: Int) {
+  fileprivate init(_ items: [MeasuredItem], leastRest: Int) {
     self.items = items
     self.leastRest = leastRest
   }
 
   var spaceBefore: Double { items.first?.item.spaceBefore ?? 0 }
-  var told: String { items.first?.item.told ?? "" }
+  var told: String { items.max { $0.height(width: 80) < $1.height(width: 80) }?.item.told ?? "" }
   var stretch: Double { items.reduce(0) { $0 + $1.item.stretch } }
 
   private static let longest = 110.0
@@ -203,7 +211,16 @@ struct BlockItem: FlowItem {
   }
 
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
-    guard height(width: width) > Self.longest else { return nil }
+    height(width: width) > Self.longest ? parted(width, room, leastRest) : nil
+  }
+
+  func torn(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    parted(width, room, 1)
+  }
+
+  private func parted(
+    _ width: Double, _ room: Double, _ leastRest: Int
+  ) -> (head: any FlowItem, tail: any FlowItem)? {
     var flow = Flow(measured: items)
     let placed = flow.fill(width: width, height: room)
     guard let last = placed.last, last.y + last.height <= room + 0.02, flow.rest.count >= leastRest

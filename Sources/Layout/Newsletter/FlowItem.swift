@@ -19,6 +19,8 @@ protocol FlowItem {
   var leastShareToCut: Double { get }
   /// What of it stands in `room`, and the rest; nil where it cannot be cut there.
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)?
+  /// The same at the head of a slot in which not all of it stands: parted badly rather than refused.
+  func torn(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)?
   /// What stands above it at the head of a slot: the name of what it belongs to, for its heading stands elsewhere.
   var reminder: (any FlowItem)? { get }
   /// By which words its writer knows it again, where it has to be told that it is too long.
@@ -37,6 +39,7 @@ extension FlowItem {
   var told: String { "" }
   func squeezed(width: Double, room: Double) -> (any FlowItem)? { nil }
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? { nil }
+  func torn(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? { nil }
 }
 
 /// An item and how high it turned out to be: whoever looks for the best break asks again and again.
@@ -147,7 +150,13 @@ struct Flow {
         used += space + height
         continue
       }
-      if placed.isEmpty {
+      // Under nothing but headings it stands at the head of its slot too.
+      guard placed.allSatisfy(\.item.keepsWithNext) else { break }
+      if let (head, tail) = next.torn(width: width, room: height - used - space) {
+        let measured = MeasuredItem(head)
+        placed.append(Placed(measured: measured, y: used + space, height: measured.height(width: width)))
+        rest[rest.startIndex] = MeasuredItem(tail)
+      } else if placed.isEmpty {
         placed.append(Placed(measured: measured, y: 0, height: needed))
         rest.removeFirst()
       }

@@ -255,10 +255,16 @@ struct NewsletterSections {
   private func votes(_ vote: Vote, _ number: Int) -> [any FlowItem] {
     var items = make.votes(vote)
     // The first three places are seen at a glance; a long list goes on in the next column.
-    let together = items.count <= 4 ? items.count : 3
+    let first = items.count <= 4 ? items.count : 3
+    // Long reasons may be parted from each other, wherever that is.
+    let height = items.prefix(first).reduce(0) { $0 + $1.height(width: 80) }
+    let together = height <= Self.longestTogether ? first : 1
     for index in 0..<max(0, together - 1) { items[index].keepsWithNext = true }
     return [heading(vote.title, number)] + items
   }
+
+  /// Entries of a vote that are no higher than this, in millimetres in a column, stand together.
+  private static let longestTogether = 110.0
 
   private func colours(_ number: () -> Int) -> [any FlowItem] {
     guard !publication.colourRankings.isEmpty else { return [] }

@@ -33,7 +33,7 @@ struct ParticipantsItem: FlowItem {
     self.measurer = measurer
   }
 
-  var told: String { parts.first?.title ?? "" }
+  var told: String { parts.flatMap(\.item.bars).max { $0.name.count < $1.name.count }?.name ?? "" }
 
   /// Lists that are no higher than this together are not torn.
   private static let longestWhole = 120.0
@@ -41,6 +41,16 @@ struct ParticipantsItem: FlowItem {
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
     if let between = splitBetween(width, room) { return between }
     guard height(width: width) > Self.longestWhole else { return nil }
+    return splitWithin(width, room, least: 3)
+  }
+
+  func torn(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    splitWithin(width, room, least: 1)
+  }
+
+  private func splitWithin(
+    _ width: Double, _ room: Double, least: Int
+  ) -> (head: any FlowItem, tail: any FlowItem)? {
     let lists = [participants.departments, participants.sexes, participants.ages]
     let isBeside = isBeside(width)
     let longest = isBeside ? lists.map(\.count).max() ?? 0 : lists.reduce(0) { $0 + $1.count }
@@ -60,7 +70,7 @@ struct ParticipantsItem: FlowItem {
       return part
     }
     let count = Cut.most(longest, room: room) { part($0, isHead: true).height(width: width) }
-    guard count >= 3, count < longest else { return nil }
+    guard count >= least, count < longest else { return nil }
     return (part(count, isHead: true), part(count, isHead: false))
   }
 

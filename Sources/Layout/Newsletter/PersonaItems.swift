@@ -199,6 +199,10 @@ struct PersonaTable: FlowItem {
 
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
     guard room >= Self.leastRoom, height(width: width) > Self.longestWhole else { return nil }
+    return torn(width: width, room: room)
+  }
+
+  func torn(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
     var left = room - heads.height(width: width)
     var (head, tail) = (self, self)
     head.rows = []
@@ -212,7 +216,7 @@ struct PersonaTable: FlowItem {
         continue
       }
       // A row is kept whole where it is not nearly as long as a page.
-      if needed > 180, let (begun, rest) = next.cut(width: width, room: left) {
+      if needed > min(180, room * 0.7), let (begun, rest) = next.cut(width: width, room: left) {
         head.rows.append(begun)
         tail.rows[0] = rest
       }

@@ -76,7 +76,11 @@ struct RemarksItem: FlowItem {
 
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
     guard isBeside(width) || parts.count == 1 else { return splitAbove(width, room) }
-    guard height(width: width) > Self.longestWhole else { return nil }
+    return height(width: width) > Self.longestWhole ? torn(width: width, room: room) : nil
+  }
+
+  func torn(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    guard isBeside(width) || parts.count == 1 else { return splitAbove(width, room) }
     let inside = room - heading - 2 * padding + 1
     guard inside >= style.body * 1.6 * 25.4 / 72 * 2 else { return nil }
     let list = list(width)

@@ -183,7 +183,10 @@ struct TextItem: FlowItem {
       measurer.extent(of: part($0, isContinued: false).block(width)).lines <= lines
     }
     guard let parts, !parts.tail.isEmpty else { return nil }
-    return (part(parts.head, isContinued: isContinued), part(parts.tail, isContinued: true))
+    let head = part(parts.head, isContinued: isContinued)
+    // A long word that goes over may leave a single line behind.
+    guard measurer.extent(of: head.block(width)).lines >= 2 else { return nil }
+    return (head, part(parts.tail, isContinued: true))
   }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
@@ -208,6 +211,17 @@ struct AgendaItem: FlowItem {
   var stretch: Double { style.lead * 5 }
 
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    // Three lines at least stand on either page, and a short programme on one.
+    lines.count > 10 ? parted(width, room, least: 3) : nil
+  }
+
+  func torn(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
+    parted(width, room, least: 1)
+  }
+
+  private func parted(
+    _ width: Double, _ room: Double, least: Int
+  ) -> (head: any FlowItem, tail: any FlowItem)? {
     func part(_ range: Range<Int>) -> AgendaItem {
       var part = self
       part.lines = Array(lines[range])
@@ -215,9 +229,9 @@ struct AgendaItem: FlowItem {
       if range.lowerBound > 0 { part.title = continuedTitle }
       return part
     }
-    // Three lines at least stand on either page, and a short programme on one.
-    let most = min(lines.count - 3, Cut.most(lines.count, room: room) { part(0..<$0).height(width: width) })
-    guard lines.count > 10, most >= 3 else { return nil }
+    let most = min(
+      lines.count - least, Cut.most(lines.count, room: room) { part(0..<$0).height(width: width) })
+    guard most >= least else { return nil }
     return (part(0..<most), part(most..<lines.count))
   }
 

@@ -23,7 +23,10 @@ struct VoteItem: FlowItem {
   private static let longestWhole = 110.0
 
   func split(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
-    guard height(width: width) > Self.longestWhole else { return nil }
+    height(width: width) > Self.longestWhole ? torn(width: width, room: room) : nil
+  }
+
+  func torn(width: Double, room: Double) -> (head: any FlowItem, tail: any FlowItem)? {
     var (head, tail) = (self, self)
     head.rest = []
     let inside = room - head.height(width: width) + 2
