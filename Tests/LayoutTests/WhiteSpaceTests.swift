@@ -13,7 +13,7 @@ import Workshop
   @Test func aCrowdedRowTakesTheAgesFromNoOther() {
     var mixed = 0
     for seed in 1...16 as ClosedRange<UInt64> {
-      let place = Neighbourhood(seed: seed, houses: 60...60)
+      let place = Neighbourhood(seed: seed, houses: 80...80)
       let layout = MapLayout(
         MapModel(map: place.map, projection: place.projection, audience: .table),
         panel: Box(0, 0, 574, 391), language: .ja, type: Typesetter(FakeMeasurer()))

@@ -178,16 +178,26 @@ struct Detail: Hashable {
     if table {
       for shape in [HouseShape.pair, .slim, .tower] { symbols(shape, named: false) }
     }
-    if !isLarge { crowded() }
-    symbols(.slim, named: false, lines: 3)
-    let counts: [Double] = [16, 14.5, 13, 12, 11, 10, 9, 8.2, 7.4, 6.7, 6]
-    for (isNamed, lines) in table ? [(true, 1), (false, 1), (false, 3)] : [(false, 1), (false, 3)] {
-      add(counts) {
+    let numbers: [Double] = [16, 14.5, 13, 12, 11, 10, 9, 8.2, 7.4, 6.7, 6]
+    func counts(_ sizes: [Double], named: Bool, lines: Int = 1) {
+      add(sizes) {
         Detail(
           content: .counts, units: .counts, size: $0, occupations: false, away: false,
-          names: isNamed ? max(Theme.smallestSymbol, min(8, $0 * 0.62)) : nil, lines: lines)
+          names: named ? max(Theme.smallestSymbol, min(8, $0 * 0.62)) : nil, lines: lines)
       }
     }
+    // In a small panel a row that can be followed tells more than a heap of houses in which people stand.
+    if !isLarge {
+      if table { counts(numbers, named: true) }
+      counts(numbers, named: false)
+      crowded()
+    }
+    symbols(.slim, named: false, lines: 3)
+    if isLarge {
+      if table { counts(numbers, named: true) }
+      counts(numbers, named: false)
+    }
+    counts(numbers, named: false, lines: 3)
     // Beyond that the map can only show where houses are; there is no smallest size, so that it always ends.
     for size in [6.0, 4, 2.5, 1.5, 0.8, 0.4, 0.1, 0.01] {
       stages.append([

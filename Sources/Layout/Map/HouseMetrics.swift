@@ -225,7 +225,9 @@ struct HouseMetrics {
 
   static func awayWidth(_ person: PersonFace, _ size: Double, _ symbols: PersonSymbol) -> Double {
     let words = [person.away, person.plan?(in: symbols.language)].compactMap { $0 }
-    return words.reduce(awaySize(size) * 1.2) { max($0, symbols.type.width($1, Theme.smallestSymbol)) }
+    return words.reduce(awaySize(size) * PersonSymbol.cellWidth) {
+      max($0, symbols.type.width($1, Theme.smallestSymbol))
+    }
   }
 
   /// How far the mark of a newly vacant house reaches beyond its walls and roof.

@@ -27,13 +27,19 @@ enum HouseShape: Hashable, CaseIterable {
     }
   }
 
-  /// Whether couples, children and parents stand in the same rows.
+  /// Whether couples, children and parents stand in the same rows, where they would stand in so many else. That a later year
+  /// has fewer people must not make a low house tall.
   private func isMerged(_ rows: Int, _ count: Int) -> Bool {
     switch self {
     case .low: rows > 2 && count > 2
     case .flat: rows > (count <= 4 ? 1 : 2)
     default: false
     }
+  }
+
+  /// In how many rows people stand with at most so many side by side.
+  private func lines<Person>(_ rows: [[Person]], _ most: Int) -> Int {
+    rows.reduce(0) { $0 + ($1.count + most - 1) / most }
   }
 
   /// For how many side by side a house has room at the least.
@@ -48,18 +54,18 @@ enum HouseShape: Hashable, CaseIterable {
       widest = max(widest, row.count)
     }
     let most = most(count)
-    if isMerged(rows.count, count) {
+    let lines = lines(rows, most)
+    if isMerged(lines, count) {
       return count <= most ? (count, 1) : (max(most, count - most), 2)
     }
-    if widest <= most { return (widest, rows.count) }
-    return (most, rows.reduce(0) { $0 + ($1.count + most - 1) / most })
+    return (min(widest, most), lines)
   }
 
   /// `rows` with no more side by side than this shape has.
   func arrange<Person>(_ rows: [[Person]]) -> [[Person]] {
     let count = rows.reduce(0) { $0 + $1.count }
     let most = most(count)
-    if isMerged(rows.count, count) {
+    if isMerged(lines(rows, most), count) {
       let people = Array(rows.joined())
       return count <= most ? [people] : [Array(people[..<most]), Array(people[most...])]
     }

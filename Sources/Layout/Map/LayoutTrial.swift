@@ -143,7 +143,8 @@ struct LayoutTrial {
     return isFar ? nil : calm
   }
 
-  private func usualWidth(_ solution: Solution) -> Double {
+  /// How wide a house is, typically.
+  func usualWidth(_ solution: Solution) -> Double {
     let widths = solution.metrics.map(\.width).sorted()
     return widths.isEmpty ? 0 : widths[widths.count / 2]
   }

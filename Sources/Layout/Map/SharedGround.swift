@@ -34,16 +34,17 @@ struct SharedGround {
         best = other
       }
     }
-    // The same for landmarks that have little room where houses have more than they need.
-    if let (before, stage) = best.solved, before.loss > 1 {
-      let other = lay(best.trial.needs(before.detail), from: known, upTo: stage)
-      if let (after, now) = other.solved,
-        now < stage || after.loss < before.loss / 2 && after.detail.size > before.detail.size * 0.85
-      {
-        best = other
-      }
-    }
-    return best
+    // The same where a row is pushed to one end of its road, or landmarks have little room, while others have more than they
+    // need.
+    guard let (before, stage) = best.solved, before.detail.lines == 1 else { return best }
+    let usual = best.trial.usualWidth(before)
+    guard before.loss > 1 || before.unrest > usual else { return best }
+    let other = lay(best.trial.needs(before.detail), from: known, upTo: stage)
+    guard let (after, now) = other.solved else { return best }
+    let isCalmer = after.unrest < before.unrest * 0.6 && after.loss <= before.loss + 0.5
+    let isFuller = after.loss < before.loss / 2 && after.unrest <= max(usual, before.unrest)
+    let isAsLarge = after.detail.size > before.detail.size * 0.85
+    return now < stage || isAsLarge && (isCalmer || isFuller) ? other : best
   }
 
   /// Lays the map out on a panel that is shared out by what was measured, or by what ages would take.
