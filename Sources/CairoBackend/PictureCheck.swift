@@ -98,48 +98,7 @@ public enum PictureCheck {
   }
 }
 
-extension TemplateScan.Tag {
-  /// What an element refers to, whatever prefix stands for XLink.
-  fileprivate var link: String? {
-    attributes["href"]
-      ?? attributes.keys.sorted().first { $0.hasSuffix(":href") }.flatMap { attributes[$0] }
-  }
-}
-
 extension TemplateScan {
-  /// What a drawing shows that is not in its own file, and where it says so, in bytes.
-  var references: [(value: String, range: Range<Int>)] {
-    var found = styleOrders
-    for tag in tags {
-      for (key, value) in tag.attributes.sorted(by: { $0.key < $1.key }) {
-        // Any prefix may stand for XLink, and a drawing may ask for the text of another file (XInclude, xml:base).
-        let name = key.split(separator: ":").last ?? ""
-        let isLink = name == "href" && tag.name != "a" || key == "xml:base"
-        let target = value.trimmingCharacters(in: .whitespacesAndNewlines)
-        let isInside = target.hasPrefix("#") || target.lowercased().hasPrefix("data:") || target.isEmpty
-        if isLink && !isInside || Self.hasOutsideURL(value) { found.append((value, tag.range)) }
-      }
-    }
-    for (sheet, range) in zip(sheets, sheetRanges) {
-      if sheet.lowercased().contains("@import") {
-        found.append(("@import", range))
-      } else if Self.hasOutsideURL(sheet) {
-        found.append(("url(…)", range))
-      }
-    }
-    return found
-  }
-
-  private static func hasOutsideURL(_ text: String) -> Bool {
-    var rest = text.lowercased()[...]
-    while let found = rest.range(of: "url(") {
-      rest = rest[found.upperBound...]
-      let inside = rest.drop { $0.isWhitespace || $0 == "'" || $0 == "\"" }
-      if !inside.hasPrefix("#"), !inside.hasPrefix("data:") { return true }
-    }
-    return false
-  }
-
   /// What is wrong with the pictures that are embedded in a drawing; those that together have too many dots are told at
   /// the one that goes beyond.
   var pictureFaults: [(fault: PictureFault, range: Range<Int>)] {

@@ -65,7 +65,9 @@ public struct TemplateReader: Sendable {
       guard let id = tag.attributes["id"], id.hasPrefix("slot-") || id.hasPrefix("style-") else { continue }
       let range = tag.idRange ?? tag.range
       if places[id] == nil { places[id] = lines.place(of: range) }
-      if id.hasPrefix("style-") { styles[String(id.dropFirst(6))] = Self.style(scan.look(of: index), scale) }
+      if id.hasPrefix("style-") {
+        styles[String(id.dropFirst(6))] = Self.style(scan.look(of: index), scale, scan.scale(of: index))
+      }
       guard id.hasPrefix("slot-") else { continue }
       let name = String(id.dropFirst(5))
       if slots[name] != nil {
@@ -232,10 +234,13 @@ public struct TemplateReader: Sendable {
     return rect
   }
 
-  private static func style(_ tag: (String) -> String?, _ unit: Double) -> TemplateStyle {
+  /// - Parameter scale: by how much the groups around it enlarge it.
+  private static func style(_ tag: (String) -> String?, _ unit: Double, _ scale: Double) -> TemplateStyle {
     var size: Length?
     if let text = tag("font-size") {
       size = Double(text.replacingOccurrences(of: "px", with: "")).map { .pt($0 * unit) } ?? length(text)
+      // Programs that count in their own units write 7.994 for 8 points.
+      size = size.map { .pt(($0.points * scale * 20).rounded() / 20) }
     }
     let anchor = tag("text-anchor") ?? tag("text-align")
     let alignment: TextAlignment =

@@ -79,6 +79,8 @@ struct TemplateScan {
   private(set) var sheetRanges: [Range<Int>] = []
   /// Orders to programs that name a style sheet of their own, `<?xml-stylesheet …?>`, and where they stand.
   private(set) var styleOrders: [(value: String, range: Range<Int>)] = []
+  /// Document types of other files than those of SVG itself, which programs write and nobody fetches.
+  private(set) var foreignTypes: [(value: String, range: Range<Int>)] = []
   /// Where the root's start tag ends, in bytes.
   private(set) var rootEnd: Int?
 
@@ -115,6 +117,8 @@ struct TemplateScan {
       } else if starts("<!", at: index) {
         next = end(of: ">", from: index)
         declaresEntities = declaresEntities || bytes[index..<next].contains(0x5B)
+        let type = String(decoding: bytes[index..<next], as: UTF8.self)
+        if !declaresEntities, Self.isForeign(type) { foreignTypes.append((type, index..<next)) }
       } else if starts("</", at: index) {
         next = end(of: ">", from: index)
         if let last = open.popLast() { tags[last].end = tags.count }
@@ -137,6 +141,36 @@ struct TemplateScan {
         }
       }
       index = max(next, index + 1)
+    }
+  }
+
+  private static func isForeign(_ type: String) -> Bool {
+    let upper = type.uppercased()
+    guard upper.hasPrefix("<!DOCTYPE"), upper.contains("SYSTEM") || upper.contains("PUBLIC") else {
+      return false
+    }
+    return type.firstMatch(
+      of: /PUBLIC\s+["']-\/\/W3C\/\/DTD SVG [^"']*["']\s+["']http:\/\/www\.w3\.org\/[^"']*["']\s*>/)
+      == nil
+  }
+
+  /// By how much the groups around the element at `index`, and its own transform, enlarge what is in it.
+  func scale(of index: Int) -> Double {
+    tags[...index].enumerated().reduce(1) { scale, entry in
+      let (place, tag) = entry
+      guard place == index || tag.end > index, let transform = tag.attributes["transform"] else {
+        return scale
+      }
+      return transform.matches(of: /(matrix|scale)\s*\(([^)]*)\)/).reduce(scale) { scale, match in
+        let numbers = match.output.2.split { " ,\n\t".contains($0) }.compactMap { Double($0) }
+        switch (match.output.1, numbers.count) {
+        case ("scale", 1): return scale * abs(numbers[0])
+        case ("scale", 2): return scale * abs(numbers[0] * numbers[1]).squareRoot()
+        case ("matrix", 6):
+          return scale * abs(numbers[0] * numbers[3] - numbers[1] * numbers[2]).squareRoot()
+        default: return scale
+        }
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import CairoBackend
 import Diagnostics
 import Foundation
 import Testing
@@ -87,6 +88,58 @@ import Testing
     #expect(finding.place?.file.hasSuffix("first.svg") == true)
     let told = finding.hint.map { finding.message.and($0) } ?? finding.message
     #expect(told.ja.contains(slip.ja) && told.en.contains(slip.en), "\(told)")
+  }
+
+  /// Every way in which a drawing may reach out of its file, plainly or behind escapes; each stands in line 4.
+  @Test(arguments: [
+    "<rect style=\"fill:u\\72l(other.svg#g)\"/>", "<rect fill=\"&#117;rl(other.svg#g)\"/>",
+    "<rect fill=\"&#x75;rl(other.svg#g)\"/>", "<style>@\\69mport \"x.css\";</style>",
+    "<style>.a { background: image-set('x.png' 1x) }</style>",
+    "<image href=\"&#104;ttp://x.example/a.png\"/>",
+    "<image><set attributeName=\"href\" to=\"http://x.example/a.png\"/></image>",
+    "<image><animate attributeName=\"xlink:href\" values=\"#a;b.png\"/></image>",
+    "<image href=\"data:image/svg+xml,%3Csvg%3E%3Cimage href='http://x.example/a.png'/%3E%3C/svg%3E\"/>",
+    "<image href=\"DATA:image/svg+xml;base64,PHN2Zz48aW1hZ2UgaHJlZj0nYS5wbmcnLz48L3N2Zz4=\"/>",
+  ]) func nothingReachesOutOfItsFile(_ inside: String) throws {
+    let findings = try check("  " + inside)
+    #expect(findings.first?.code == "template-reference", "\(findings)")
+    #expect(findings.first?.place?.line == 4 && findings.first?.place.map { $0.column >= 3 } == true)
+  }
+
+  /// A document type may name a file too; that of SVG itself, which programs write, is none that anybody fetches.
+  @Test func documentTypes() throws {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"210mm\" height=\"297mm\"/>"
+    func codes(_ type: String) -> [String] {
+      TemplateReader(bytes: Array((type + "\n" + svg).utf8), file: "f.svg", artwork: "f").findings.map(\.code)
+    }
+    let usual =
+      "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">"
+    #expect(codes(usual) == [] && codes("<!DOCTYPE svg>") == [])
+    #expect(codes("<!DOCTYPE svg SYSTEM \"http://x.example/a.dtd\">") == ["template-reference"])
+    #expect(codes("<!DOCTYPE svg PUBLIC \"a\" \"a.dtd\">") == ["template-reference"])
+  }
+
+  /// The size of a style: as written, in its groups, a hair off, and too small.
+  @Test(arguments: [
+    ("<text id=\"style-footer\" font-size=\"2.82\">t</text>", 8.0, [String]()),
+    ("<g transform=\"scale(2)\"><text id=\"style-footer\" font-size=\"2.5\">t</text></g>", 14.15, []),
+    (
+      "<g transform=\"matrix(0,2,-2,0,5,5)\"><text id=\"style-footer\" transform=\"translate(3) scale(.5)\" font-size=\"4\">t</text></g>",
+      11.35, []
+    ),
+    ("<text id=\"style-footer\" font-size=\"2\">t</text>", 5.65, ["template-small-type"]),
+    // Pale words, and a ground on which words are hard to read.
+    ("<text id=\"style-text\" font-size=\"4\" fill=\"#cccccc\">t</text>", 11.35, ["template-faint"]),
+    ("<text id=\"style-actions\" font-size=\"4\" fill=\"#555555\">t</text>", 11.35, ["template-faint"]),
+  ]) func sizesAndColoursOfStyles(_ style: String, _ size: Double, _ codes: [String]) throws {
+    let svg =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"210mm\" height=\"297mm\" viewBox=\"0 0 210 297\">"
+    let page = TemplateReader(bytes: Array((svg + style + "</svg>").utf8), file: "f", artwork: "f").page
+    let look = try #require(page?.styles.values.first)
+    #expect(abs((look.size?.points ?? 0) - size) < 0.01, "\(String(describing: look.size?.points))")
+    let findings = try check("  " + style)
+    #expect(findings.map(\.code) == codes)
+    #expect(findings.allSatisfy { $0.severity == .warning && $0.place?.line == 4 })
   }
 
   /// What is just large enough for the least is no slip: whether it is for more, only a session can tell.

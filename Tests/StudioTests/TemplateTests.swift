@@ -100,7 +100,7 @@ import Testing
   {
     let style = text.replacingOccurrences(of: "ID", with: "id=\"style-title\"")
     let look = try #require(try load(page(title + body + style)).template).first.styles["title"]
-    #expect(abs((look?.size?.mm ?? 0) - size) < 0.001)
+    #expect(abs((look?.size?.mm ?? 0) - size) < 0.01)
     #expect(look?.color == Color(color))
     #expect(look?.isBold == isBold)
   }

@@ -69,8 +69,10 @@ public struct PictureWords: Sendable, Hashable {
   }
 
   /// An SVG that is packed into another one; nil for anything else.
-  private static func unpacked(_ link: String) -> [UInt8]? {
-    guard link.hasPrefix("data:image/svg"), let comma = link.firstIndex(of: ",") else { return nil }
+  static func unpacked(_ link: String) -> [UInt8]? {
+    guard link.prefix(14).lowercased() == "data:image/svg", let comma = link.firstIndex(of: ",") else {
+      return nil
+    }
     let data = String(link[link.index(after: comma)...])
     if link[..<comma].hasSuffix(";base64") {
       return Data(base64Encoded: data, options: .ignoreUnknownCharacters).map { Array($0) }

@@ -85,7 +85,7 @@ extension Newsletter {
   private func draw(
     _ words: String, _ line: SlotNames.Line, in rect: Rect, look: TemplateStyle?, on pen: SheetPen
   ) -> Bool {
-    let most = look?.size?.points ?? (line == .title ? 22 : 9)
+    let most = max(Theme.smallestText, look?.size?.points ?? (line == .title ? 22 : 9))
     let color = look?.color ?? style.ink
     let weight: Weight = look?.isBold == true || (look == nil && line == .title) ? .bold : .regular
     let alignment = look?.alignment ?? .leading

@@ -5,6 +5,46 @@ extension SlotNames {
   /// The smallest slot that text can flow through, in millimetres.
   private static let leastBody = (width: 80.0, height: 40.0)
 
+  /// Styles of which nothing but the colour is used.
+  private static let colours: Set<String> = ["accent", "findings", "actions", "ground"]
+  /// Of words on their ground: WCAG 2.2, 1.4.3.
+  private static let leastContrast = 4.5
+
+  /// Words and grounds that stand on each other wherever anything is printed, with the style that says so. What stands on
+  /// the template's own drawing only the eye can judge.
+  private static func pairs(_ page: TemplatePage) -> [(text: Color, ground: Color, told: String)] {
+    let text = page.styles["text"]?.color
+    let words = [("text", text), ("accent", page.styles["accent"]?.color)].compactMap { name, color in
+      color.map { (text: $0, ground: Theme.white, told: name) }
+    }
+    return words
+      + ["findings", "actions", "ground"].compactMap { name in
+        page.styles[name]?.color.map { (text: text ?? Theme.ink, ground: $0, told: name) }
+      }
+  }
+
+  /// `value` to the power of 2.4: its square times the fifth root of its square, by Newton's method.
+  private static func powerOf2_4(_ value: Double) -> Double {
+    let square = value * value
+    guard square > 0 else { return 0 }
+    var root = 1.0
+    for _ in 0..<40 { root -= (root - square / (root * root * root * root)) / 5 }
+    return square * root
+  }
+
+  /// How far apart two colours are in lightness, 1…21 (WCAG 2.2).
+  static func contrast(_ a: Color, _ b: Color) -> Double {
+    func lightness(_ color: Color) -> Double {
+      func linear(_ value: UInt8) -> Double {
+        let share = Double(value) / 255
+        return share <= 0.04045 ? share / 12.92 : powerOf2_4((share + 0.055) / 1.055)
+      }
+      return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
+    }
+    let (one, other) = (lightness(a), lightness(b))
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+  }
+
   /// What is wrong with the slots and styles of a template's page.
   ///
   /// - Parameter isFirst: whether it is the first page, which alone needs a title.
@@ -30,6 +70,32 @@ extension SlotNames {
         .error, "template-unknown-style", "style-\(name)",
         Phrase(ja: "「style-\(name)」という書式は知りません。", en: "There is no style called ‘style-\(name)’."),
         nearest(name, styles).map { Phrase(ja: "「style-\($0)」のことでしょうか。", en: "Did you mean ‘style-\($0)’?") })
+    }
+    for (name, look) in page.styles.sorted(by: { $0.key < $1.key }) where styles.contains(name) {
+      if let size = look.size?.points, size < Theme.smallestText - 0.001, !colours.contains(name) {
+        let written = (size * 100).rounded() / 100
+        tell(
+          .warning, "template-small-type", "style-\(name)",
+          Phrase(
+            ja: "「style-\(name)」の文字は \(written) ポイントですが、\(Int(Theme.smallestText)) ポイントより小さくは刷りません。",
+            en:
+              "The type of ‘style-\(name)’ has \(written) points; nothing is set smaller than \(Int(Theme.smallestText))."
+          ),
+          Phrase(
+            ja: "\(Int(Theme.smallestText)) ポイント以上にしてください。",
+            en: "Make it \(Int(Theme.smallestText)) points or more."))
+      }
+    }
+    for (text, ground, told) in pairs(page) where contrast(text, ground) < Self.leastContrast {
+      let ratio = (contrast(text, ground) * 10).rounded(.down) / 10
+      tell(
+        .warning, "template-faint", "style-\(told)",
+        Phrase(
+          ja: "「style-\(told)」の色では、文字と地の明るさの差が足りず、読みにくくなります（\(ratio) 対 1。4.5 対 1 以上が目安です）。",
+          en:
+            "With the colour of ‘style-\(told)’ words are hard to read on their ground: \(ratio) to 1, where 4.5 to 1 is wanted."
+        ),
+        Phrase(ja: "文字をもっと濃く、または地をもっと淡くしてください。", en: "Make the words darker, or the ground paler."))
     }
     if isFirst, page.slots["title"] == nil {
       tell(
