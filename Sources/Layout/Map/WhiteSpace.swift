@@ -26,12 +26,46 @@ struct WhiteSpace {
     var rooms = CaptionRooms(trial.needs.captions, solution.symbols)
     let lacksWords = houses.contains { words(missing: $0, solution, &rooms) > 0 }
     let lacksNames = solution.places.contains(where: \.isReduced)
-    guard lacksAges || lacksWords || lacksNames else { return }
+    let blocks = houses.filter { hasSmallUnits($0, solution) }
+    guard lacksAges || lacksWords || lacksNames || !blocks.isEmpty else { return }
     var filled = Filling(solution, start)
+    grow(blocks, &filled)
     if lacksAges { addAges(&filled) }
     if lacksNames { addNames(&filled) }
     if lacksWords { enrich(&filled, wordy) }
     solution = filled.solution
+  }
+
+  // MARK: Blocks
+
+  /// Whether the dwellings of a block are drawn in smaller symbols than the houses around it.
+  private func hasSmallUnits(_ number: Int, _ solution: LayoutTrial.Solution) -> Bool {
+    let detail = solution.details[number]
+    return trial.model.houses[number].isBlock && detail.content == .people && detail.forUnits != detail
+  }
+
+  /// Draws blocks in symbols up to the size of those in houses: they are small only where they would make all houses small.
+  private func grow(_ blocks: [Int], _ filling: inout Filling) {
+    var rooms = CaptionRooms(trial.needs.captions, filling.solution.symbols)
+    for number in blocks where !isInGrid(number) {
+      let own = filling.solution.details[number]
+      for share in [1, 0.85, 0.72, 0.6] where own.size * share > (own.unitSize ?? own.size) * 1.15 {
+        var detail = own
+        detail.unitSize = share < 1 ? own.size * share : nil
+        let metrics = trial.measure(number, detail, filling.solution.symbols, rooms.at(detail), common: 0)
+        let thing = Placeable(
+          placement: trial.model.houses[number].placement, width: metrics.width, height: metrics.height,
+          above: metrics.above, below: metrics.below)
+        filling.release(number)
+        let center = place(number, thing, filling)
+        if let center {
+          let house = RicherHouse(detail: detail, missing: 0, metrics: metrics, thing: thing)
+          filling.solution.take(house, number, at: center)
+        }
+        filling.settle(number)
+        if center != nil { break }
+      }
+    }
   }
 
   // MARK: Ages
