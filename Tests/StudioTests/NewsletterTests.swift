@@ -123,6 +123,46 @@ import Workshop
     #expect(result.pages.flatMap { spans($0.items) }.contains { $0.reading == "もり" })
   }
 
+  /// Twelve tables of one size: three on each of four pages, and not one alone on the last.
+  @Test func noTableStandsAloneOnTheLastPage() throws {
+    let talks = (1...12).map {
+      "  - {table: \($0)班, findings: [道が暗い, 空き家が三軒ふえた, 子どもの声がしない], actions: [灯りをつける, 草を刈る]}"
+    }
+    let (result, _) = try bench.compose(
+      "tenken: 1\ntitle: 会\ndate: 2023-02-07\ntalks:\n" + talks.joined(separator: "\n") + "\n", "quiet")
+    #expect(result.findings == [])
+    let counts = result.pages.map { page in page.texts.count { $0.string.hasSuffix("班") } }
+    #expect(counts == [3, 3, 3, 3])
+  }
+
+  /// A thin issue of one map fills a large sheet: two years on the left, two on the right, equally high.
+  @Test func aThinIssueFillsALargeSheet() throws {
+    let (result, _) = try bench.compose(try bench.sample("newsletter-short"), "wide")
+    #expect(result.findings == [])
+    let page = try #require(result.pages.first)
+    #expect(result.pages.count == 1)
+    let years = PageFaults.texts(page.items).filter {
+      ["2023", "2033", "2043", "2053"].contains($0.text.block.string)
+    }
+    let places = years.map { $0.box.minX.mm < 210 }
+    #expect(places == [true, true, false, false])
+    let tops = years.map { $0.box.minY.mm }
+    #expect(abs((tops[1] - tops[0]) - (tops[3] - tops[2])) < 0.1)
+  }
+
+  /// A persona alone has its portrait beside its rows, and words of its own in the structure.
+  @Test(arguments: ["quiet", "wide"]) func onePersonaStandsBesideItsRows(_ template: String) throws {
+    let (result, _) = try bench.compose(
+      "tenken: 1\ntitle: 会\ndate: 2023-02-07\npersonas: [{title: [静かな, 人], character: まじめ, access: 図書館}]\n",
+      template)
+    #expect(result.findings == [])
+    #expect(try bench.faults(result, template) == [])
+    let texts = PageFaults.texts(result.pages[0].items)
+    let title = try #require(texts.first { $0.text.block.string.hasPrefix("静かな") })
+    let row = try #require(texts.first { $0.text.block.string == "まじめ" })
+    #expect(title.box.maxX < row.box.minX)
+  }
+
   @Test func oneInkHasNoColour() throws {
     let (result, _) = try bench.compose(try bench.text("full"), "mono")
     func colours(_ items: [Item]) -> [Color] {

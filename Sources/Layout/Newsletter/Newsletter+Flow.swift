@@ -10,7 +10,7 @@ extension Newsletter {
       let placed = spread.fill(width: width, height: height * (1 - reserve))
       let end = placed.last.map { $0.y + $0.height } ?? 0
       let elastic = placed.reduce(0) { $0 + $1.item.stretch }
-      if !spread.isEmpty, end + elastic >= height - Self.bearable {
+      if !spread.isEmpty, sharesWhite || end + elastic >= height - Self.bearable {
         flow = spread
         return placed
       }

@@ -103,7 +103,8 @@ extension Newsletter {
       let fits = extent.logical.height.mm <= height + 0.01 && extent.logical.width.mm <= width + 0.2
       if fits, isOne || size <= most * 0.75 {
         let role: StructureRole = line == .title ? .heading1 : .paragraph
-        pen.group(line == .page ? .artifact : role, mark: Mark(.title)) {
+        // What stands at the foot of every page interrupts nobody who has a text read aloud over two of them.
+        pen.group(SlotNames.Line.foot.contains(line) ? .artifact : role, mark: Mark(.title)) {
           pen.paragraph(block, x: rect.minX.mm, y: rect.minY.mm + (height - extent.logical.height.mm) / 2)
         }
         return true

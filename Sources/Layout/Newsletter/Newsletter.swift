@@ -27,6 +27,8 @@ public struct Newsletter {
   private(set) var flowing: [MeasuredItem]
   /// The share of each slot that is left to what may grow.
   var reserve = 0.0
+  /// Whether what is left need not fill the reserve: white at the foot of every page rather than a last page of white.
+  var sharesWhite = false
   /// Whether only pages of the counts that end an issue leave their reserve free.
   var reservesForCounts = false
   /// Whether the counts that end an issue begin on its last page, where they would be torn over two.

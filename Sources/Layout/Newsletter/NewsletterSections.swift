@@ -206,7 +206,9 @@ struct NewsletterSections {
       items.append(heading(NewsletterWords.personas(in: language), number()))
       // More than three stand too close in a column of running text.
       for group in PersonaComparison.groups(publication.personas, most: mostPersonas) {
-        items.append(make.personas(group))
+        items.append(
+          publication.personas.count == 1
+            ? OnePersona(make.grid(group), pictures: content.pictures) : make.personas(group))
       }
     }
     return items

@@ -138,6 +138,25 @@ extension Newsletter {
         chosen = spread
       }
     }
+    return chosen.withSharedWhite(least)
+  }
+
+  /// The same with the white of a nearly empty last page shared among all pages, as where tables with the same boxes go on
+  /// over some pages and the last of them stands alone.
+  private func withSharedWhite(_ least: Double) -> Newsletter {
+    guard reserve == 0, let usual = waste(), usual.pages > 2, usual.holes > 0.08 else { return self }
+    var chosen = self
+    var least = least
+    for reserve in [0.1, 0.16, 0.22, 0.28] {
+      var shared = self
+      shared.sharesWhite = true
+      shared.reserve = reserve
+      shared.reservesForCounts = false
+      guard let waste = shared.waste(mostSheets: usual.sheets), waste.pages == usual.pages else { break }
+      guard waste.score < least else { continue }
+      least = waste.score - 0.005
+      chosen = shared
+    }
     return chosen
   }
 
