@@ -2,9 +2,10 @@ import Workshop
 
 /// What a question of the questionnaire asks about: who somebody is, or what they think.
 ///
-/// The session may say so (`about`). Otherwise what asks for a view is never about the person, whatever else it names
-/// (この地区に住み続けたいと思いますか); of the rest, a question is about the person if most of its answers are ages, sexes,
-/// kinds of households or the departments of those who took part, or if its words ask for such a thing.
+/// The session may say so (`about`). Otherwise a question is taken to be about people unless its words ask for a view:
+/// no list of words knows all that somebody tells of themselves (ひとり親, 車いす, 移住者). What asks for a view in so many
+/// words (この地区に住み続けたいと思いますか) is one, whatever else it names; weaker words (好き, 心配) are not enough where a
+/// question or its answers name what people tell nobody, or where it is answered with ages, sexes or departments.
 struct AskedAbout {
   /// Departments and groups of those who took part.
   let departments: Set<String>
@@ -21,40 +22,55 @@ struct AskedAbout {
     case nil: break
     }
     let title = Self.plain(question.title)
-    if Self.views.contains(where: title.contains) { return false }
+    func has(_ words: [String]) -> Bool { words.contains(where: title.contains) }
+    // What happened to somebody is no view, however it is asked: 死にたいと思ったことがありますか.
+    if has(Self.experiences) { return true }
+    if has(Self.views) { return has(Self.selves) && has(Self.troubles + Self.persons) }
     // What is needed for the place is a view; whether somebody needs care is not.
-    if Self.asksForNeeds.contains(where: title.contains) {
-      return Self.needs.contains(where: title.contains)
+    if has(Self.asksForNeeds) { return !has(Self.places) || has(Self.needs) }
+    if has(Self.weakViews) {
+      return has(Self.troubles + Self.persons) || isAnsweredByWho(question) || tellsTroubles(question)
     }
-    if isAnsweredByWho(question) || tellsTroubles(question) { return true }
-    if Self.topics.contains(Self.bare(title)) { return true }
-    return Self.persons.contains(where: title.contains)
+    return true
+  }
+
+  /// Whether the counts of `tally` are those of people or groups, of whom few would be told by it: by age, by sex, by
+  /// district; or one of the small counts is of such a group.
+  func countsPeople(_ tally: Tally) -> Bool {
+    let title = Self.plain(tally.title)
+    if Self.divisions.contains(where: title.contains) || title.contains(Self.byGroup) { return true }
+    let names = tally.counts.map { Self.plain($0.name) }
+    let few = tally.counts.filter { SmallGroups.isFew(people: $0.count) }.map(\.name)
+    return names.allSatisfy { Self.sexes.contains($0) } || few.contains { tellsWho($0) || Self.isTrouble($0) }
+      || Self.isTrouble(title)
   }
 
   /// Whether the answers have an order, as ages and numbers of people have.
-  static func isInOrder(_ question: Question) -> Bool {
-    question.answers.map(\.name).filter { !others.contains($0.lowercased()) }
+  static func isInOrder(_ counts: [NamedCount]) -> Bool {
+    counts.map(\.name).filter { !others.contains($0.lowercased()) }
       .allSatisfy { $0.contains(where: \.isNumber) }
   }
 
   private func isAnsweredByWho(_ question: Question) -> Bool {
     let answers = question.answers.map(\.name).filter { !Self.others.contains($0.lowercased()) }
-    let telling = answers.count { answer in
-      let plain = Self.plain(answer)
-      return departments.contains(answer) || Self.sexes.contains(plain)
-        || Self.households.contains(where: plain.contains)
-        || plain.contains(/[0-9一二三四五六七八九十]\s*(歳|才|代)|[0-9]0s\b|\baged? [0-9]|[0-9] years old/)
-    }
+    let telling = answers.count(where: tellsWho)
     return telling > 0 && 2 * telling > answers.count
+  }
+
+  /// Whether a name of a count is an age, a sex, a kind of household or a department of those who took part.
+  private func tellsWho(_ name: String) -> Bool {
+    let plain = Self.plain(name)
+    return departments.contains(name) || Self.sexes.contains(plain)
+      || Self.households.contains(where: plain.contains)
+      || plain.contains(/[0-9一二三四五六七八九十]\s*(歳|才|代)|[0-9]0s\b|\baged? [0-9]|[0-9] years old/)
   }
 
   /// Whether one of the answers is what people tell nobody: an illness, debts.
   private func tellsTroubles(_ question: Question) -> Bool {
-    question.answers.contains { answer in
-      let plain = Self.plain(answer.name)
-      return Self.troubles.contains(where: plain.contains)
-    }
+    question.answers.contains { Self.isTrouble($0.name) }
   }
+
+  private static func isTrouble(_ text: String) -> Bool { troubles.contains(where: plain(text).contains) }
 
   /// Small letters, plain figures, and without the words in which one asks to be told.
   private static func plain(_ text: String) -> String {
@@ -66,37 +82,44 @@ struct AskedAbout {
     return String(plain).replacing("教えてほしい", with: "").replacing("お聞かせ", with: "")
   }
 
-  /// A question of one word: 年代, お住まいは？
-  private static func bare(_ title: String) -> String {
-    var title = title[...]
-    for start in ["あなたの", "ご", "お", "your "] where title.hasPrefix(start) {
-      title = title.dropFirst(start.count)
-    }
-    while let last = title.last, "？?。:： ".contains(last) { title = title.dropLast() }
-    for end in ["ですか", "は", "を", "について"] where title.hasSuffix(end) { title = title.dropLast(end.count) }
-    return String(title)
-  }
+  private static let experiences = [
+    "ことがありますか", "ことはありますか", "ことがある", "経験はありますか", "経験がありますか", "have you ever", "did you ever",
+  ]
 
   /// What asks for a view, whatever it is about.
   private static let views = [
-    "思", "ほしい", "欲しい", "たいです", "たいと", "たいか", "たい？", "べき", "感じ", "考え", "賛成", "反対", "期待", "希望", "満足", "よかった",
-    "良かった", "いかが", "どうでし", "役に立", "できますか", "できそう", "好き", "大切", "不安", "心配", "関心", "興味", "理由", "なぜ",
-    "印象", "評価", "続けますか", "think", "feel", "want", "like", "would", "should", "prefer", "hope", "satisf",
-    "agree",
-    "useful", "enjoy", "opinion", "why", "wish", "worr", "worth", "can you", "could you", "will you",
+    "思い", "思う", "思わ", "ほしい", "欲しい", "たいです", "たいと", "たいか", "たい？", "たいもの", "たいこと", "べき", "賛成", "反対", "期待", "希望",
+    "満足", "よかった", "良かった", "いかが", "どうでし", "役に立", "わかりましたか", "分かりましたか", "どう感じ", "どう考え", "お考え", "ご意見", "ご感想",
+    "印象",
+    "評価", "think", "would", "should", "prefer", "satisf", "agree", "useful", "enjoy", "opinion", "worth",
+    "will stay", "helpful", "clear", "recommend",
+  ]
+  /// What asks for a view unless it is about something that people tell nobody.
+  private static let weakViews = [
+    "感じ", "考え", "できそう", "好き", "大切", "不安", "心配", "関心", "興味", "理由", "なぜ", "続けますか", "参加", "困っていること", "困りごと",
+    "気になる", "気になった", "見ましたか", "選びましたか", "feel", "want", "like", "hope", "why", "wish", "worr",
+    "does the ", "do we ",
   ]
 
-  private static let asksForNeeds = ["必要ですか", "必要でしょうか", "要りますか", "do you need"]
+  private static let asksForNeeds = ["必要", "要りますか", "do you need"]
+  private static let places = [
+    "地区", "地域", "町", "まち", "街", "村", "集落", "この先", "これから", "何が必要", "なにが必要", "town", "village", "street",
+    "here", "place", "neighbourhood", "neighborhood",
+  ]
   private static let needs = [
     "介護", "介助", "手助け", "支援", "見守り", "付き添い", "付添", "助けが", "care", "help", "support", "assist",
   ]
-  private static let troubles = [
-    "認知症", "借金", "生活保護", "糖尿", "がん患者", "うつ病", "障がい", "障害者", "要介護", "持病", "虐待", "離婚", "死別", "失業", "引きこもり",
-    "ひきこもり",
-    "dementia", "debt", "disab", "illness", "cancer", "diabet", "depress", "divorc", "unemploy",
-    "on benefits",
+  /// Whom a question is about that asks people of themselves.
+  private static let selves = [
+    "あなたは", "あなたの", "あなたに", "ご自身", "自分", "ご家族", "家族に", "家族が", "お宅", "your", "yourself", "you are", "are you",
+    "you have", "do you have", "at home",
   ]
-
+  private static let troubles = [
+    "認知症", "借金", "生活保護", "糖尿", "がん患者", "がんの", "うつ病", "障がい", "障害", "要介護", "持病", "病気", "虐待", "離婚", "死別", "失業",
+    "引きこもり", "ひきこもり", "寝たきり", "車いす", "車椅子", "滞納", "透析", "通院", "入院", "酒", "依存", "暴力", "自殺", "ひとり親", "母子家庭",
+    "父子家庭", "dementia", "debt", "disab", "illness", "cancer", "diabet", "depress", "divorc", "unemploy",
+    "on benefits", "wheelchair", "widow", "bedridden", "drink", "addict", "abus", "suicid",
+  ]
   /// What asks, in so many words, who somebody is.
   private static let persons = [
     "おいくつ", "何歳", "年齢", "ご年代", "あなたの年代", "性別", "お住まい", "お住い", "お仕事", "職業", "職種", "お勤め", "勤務先", "ご所属",
@@ -116,12 +139,14 @@ struct AskedAbout {
     "debt", "on benefits", "need help",
   ]
 
-  /// Questions of one word that ask who somebody is.
-  private static let topics: Set<String> = [
-    "年代", "年齢", "歳", "性別", "地区", "町内", "居住地", "住所", "住まい", "職業", "仕事", "勤め", "所属", "部署", "学年", "家族", "世帯",
-    "age",
-    "sex", "gender", "district", "area", "job", "work", "occupation", "department", "household", "family",
+  /// What a tally is divided by where its counts are of groups of people.
+  private static let divisions = [
+    "年代", "年齢", "世代別", "男女", "性別", "所属別", "部署別", "課別", "地区別", "地域別", "町内別", "集落別", "組別", "班別", "世帯別", "世帯の",
+    "家族構成", "職業", "学年別", "出身", "国籍",
   ]
+  private static var byGroup: some RegexComponent {
+    /\b(by|per) (age|sex|gender|department|district|household|group|team|street|job|occupation|family)/
+  }
 
   private static let sexes: Set<String> = [
     "男", "女", "男性", "女性", "male", "female", "man", "woman", "men", "women",

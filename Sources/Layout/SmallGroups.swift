@@ -156,11 +156,20 @@ extension Publication {
       guard about.asksWho(question) else { return question }
       var coarse = question
       coarse.answers =
-        AskedAbout.isInOrder(question)
+        AskedAbout.isInOrder(question.answers)
         ? SmallGroups.merged(inOrder: question.answers, language)
         : SmallGroups.merged(question.answers, language)
       note(question.title, question.answers, coarse.answers, isQuestion: true)
       return coarse.answers.isEmpty && !question.answers.isEmpty ? nil : coarse
+    }
+    printed.tallies = tallies.compactMap { tally in
+      guard about.countsPeople(tally) else { return tally }
+      var coarse = tally
+      coarse.counts =
+        AskedAbout.isInOrder(tally.counts)
+        ? SmallGroups.merged(inOrder: tally.counts, language) : SmallGroups.merged(tally.counts, language)
+      note(tally.title, tally.counts, coarse.counts)
+      return coarse.counts.isEmpty && !tally.counts.isEmpty ? nil : coarse
     }
     // What one or two people answered, they alone can have answered.
     if let questionnaire = printed.questionnaire {

@@ -75,7 +75,7 @@ enum Words {
   ])
 
   static let asked = Vocabulary<Question.About>([
-    (.person, ["person", "人のこと", "人"]),
+    (.person, ["person", "people", "人のこと", "人"]),
     (.opinion, ["opinion", "考え", "意見"]),
   ])
 

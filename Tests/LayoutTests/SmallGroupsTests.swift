@@ -150,6 +150,20 @@ import Workshop
     ("介護が必要だと思いますか", ["はい", "いいえ"], false), ("車の運転をしますか", ["する", "しない"], true),
     ("困っていること", ["買い物", "認知症の家族"], true), ("困っていること", ["買い物", "バス"], false),
     ("Do you need help to evacuate?", ["Yes", "No"], true), ("What does the town need?", ["a shop"], false),
+    // Whatever no list knows is about people.
+    ("移住者ですか", [], true), ("ひとり親ですか", [], true), ("離婚したことがありますか", [], true), ("失業していますか", [], true),
+    ("税金を滞納していますか", [], true), ("寝たきりの家族がいますか", [], true), ("引きこもりの家族がいますか", [], true),
+    ("車いすを使っていますか", [], true), ("耳が聞こえにくいですか", [], true), ("空き家を持っていますか", [], true),
+    ("一人で避難できますか", [], true), ("酒をどのくらい飲みますか", [], true), ("車いすが必要ですか", [], true),
+    ("持病に不安がありますか", [], true), ("死にたいと思ったことがありますか", [], true), ("お酒は好きですか", [], true),
+    ("ご家族に介護が必要だと思いますか", [], true), ("心配なこと", ["道", "借金"], true), ("お名前は", [], true),
+    ("Do you use a wheelchair?", [], true), ("Are you a widow?", [], true),
+    ("Is somebody at home bedridden?", [], true), ("Were you born here?", [], true),
+    ("Do you want to tell of your illness?", [], true), ("Have you ever thought of moving?", [], true),
+    ("満足しましたか", [], false), ("説明はわかりましたか", [], false), ("役に立ちましたか", [], false), ("どう感じましたか", [], false),
+    ("次も参加しますか", [], false), ("次に話したいこと", [], false), ("気になること", [], false), ("バスは必要だと思いますか", [], false),
+    ("地域に必要なものは", [], false), ("Was it worth your morning?", [], false),
+    ("What will stay with you?", [], false), ("Did you enjoy it?", [], false), ("Was it useful?", [], false),
   ])
   func aQuestionIsAboutPeopleOrNot(_ title: String, _ answers: [String], _ isAboutPeople: Bool) {
     let about = AskedAbout(Participants(departments: counts(["市長室": 3, "住民": 9])))
@@ -159,6 +173,30 @@ import Workshop
     #expect(about.asksWho(question))
     question.about = .opinion
     #expect(!about.asksWho(question))
+  }
+
+  /// Themes stay as they are; counts of groups do not.
+  @Test(
+    arguments: [
+      ("年代別の困りごと", ["60代": 6, "70代": 9, "90代": 1], ["60代": 6, "70代・90代": 10]),
+      ("声", ["60代": 6, "70代": 9, "90代": 1], ["60代": 6, "70代・90代": 10]),
+      ("所属別", ["住民": 9, "福祉": 5, "消防": 1], ["住民": 9, "その他": 6]), ("男女別の意見", ["男": 9, "女": 1], [:]),
+      ("意見", ["男性": 1, "女性": 9], [:]), ("班別の空き家", ["東": 6, "西": 4, "北": 1], ["東": 6, "その他": 5]),
+      ("困りごと", ["買い物": 9, "道": 4, "認知症の家族": 1], ["買い物": 9, "その他": 5]),
+      ("Notes by age", ["60s": 6, "70s": 9, "90s": 1], ["60s": 6, "70s, 90s": 10]),
+      ("困りごと", ["買い物": 9, "道": 1], ["買い物": 9, "道": 1]),
+      ("Ideas", ["Bus": 9, "Bench": 1], ["Bus": 9, "Bench": 1]),
+    ] as [(String, KeyValuePairs<String, Int>, KeyValuePairs<String, Int>)])
+  func talliesOfGroups(
+    _ title: String, _ given: KeyValuePairs<String, Int>, _ expected: KeyValuePairs<String, Int>
+  ) {
+    var publication = Publication()
+    publication.tallies = [Tally(title: title, counts: counts(given))]
+    let (printed, changed) = publication.coarsened(
+      .coarsened, title.utf8.allSatisfy { $0 < 0x80 } ? .en : .ja)
+    #expect(printed.tallies.first?.counts ?? [] == counts(expected))
+    #expect(changed.isEmpty == (counts(given) == counts(expected)))
+    #expect(publication.coarsened(.kept, .ja).printed == publication)
   }
 
   @Test func aQuestionThatIsLeftOutIsTold() {
