@@ -1,4 +1,5 @@
 import Diagnostics
+import Layout
 import Projection
 import SessionFile
 import Workshop
@@ -87,7 +88,9 @@ extension CheckResult {
     // Words are gathered from every house; most files that are still being typed have no such lines yet.
     guard !PrivacyGate.remarks(of: checked.session).isEmpty else { return self }
     let ofMaps = Set(checked.session.maps.flatMap { $0.findings + $0.actions }.flatMap(\.wordings))
-    let hits = PrivacyGate(for: checked.session).hitsInRemarks
+    let hits = PrivacyGate(for: checked.session).hitsInRemarks {
+      PrintedWords.all(in: checked.session.language)
+    }
     result.findings += hits.findings(checked) { $0.remark.map(ofMaps.contains) ?? false }.asWarnings
     return result
   }

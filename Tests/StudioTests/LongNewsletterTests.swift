@@ -39,7 +39,7 @@ import Workshop
       sections: [{title: \(office)\(office), text: 近所を一枚の紙に描きます。}]
       talks: [{table: \(office), findings: [\(name)], actions: [\(office)]}]
       votes: [{title: \(office), entries: [{name: \(name), votes: 12, reasons: [\(office)]}]}]
-      tallies: [{title: \(office), counts: {\(name): 3, \(office): 2, 道: 1}}]
+      tallies: [{title: \(office), counts: {\(name): 3, \(office): 5, 道: 3}}]
       colours: [{table: \(office), ranking: [\(name), 紺]}]
       questionnaire: {respondents: 9, questions: [{question: \(office), answers: {\(name): 5, \(office): 4}}]}
       participants: {departments: {\(office): 5, \(name): 4}}

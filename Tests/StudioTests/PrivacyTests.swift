@@ -262,7 +262,7 @@ import Workshop
       respondents: 12
       questions:
         - {question: ひとりの問い, respondents: 1, answers: {はい: 1}}
-        - {question: みんなの問い, answers: {はい: 11, いいえ: 1}}
+        - {question: みんなの問い, about: opinion, answers: {はい: 11, いいえ: 1}}
     participants: {total: 12, ages: {60代: 5, 70代: 6, 90代: 1}, sexes: {女: 11, 男: 1}}
     """
 

@@ -9,10 +9,12 @@ enum AgeMentions {
     var written: String
   }
 
-  /// Every single age in `text`, each once, in order.
-  static func all(in text: String) -> [Mention] {
+  /// Every single age in `text`, each once: those that are told with 歳 in order, then the others.
+  ///
+  /// - Parameter ages: which ages matter; nil for all. Numbers without 歳 are looked at only where they are one of them.
+  static func all(in text: String, among ages: Set<Int>? = nil) -> [Mention] {
     // Full-width digits and letters are read as those of half width.
-    let plain = text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text
+    let plain = PlainScalars.composed(text)
     var mentions: [Mention] = []
     func add(_ number: Substring, _ whole: Substring) {
       guard let age = Int(number) ?? kanji(number), (0...130).contains(age) else { return }
@@ -33,7 +35,10 @@ enum AgeMentions {
       else { continue }
       add(number, match.output.0)
     }
-    return mentions
+    for mention in worded(in: plain, among: ages) where !mentions.contains(where: { $0.age == mention.age }) {
+      mentions.append(mention)
+    }
+    return ages.map { ages in mentions.filter { ages.contains($0.age) } } ?? mentions
   }
 
   private static let japaneseLimits = [
@@ -48,7 +53,7 @@ enum AgeMentions {
     return japaneseLimits.contains { after.hasPrefix($0) }
   }
 
-  private static func isEnglishLimit(_ before: Substring, _ after: Substring) -> Bool {
+  static func isEnglishLimit(_ before: Substring, _ after: Substring) -> Bool {
     let before = before.lowercased().trimmingCharacters(in: .whitespaces)
     let limits = ["over", "under", "above", "below", "than", "least", "most", "from", "to", "until", "age"]
     if limits.contains(where: { before.hasSuffix($0) }) { return true }
@@ -60,7 +65,7 @@ enum AgeMentions {
   }
 
   /// 八十七, 百二, 二十; nil for what is no number.
-  private static func kanji(_ text: Substring) -> Int? {
+  static func kanji(_ text: Substring) -> Int? {
     let digits: [Character: Int] = [
       "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
     ]

@@ -130,13 +130,12 @@ struct NameForms {
   private static let former = ["旧", "元", "故"]
   /// What is written between the parts of one name.
   private static let joining = "・･·‧•=＝-‐‑‒–—―'’/／.．"
-  private static let latinFamilies: Set<String> = [
+  static let latinFamilies: Set<String> = [
     "family", "household", "mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.",
   ]
-  private static let latinTitles: Set<String> = [
+  static let latinTitles: Set<String> = [
     "the", "house", "family", "household", "mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.",
-    "old", "grandma",
-    "grandpa", "aunt", "uncle",
+    "old", "grandma", "grandpa", "granny", "aunt", "uncle", "and", "von", "van",
   ]
   private static let buildings = [
     "住宅", "団地", "本家", "分家", "商店", "公営", "県営", "市営", "町営", "村営", "都営", "旧", "元", "空家",

@@ -81,16 +81,20 @@ extension WordIndex {
   ) -> [(word: Int, text: Int)] {
     guard texts.count > 1, !isEmpty else { return [] }
     let scalars = NameSpelling.folded(texts.joined(separator: String(Self.boundary)))
-    return partedWords(in: scalars, acrossTexts: true, permitted).map { hit in
+    let letters = Letters(scalars)
+    let hits =
+      partedWords(in: letters, of: scalars, acrossTexts: true, permitted)
+      + passages(in: letters, of: scalars, acrossTexts: true, permitted)
+    let found = Set(hits.map(\.index))
+    return hits.filter { !isPart($0.index, of: found) }.map { hit in
       (hit.index, scalars[..<hit.start].count { $0 == Self.boundary })
     }
   }
 
   /// - Parameter acrossTexts: whether a word counts only where it is broken over two texts.
   func partedWords(
-    in scalars: [Unicode.Scalar], acrossTexts: Bool, _ permitted: PermittedTexts
+    in text: Letters, of scalars: [Unicode.Scalar], acrossTexts: Bool, _ permitted: PermittedTexts
   ) -> [PartedHit] {
-    let text = Letters(scalars)
     guard !parted.isEmpty, text.isParted, text.scalars.count >= 2 else { return [] }
     var hits: [PartedHit] = []
     var inText = PermittedCoverage(of: scalars, by: permitted)

@@ -13,7 +13,7 @@ struct PermittedTexts: Sendable {
   func covered(in scalars: [Unicode.Scalar]) -> [Bool] {
     var covered = Array(repeating: false, count: scalars.count)
     for text in texts {
-      for form in Set([text, WordIndex.joined(text)]) {
+      for form in Set([text, WordIndex.joined(text), WordIndex.Letters(text).scalars]) {
         guard let first = form.first, form.count <= scalars.count else { continue }
         for start in 0...scalars.count - form.count where scalars[start] == first {
           let range = start..<start + form.count
@@ -23,6 +23,14 @@ struct PermittedTexts: Sendable {
       }
     }
     return covered
+  }
+}
+
+extension PermittedTexts {
+  /// Whether a text is one of them, or several behind each other, and nothing else.
+  func areAll(of text: String) -> Bool {
+    let letters = WordIndex.Letters(NameSpelling.folded(text)).scalars
+    return !letters.isEmpty && covered(in: letters).allSatisfy(\.self)
   }
 }
 

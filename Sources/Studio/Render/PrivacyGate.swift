@@ -15,9 +15,11 @@ struct PrivacyGate: Sendable {
   var remarks: [String]
   /// The same where lines follow each other, over two of which a name may be broken.
   private var passages: [[String]]
-  /// What somebody looked at and found harmless, and the names under which people speak to everybody: a greeting's
-  /// signature is no leak of the house of that name.
+  /// What somebody looked at and found harmless.
   private let permitted: PermittedTexts
+  /// The same, and the names under which people speak to everybody: a greeting's signature is no leak of the house of
+  /// that name, where nothing but signatures says it.
+  private let signed: PermittedTexts
   /// What tells of a household without its name.
   private let telling: [Hit]
   /// What stands on every page as it was typed, and so tells nothing of what is printed whoever lives where.
@@ -34,7 +36,9 @@ struct PrivacyGate: Sendable {
     passages =
       session.maps.flatMap { [$0.findings, $0.actions] }.map { $0.map(\.plain) }
       + session.publication.passages
-    permitted = PermittedTexts(allowed + session.publication.signatures)
+    permitted = PermittedTexts(allowed)
+    signed = PermittedTexts(
+      allowed + session.publication.signatures + (includesStaff ? [] : session.publication.crew))
     display = PermittedTexts(session.display)
     telling = TellingRemarks(session, allowing: allowed).hits.map {
       Hit(what: $0.what, text: $0.remark, place: .page(""), remark: $0.remark, hint: $0.hint)
@@ -71,13 +75,13 @@ struct PrivacyGate: Sendable {
         }
       }
     }
-    search.hits += broken(over: pages)
+    search.hits += broken(over: pages, vocabulary: vocabulary)
     return search.hits.uniqueByWhat
   }
 
   /// Names that stand on no page as a whole, for their ends stand in two lines, or on two pages.
-  private func broken(over pages: [Page]) -> [Hit] {
-    let suspects = namesInRemarks + telling
+  private func broken(over pages: [Page], vocabulary: () -> [String]) -> [Hit] {
+    let suspects = hitsInRemarks(vocabulary: vocabulary)
     guard !suspects.isEmpty else { return [] }
     let texts = Set(pages.flatMap(\.texts).map { PrivateWords.folded($0.string) })
     let pieces = texts.filter { $0.count > 1 }
@@ -100,7 +104,9 @@ struct PrivacyGate: Sendable {
   func hits(in picture: PictureWords, vocabulary: () -> [String]) -> [Hit] {
     var found: [(word: Int, text: String, place: Diagnostics.Place?)] = []
     func add(_ word: Int, _ text: String, _ place: Diagnostics.Place?) {
-      if !words.words[word].kind.mayStandInRemarks { found.append((word, text, place)) }
+      if !words.words[word].kind.mayStandInRemarks, !signed.areAll(of: text) {
+        found.append((word, text, place))
+      }
     }
     for piece in picture.pieces {
       for word in words.index.found(in: piece.text, outside: permitted) { add(word, piece.text, piece.place) }
@@ -142,29 +148,43 @@ struct PrivacyGate: Sendable {
   }
 
   /// Everything in what was written for everybody by which somebody is told.
-  var hitsInRemarks: [Hit] { namesInRemarks + telling }
-
-  /// The names of houses and people that stand in what was written for everybody.
-  private var namesInRemarks: [Hit] {
-    remarks.flatMap { remark in
-      words.index.found(in: remark, outside: permitted).map { words.words[$0] }.filter(\.kind.isName).map {
-        word in
-        Hit(what: Self.what(word), text: remark, place: .page(""), remark: remark)
-      }
-    } + namesOverLines
+  ///
+  /// - Parameter vocabulary: What stands on every page.
+  func hitsInRemarks(vocabulary: () -> [String]) -> [Hit] {
+    let written = wordsInRemarks
+    guard written.contains(where: { !words.words[$0.word].kind.isName }) else {
+      return written.map(\.hit) + telling
+    }
+    // Words of a note may stand on every page as well; names do nowhere.
+    let common = common(in: vocabulary())
+    return written.filter { words.words[$0.word].kind.isName || !common.contains($0.word) }.map(\.hit)
+      + telling
   }
 
-  /// The names that begin in one line and end in the next.
-  private var namesOverLines: [Hit] {
+  /// The names of houses and people, and the words of notes, that stand in what was written for everybody.
+  private var wordsInRemarks: [(word: Int, hit: Hit)] {
+    remarks.flatMap { remark in
+      words.index.found(in: remark, outside: permitted).map { word in
+        (word, hit(words.words[word], in: remark, of: remark))
+      }
+    }.filter { !words.words[$0.0].kind.mayStandInRemarks } + wordsOverLines
+  }
+
+  /// The same of those that begin in one line and end in the next.
+  private var wordsOverLines: [(word: Int, hit: Hit)] {
     passages.flatMap { lines in
-      words.index.found(across: lines, outside: permitted).map { (words.words[$0.word], $0.text) }
-        .filter(\.0.kind.isName).map { word, line in
+      words.index.found(across: lines, outside: permitted)
+        .filter { !words.words[$0.word].kind.mayStandInRemarks }.map { word, line in
           let broken = Array(lines[line...].prefix(2))
-          return Hit(
-            what: Self.what(word), text: broken.joined(separator: "／"), place: .page(""), remark: lines[line],
-            passage: broken)
+          var hit = hit(words.words[word], in: broken.joined(separator: "／"), of: lines[line])
+          hit.passage = broken
+          return (word, hit)
         }
     }
+  }
+
+  private func hit(_ word: PrivateWords.Word, in text: String, of remark: String) -> Hit {
+    Hit(what: Self.what(word), text: text, place: .page(""), remark: remark, hint: Self.hint(word))
   }
 
   /// Whether all that makes a text a hit stands in `vocabulary` too.
@@ -175,7 +195,23 @@ struct PrivacyGate: Sendable {
 
   /// The words that stand on every page, beside what was typed to stand there.
   private func common(in vocabulary: [String]) -> Set<Int> {
-    Set(vocabulary.flatMap { words.index.found(in: $0, outside: display) })
+    Set(vocabulary.flatMap { words.index.found(in: $0, outside: display, keepsParts: true) })
+  }
+
+  /// Whether a word stands in a text only as the name under which somebody speaks to everybody.
+  private func isSigned(_ index: Int, in text: String) -> Bool {
+    !words.index.found(in: text, outside: signed, keepsParts: true).contains(index)
+  }
+
+  /// What to do about words of a note, which may be a phrase that everybody uses.
+  private static func hint(_ word: PrivateWords.Word) -> Phrase? {
+    guard word.kind == .notePart else { return nil }
+    return Phrase(
+      ja:
+        "席で聞いたメモと同じ言い方です。書きかえてください。よくある言い方で、だれのことでもないと確かめたなら、--allow にその言葉を続けてください（--allow \"\(word.written)\" など）。",
+      en:
+        "A note from the table is worded the same. Word it differently. If it is a common phrase and you made sure that it speaks of nobody, add it with --allow, such as --allow \"\(word.written)\"."
+    )
   }
 
   private static func what(_ word: PrivateWords.Word) -> Phrase {
@@ -246,12 +282,16 @@ struct PrivacyGate: Sendable {
         if isPassage, word.written.count < 3 { continue }
         let remarks = remarks(with: index)
         if !remarks.isEmpty, word.kind.mayStandInRemarks { continue }
+        // Nothing that somebody wrote says it but a signature.
+        if remarks.isEmpty, gate.isSigned(index, in: text) { continue }
         if isCommon(index, vocabulary) || !told.insert(index).inserted { continue }
         let what = PrivacyGate.what(word)
         hits +=
           remarks.isEmpty
           ? [Hit(what: what, text: text, place: place, remark: nil)]
-          : remarks.map { Hit(what: what, text: text, place: place, remark: $0) }
+          : remarks.map {
+            Hit(what: what, text: text, place: place, remark: $0, hint: PrivacyGate.hint(word))
+          }
       }
     }
 
@@ -260,7 +300,7 @@ struct PrivacyGate: Sendable {
       if let written { return written[index, default: []] }
       var found: [Int: [String]] = [:]
       for remark in gate.remarks {
-        for word in gate.words.index.found(in: remark, outside: gate.permitted) {
+        for word in gate.words.index.found(in: remark, outside: gate.permitted, keepsParts: true) {
           found[word, default: []].append(remark)
         }
       }

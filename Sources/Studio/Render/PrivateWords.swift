@@ -12,6 +12,8 @@ struct PrivateWords: Sendable {
     case occupation
     case place
     case note
+    /// A sentence or a clause of a note, or most of one.
+    case notePart
     /// Who runs the workshop; on name cards and the timetable sheet only.
     case staff
     /// An age in years, as it is spoken of.
@@ -27,6 +29,7 @@ struct PrivateWords: Sendable {
       case .occupation: Phrase(ja: "職業", en: "an occupation")
       case .place: Phrase(ja: "他出先", en: "where somebody lives")
       case .note: Phrase(ja: "メモ", en: "a note")
+      case .notePart: Phrase(ja: "メモの言葉", en: "words of a note")
       case .staff: Phrase(ja: "スタッフのこと", en: "a word on the staff")
       case .age: Phrase(ja: "住んでいる人の年齢", en: "the age of a resident")
       case .year: Phrase(ja: "家や人の予定や生まれの年", en: "a year known of a house or a resident")
@@ -41,7 +44,7 @@ struct PrivateWords: Sendable {
     var mayStandInRemarks: Bool {
       switch self {
       case .occupation, .place, .staff, .age, .year: true
-      case .houseName, .personName, .houseID, .note: false
+      case .houseName, .personName, .houseID, .note, .notePart: false
       }
     }
   }
@@ -50,16 +53,22 @@ struct PrivateWords: Sendable {
   struct Word: Sendable, Hashable {
     var kind: Kind
     var written: String
+    /// Of a part of a note or of a name, in what it is looked for.
+    var parts: [WordIndex.Form] = []
+    /// The place of the word of which it is a part.
+    var whole: Int?
 
     /// How it is looked for: a year as it is, a name in the ways that people are spoken of, an age in those of ages.
     var forms: [WordIndex.Form] {
-      switch kind {
+      if !parts.isEmpty { return parts }
+      return switch kind {
       case .houseName, .houseID: NameForms(written, isPerson: false).forms
       case .personName: NameForms(written, isPerson: true).forms
       case .age:
         ["\(written)歳", "\(written)才", "\(written) years old", "\(written)-year-old", "aged \(written)"]
           .map { WordIndex.Form(text: $0) }
-      case .occupation, .place, .note, .staff, .year: [WordIndex.Form(text: written)]
+      case .note: [WordIndex.Form(text: written), WordIndex.Form(text: written, isPassage: true)]
+      case .occupation, .place, .notePart, .staff, .year: [WordIndex.Form(text: written)]
       }
     }
   }
@@ -75,7 +84,7 @@ struct PrivateWords: Sendable {
   /// - Parameter includesStaff: whether those who run the workshop are private; they are wherever everybody reads.
   init(of session: Session, includesStaff: Bool) {
     let maps = session.maps
-    let staff = includesStaff ? Self.staff(of: session) : []
+    let staff = includesStaff ? session.publication.crew : []
     let places = session.placeNames.map { DisplayText(Self.spelled(Self.folded($0))) }
     let years = Self.publicYears(of: session)
     var seen: Set<String> = []
@@ -92,12 +101,46 @@ struct PrivateWords: Sendable {
       }
       words.append(Word(kind: kind, written: text))
     }
+    func add(note: String?) {
+      guard let note else { return }
+      let before = words.count
+      add(.note, note)
+      guard words.count > before else { return }
+      var indices: [Int?] = []
+      for part in NoteParts(note).parts {
+        let name = Self.spelled(Self.folded(part.text))
+        let bytes = Array(name.utf8)
+        guard !places.contains(where: { $0.holds(name, bytes) }) else {
+          indices.append(part.whole.flatMap { indices[$0] })
+          continue
+        }
+        words.append(
+          Word(
+            kind: .notePart, written: part.text,
+            parts: part.forms.map { WordIndex.Form(text: $0, isPassage: true) },
+            whole: part.whole.flatMap { indices[$0] } ?? before))
+        indices.append(words.count - 1)
+      }
+    }
+    func add(name: String?, _ kind: Kind, isOfPlace: Bool = false) {
+      let before = words.count
+      add(kind, name, isOfPlace: isOfPlace)
+      guard let name, words.count > before else { return }
+      for part in LatinNameParts.all(of: name, isPerson: kind == .personName) {
+        words.append(
+          Word(
+            kind: kind, written: part,
+            parts: ([part] + LatinSpelling.variants(of: part)).map {
+              WordIndex.Form(text: $0, needsCapital: true)
+            }, whole: before))
+      }
+    }
     func add(year: Int?) {
       if let year, !years.contains(year) { add(.year, String(year)) }
     }
     func add(_ person: Resident) {
-      add(.personName, person.name)
-      add(.note, person.note)
+      add(name: person.name, .personName)
+      add(note: person.note)
       add(.place, person.away?.place)
       add(.occupation, person.occupation)
       switch person.age {
@@ -124,18 +167,18 @@ struct PrivateWords: Sendable {
     for map in maps {
       let occupations = Set(
         map.houses.flatMap(\.dwellings).flatMap(Self.people).compactMap(\.occupation).map(Self.folded))
-      for note in map.notes { add(.note, note) }
+      for note in map.notes { add(note: note) }
       for house in map.houses {
         // Shops, blocks and halls are called as places are; a house is called after those who live there.
         let isPlace = house.kind != .detached
-        add(.houseName, house.name, isOfPlace: isPlace)
+        add(name: house.name, .houseName, isOfPlace: isPlace)
         // A house called 大家さん, in which a 大家 lives, goes by what they do and not by a name.
         let isRole = occupations.contains(Self.withoutTitle(house.id))
         if !Self.isGeneric(house.id) { add(isRole ? .occupation : .houseID, house.id, isOfPlace: isPlace) }
-        add(.note, house.note)
+        add(note: house.note)
         for dwelling in house.dwellings {
-          add(.houseName, dwelling.name)
-          add(.note, dwelling.note)
+          add(name: dwelling.name, .houseName)
+          add(note: dwelling.note)
           // Doors with numbers have none in public; a name on a door is a name.
           if let label = dwelling.label, !Self.isGeneric(label) { add(.houseID, label) }
           if case .vacant(let year) = dwelling.occupancy { add(year: year) }
@@ -161,7 +204,8 @@ struct PrivateWords: Sendable {
       }
     }
     for word in staff { add(.staff, word) }
-    index = WordIndex(words.map(\.forms))
+    index = WordIndex(
+      words.map(\.forms), wholes: words.map(\.whole), headings: PermittedTexts(session.display))
   }
 
   private static func people(of dwelling: Dwelling) -> [Resident] {
@@ -169,11 +213,6 @@ struct PrivateWords: Sendable {
       + dwelling.plans.flatMap { plan in
         if case .familyMovesIn(_, let people) = plan { people } else { [] as [Resident] }
       }
-  }
-
-  private static func staff(of session: Session) -> [String] {
-    session.publication.staff.flatMap { [$0.name, $0.office, $0.duty].compactMap { $0 } }
-      + (session.publication.timetable?.items.compactMap(\.lead) ?? [])
   }
 
   /// The years that stand on every sheet: of the day, of the maps, of each horizon.

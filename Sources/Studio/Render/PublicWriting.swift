@@ -20,10 +20,10 @@ extension Session {
 }
 
 extension Publication {
-  /// Everything in it that somebody wrote to be read by everybody.
+  /// Everything in it that somebody wrote to be read by everybody, but the names under which they speak (``signatures``).
   var words: [String] {
     var words = agenda + [volume].compactMap { $0 }
-    words += greetings.flatMap { [$0.name, $0.office ?? ""] + $0.words.flatMap(\.wordings) }
+    words += greetings.flatMap { $0.words.flatMap(\.wordings) }
     words += articles.flatMap { [$0.title] + $0.paragraphs.flatMap(\.wordings) }
     words += talks.flatMap { [$0.table] + ($0.findings + $0.actions).flatMap(\.wordings) }
     words += personas.flatMap { persona in [persona.title] + PersonaField.allCases.flatMap { persona[$0] } }
@@ -36,7 +36,7 @@ extension Publication {
       words += (participants.departments + participants.sexes + participants.ages).map(\.name)
     }
     words += timetable?.items.flatMap { [$0.title, $0.content ?? ""] + $0.steps.map(\.title) } ?? []
-    words += contacts.flatMap { [$0.name, $0.telephone, $0.place, $0.hours, $0.url].compactMap { $0 } }
+    words += contacts.flatMap { [$0.telephone, $0.hours, $0.url].compactMap { $0 } }
     return words
   }
 
@@ -55,6 +55,12 @@ extension Publication {
       passages += [participants.departments, participants.sexes, participants.ages].map { $0.map(\.name) }
     }
     return passages.filter { $0.count > 1 }
+  }
+
+  /// Those who run the workshop, as they stand on their cards and on the timetable's sheet.
+  var crew: [String] {
+    staff.flatMap { [$0.name, $0.office, $0.duty].compactMap { $0 } }
+      + (timetable?.items.compactMap(\.lead) ?? [])
   }
 
   /// The names under which people and offices speak to everybody.

@@ -1,8 +1,8 @@
 import Diagnostics
 import Workshop
 
-/// What somebody wrote for everybody by which a single household is told though it names nobody: the age of one who lives
-/// on the map, and what somebody does beside the number of their house.
+/// What somebody wrote for everybody by which a single household is told though it names nobody: the age or the year of birth
+/// of one who lives on the map, and what is known of a house beside its number.
 struct TellingRemarks: Sendable {
   /// A text, what it tells, and what to do about it.
   struct Hit: Sendable {
@@ -15,63 +15,24 @@ struct TellingRemarks: Sendable {
 
   /// - Parameter allowed: words that somebody looked at and found harmless.
   init(_ session: Session, allowing allowed: [String]) {
-    let households = session.maps.map(Households.init)
-    func look(_ texts: [String], _ households: [Households]) {
-      for text in texts {
-        hits += AgeMentions.all(in: text.without(allowed)).filter { mention in
-          households.contains { $0.ages.contains(mention.age) }
-        }.map { Hit(age: $0, in: text) }
-        hits += households.flatMap { $0.jobs(in: text.without(allowed)) }.map { id, job in
-          Hit(job: job, of: id, in: text)
+    let households = session.maps.map(HouseholdFacts.init)
+    func look(_ texts: [String], _ households: [HouseholdFacts]) {
+      let ages = households.reduce(into: Set<Int>()) { $0.formUnion($1.ages) }
+      let births = households.reduce(into: Set<Int>()) { $0.formUnion($1.births) }
+      for written in texts {
+        let text = written.without(allowed)
+        hits += AgeMentions.all(in: text, among: ages).map { Hit(age: $0, in: written) }
+        hits += BirthMentions.all(in: text).filter { births.contains($0.year) }.map {
+          Hit(birth: $0, in: written)
         }
+        hits += households.flatMap { $0.told(in: text) }.map { Hit($0.fact, of: $0.id, in: written) }
       }
     }
     for (map, households) in zip(session.maps, households) {
-      look((map.findings + map.actions).map(\.plain) + [map.title, map.subtitle ?? ""], [households])
+      look(
+        (map.findings + map.actions).flatMap(\.wordings) + [map.title, map.subtitle ?? ""], [households])
     }
     look(session.publication.spoken, households)
-  }
-
-  /// Who lives on a map.
-  private struct Households {
-    var ages: Set<Int> = []
-    /// What the people of a house do, by the house's id where that is no name.
-    private var jobs: [(id: String, jobs: [String])] = []
-
-    init(_ map: TableMap) {
-      for house in map.houses {
-        let people = house.dwellings.flatMap(\.people)
-        for person in people {
-          switch person.age {
-          case .exact(let age): ages.insert(age)
-          case .born(let year): ages.insert(map.baseYear - year)
-          case .band, .unknown: break
-          }
-        }
-        let known = Set(people.compactMap(\.occupation)).filter { $0.count > 1 }.sorted()
-        if !known.isEmpty, PrivateWords.isGeneric(house.id) { jobs.append((house.id, known)) }
-      }
-    }
-
-    /// The houses of which `text` says who works there, with what they do.
-    func jobs(in text: String) -> [(id: String, job: String)] {
-      let folded = PrivateWords.folded(text)
-      let words = Set(
-        folded.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) && $0 != "-" }.map(String.init))
-      guard !words.isEmpty else { return [] }
-      return jobs.flatMap { id, jobs -> [(id: String, job: String)] in
-        let house = PrivateWords.folded(id)
-        guard words.contains(house) else { return [] }
-        // A bare number is a house's where it is spoken of as one.
-        if house.allSatisfy(\.isNumber),
-          !["番", "号", "軒目", "の家", "宅"].contains(where: { folded.contains(house + $0) }),
-          !["house", "no.", "number"].contains(where: { folded.contains($0 + house) })
-        {
-          return []
-        }
-        return jobs.filter { folded.contains(PrivateWords.folded($0)) }.map { (id, $0) }
-      }
-    }
   }
 }
 
@@ -90,34 +51,81 @@ extension TellingRemarks.Hit {
       ))
   }
 
-  fileprivate init(job: String, of id: String, in remark: String) {
+  fileprivate init(birth mention: BirthMentions.Mention, in remark: String) {
+    let decade = mention.year / 10 * 10
     self.init(
       remark: remark,
-      what: Phrase(ja: "家「\(id)」の人の職業「\(job)」", en: "what somebody in house ‘\(id)’ does, ‘\(job)’"),
+      what: Phrase(
+        ja: "住んでいる人の生まれた年「\(mention.written)」",
+        en: "the year in which a resident was born, ‘\(mention.written)’"),
       hint: Phrase(
-        ja: "家の番号か職業のどちらかを消してください。その家の人のことではないと確かめたなら、--allow \(job) を付けます。",
+        ja:
+          "「\(decade)年代の生まれ」のように書いてください。その人のことではないと確かめたなら、--allow \(mention.written) を付けます。",
         en:
-          "Leave out the house or what they do. If you made sure that it speaks of nobody who lives there, add --allow \"\(job)\"."
+          "Write ‘born in the \(decade)s’ instead. If you made sure that it speaks of nobody who lives there, add --allow \"\(mention.written)\"."
+      ))
+  }
+
+  fileprivate init(_ fact: HouseholdFacts.Fact, of id: String, in remark: String) {
+    let told = fact.written
+    let (what, other): (Phrase, Phrase) =
+      switch fact.kind {
+      case .occupation:
+        (
+          Phrase(ja: "家「\(id)」の人の職業「\(told)」", en: "what somebody in house ‘\(id)’ does, ‘\(told)’"),
+          Phrase(ja: "職業", en: "what they do")
+        )
+      case .place:
+        (
+          Phrase(ja: "家「\(id)」の人の他出先「\(told)」", en: "where somebody of house ‘\(id)’ lives, ‘\(told)’"),
+          Phrase(ja: "場所", en: "the place")
+        )
+      case .year:
+        (
+          Phrase(ja: "家「\(id)」の予定や生まれの年「\(told)」", en: "a year known of house ‘\(id)’, ‘\(told)’"),
+          Phrase(ja: "年", en: "the year")
+        )
+      case .plan:
+        (
+          Phrase(ja: "家「\(id)」の予定（「\(told)」）", en: "a plan of house ‘\(id)’ (‘\(told)’)"),
+          Phrase(ja: "予定", en: "the plan")
+        )
+      case .age:
+        (
+          Phrase(ja: "家「\(id)」の人の年齢「\(told)」", en: "the age of somebody in house ‘\(id)’, ‘\(told)’"),
+          Phrase(ja: "年齢", en: "the age")
+        )
+      }
+    self.init(
+      remark: remark, what: what,
+      hint: Phrase(
+        ja: "家の番号か\(other.ja)のどちらかを消してください。その家の人のことではないと確かめたなら、--allow \(told) を付けます。",
+        en:
+          "Leave out the house or \(other.en). If you made sure that it speaks of nobody who lives there, add --allow \"\(told)\"."
       ))
   }
 }
 
 extension String {
-  /// With marks in the place of what is allowed.
+  /// With marks in the place of what is allowed, in whatever width either is written.
   fileprivate func without(_ allowed: [String]) -> String {
-    allowed.filter { !$0.isEmpty }.reduce(self) { $0.replacing($1, with: "＊") }
+    let allowed = allowed.filter { !$0.isEmpty }
+    if allowed.isEmpty { return self }
+    return allowed.reduce(PlainScalars.composed(self)) {
+      $0.replacing(PlainScalars.composed($1), with: "＊")
+    }
   }
 }
 
 extension Publication {
-  /// What somebody says in it of the neighbourhood in whole sentences. Personas are invented, and counts are told by
-  /// rules of their own.
+  /// What somebody says in it of the neighbourhood. Personas are invented, and counts are told by rules of their own.
   fileprivate var spoken: [String] {
-    var texts = greetings.flatMap { $0.words.map(\.plain) }
-    for article in articles { texts += [article.title] + article.paragraphs.map(\.plain) }
-    for talk in talks { texts += [talk.table] + (talk.findings + talk.actions).map(\.plain) }
-    for vote in votes { texts += vote.entries.flatMap(\.reasons) }
+    var texts = greetings.flatMap { $0.words.flatMap(\.wordings) } + agenda + waysToMeet.map(\.name)
+    for article in articles { texts += [article.title] + article.paragraphs.flatMap(\.wordings) }
+    for talk in talks { texts += [talk.table] + (talk.findings + talk.actions).flatMap(\.wordings) }
+    for vote in votes { texts += [vote.title] + vote.entries.flatMap { [$0.name] + $0.reasons } }
     for tally in tallies { texts += [tally.title] + tally.counts.map(\.name) }
+    for question in questionnaire?.questions ?? [] { texts.append(question.title) }
     return texts
   }
 }

@@ -18,12 +18,17 @@ struct WordIndex: Sendable {
     var text: String
     /// Whether it counts only where it is said of somebody: 森さん, and not 森.
     var needsTitle = false
+    /// Whether it counts only where it is written with a capital letter, or said of somebody: May, and not may.
+    var needsCapital = false
+    /// Whether it is words of a note, in which blanks and marks make no difference.
+    var isPassage = false
   }
 
   struct Entry {
     var index: Int
     var scalars: [Unicode.Scalar]
     var needsTitle: Bool
+    var needsCapital = false
   }
 
   /// Words by their first two characters.
@@ -61,21 +66,40 @@ struct WordIndex: Sendable {
   /// Both without blanks, for those written with marks between their characters.
   private(set) var parted = Entries()
 
+  /// Words of notes, by their letters alone.
+  private(set) var passages = Entries()
+  /// Of a word that is a part of another, the place of that other.
+  private let wholes: [Int?]
+  /// What stands on every page as it was typed; in it a name that needs a capital letter is that of a place.
+  private let headings: PermittedTexts
+
   /// Whether there is nothing to be found.
-  var isEmpty: Bool { joined.isEmpty && spaced.isEmpty && single.isEmpty }
+  var isEmpty: Bool { joined.isEmpty && spaced.isEmpty && single.isEmpty && passages.isEmpty }
 
   /// Words of one character, which is a Chinese one: 森.
   private var single: [Unicode.Scalar: [Entry]] = [:]
 
   /// Words by their places in `words`, each in all of its forms; a form of a single character has to be a Chinese one
   /// that needs a title, or is left out.
-  init(_ words: [[Form]]) {
+  ///
+  /// - Parameters:
+  ///   - wholes: For each word of which another one it is a part, if of any; where both stand in a text the part is not
+  ///     told.
+  ///   - headings: What stands on every page as it was typed.
+  init(_ words: [[Form]], wholes: [Int?] = [], headings: PermittedTexts = PermittedTexts([])) {
+    self.wholes = wholes
+    self.headings = headings
     for (index, forms) in words.enumerated() {
       for form in forms {
         let text = NameSpelling.folded(form.text)
+        if form.isPassage {
+          passages.add(Entry(index: index, scalars: Letters(text).scalars, needsTitle: false))
+          continue
+        }
         let isLatin = text.allSatisfy(Self.isLatin)
         let scalars = isLatin ? text : Self.joined(text)
-        let entry = Entry(index: index, scalars: scalars, needsTitle: form.needsTitle)
+        let entry = Entry(
+          index: index, scalars: scalars, needsTitle: form.needsTitle, needsCapital: form.needsCapital)
         guard scalars.count >= 2 else {
           if let only = scalars.first, form.needsTitle, NameSpelling.isHan(only) {
             single[only, default: []].append(entry)
@@ -83,7 +107,7 @@ struct WordIndex: Sendable {
           continue
         }
         if isLatin { spaced.add(entry) } else { joined.add(entry) }
-        if !scalars.contains(where: Self.isDigit) { parted.add(entry, isPlain: false) }
+        if !scalars.contains(where: Self.isDigit), !form.needsCapital { parted.add(entry, isPlain: false) }
       }
     }
   }
@@ -94,8 +118,12 @@ struct WordIndex: Sendable {
   /// The places of the words that stand in `text`, each once, in the order of the words. Addresses are read as browsers
   /// show them: %E4%B8%AD is 中; marks of emphasis and readings are looked through.
   ///
-  /// - Parameter permitted: texts inside of which a word gives nobody away.
-  func found(in text: String, outside permitted: PermittedTexts = PermittedTexts([])) -> [Int] {
+  /// - Parameters:
+  ///   - permitted: texts inside of which a word gives nobody away.
+  ///   - keepsParts: whether a part of a word is told beside that word.
+  func found(
+    in text: String, outside permitted: PermittedTexts = PermittedTexts([]), keepsParts: Bool = false
+  ) -> [Int] {
     if isEmpty { return [] }
     var found: Set<Int> = []
     let scalars = look(in: text, permitted, &found)
@@ -106,7 +134,14 @@ struct WordIndex: Sendable {
       look(in: rich.plain, permitted, &found)
       if rich.hasReadings { look(in: rich.spoken, permitted, &found) }
     }
-    return found.sorted()
+    guard !wholes.isEmpty, !keepsParts else { return found.sorted() }
+    return found.filter { !isPart($0, of: found) }.sorted()
+  }
+
+  /// Whether a word stands in a text only as a part of another one.
+  func isPart(_ index: Int, of found: Set<Int>) -> Bool {
+    guard wholes.indices.contains(index) else { return false }
+    return wholes[index].map(found.contains) ?? false
   }
 
   @discardableResult private func look(
@@ -114,12 +149,17 @@ struct WordIndex: Sendable {
   ) -> [Unicode.Scalar] {
     let scalars = NameSpelling.folded(text)
     var coverage = PermittedCoverage(of: scalars, by: permitted)
-    search(scalars, for: spaced, &coverage, &found)
+    search(scalars, for: spaced, &coverage, &found, in: text)
     let joint = Self.joined(scalars)
     coverage = PermittedCoverage(of: joint, by: permitted)
-    search(joint, for: joined, &coverage, &found)
+    search(joint, for: joined, &coverage, &found, in: text)
     searchSingle(joint, &coverage, &found)
-    for hit in partedWords(in: scalars, acrossTexts: false, permitted) { found.insert(hit.index) }
+    guard !parted.isEmpty || !passages.isEmpty else { return scalars }
+    let letters = Letters(scalars)
+    for hit in partedWords(in: letters, of: scalars, acrossTexts: false, permitted) {
+      found.insert(hit.index)
+    }
+    for hit in passages(in: letters, of: scalars, acrossTexts: false, permitted) { found.insert(hit.index) }
     return scalars
   }
 
@@ -141,9 +181,10 @@ struct WordIndex: Sendable {
 
   private func search(
     _ scalars: [Unicode.Scalar], for entries: Entries, _ coverage: inout PermittedCoverage,
-    _ found: inout Set<Int>
+    _ found: inout Set<Int>, in text: String
   ) {
     guard !entries.isEmpty, scalars.count >= 2 else { return }
+    var capitals: Capitals?
     for start in 0..<scalars.count - 1 {
       guard let candidates = entries[scalars[start], scalars[start + 1]] else { continue }
       for entry in candidates where !found.contains(entry.index) {
@@ -152,8 +193,29 @@ struct WordIndex: Sendable {
           Self.standsAlone(start, end, in: scalars), !Self.isOfRange(start, end, in: scalars),
           !entry.needsTitle || NameTitles.stand(around: start..<end, in: scalars)
         else { continue }
+        if entry.needsCapital {
+          var known = capitals ?? Capitals(in: text, PermittedCoverage(of: scalars, by: headings))
+          let isName = known.hold(entry, at: start..<end)
+          capitals = known
+          guard isName else { continue }
+        }
         if !coverage.covers(start..<end) { found.insert(entry.index) }
       }
+    }
+  }
+
+  /// What is written with capital letters, outside of what stands on every page; asked for in few texts.
+  private struct Capitals {
+    private let words: Set<[Unicode.Scalar]>
+    private var headings: PermittedCoverage
+
+    init(in text: String, _ headings: PermittedCoverage) {
+      words = LatinNameParts.capitalised(in: text)
+      self.headings = headings
+    }
+
+    mutating func hold(_ entry: Entry, at range: Range<Int>) -> Bool {
+      (words.contains(entry.scalars) || words.contains(entry.scalars + ["s"])) && !headings.covers(range)
     }
   }
 
