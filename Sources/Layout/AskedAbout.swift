@@ -67,7 +67,9 @@ struct AskedAbout {
 
   /// Whether one of the answers is what people tell nobody: an illness, debts.
   private func tellsTroubles(_ question: Question) -> Bool {
-    question.answers.contains { Self.isTrouble($0.name) }
+    question.answers.contains { answer in
+      Self.isTrouble(answer.name) || Self.cares.contains(where: Self.plain(answer.name).contains)
+    }
   }
 
   private static func isTrouble(_ text: String) -> Bool { troubles.contains(where: plain(text).contains) }
@@ -114,6 +116,8 @@ struct AskedAbout {
     "あなたは", "あなたの", "あなたに", "ご自身", "自分", "ご家族", "家族に", "家族が", "お宅", "your", "yourself", "you are", "are you",
     "you have", "do you have", "at home",
   ]
+  /// A theme that many name, and of one who answers a trouble.
+  private static let cares = ["介護", "介助", "看護", "care for", "caring"]
   private static let troubles = [
     "認知症", "借金", "生活保護", "糖尿", "がん患者", "がんの", "うつ病", "障がい", "障害", "要介護", "持病", "病気", "虐待", "離婚", "死別", "失業",
     "引きこもり", "ひきこもり", "寝たきり", "車いす", "車椅子", "滞納", "透析", "通院", "入院", "酒", "依存", "暴力", "自殺", "ひとり親", "母子家庭",

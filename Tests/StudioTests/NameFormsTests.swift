@@ -32,6 +32,7 @@ import Testing
     Case("ヨシコ", "よし子は元気", true), Case("よしこ", "ヨシ子は元気", true), Case("ﾖｼ子", "ヨシコ", true),
     Case("ハル江", "ハルエは元気", true),
     Case("ハルエ", "はる枝さん", true), Case("キミ代", "きみよさん", true), Case("佐藤 ヨシ子", "よし子さん", true),
+    Case("佐藤 ヨシ子", "よし子は元気", true),
     Case("佐藤ヨシ子", "佐藤よし子", true),
     Case("ヨシ子", "男の子が二人", false), Case("トシ子", "年越しそば", false), Case("トシ子", "としこしそば", false),
     Case("うちのこ", "うちの子", false),

@@ -15,7 +15,7 @@ extension AgeMentions {
     guard text.contains(where: \.isNumber) else { return false }
     guard let ages else { return true }
     return text.split { !$0.isNumber }.contains { number in
-      (Int(number) ?? kanji(number)).map(ages.contains) ?? true
+      (Int(number) ?? kanji(number)).map { ages.contains($0) || ages.contains($0 - 1) } ?? true
     }
   }
 
@@ -23,7 +23,9 @@ extension AgeMentions {
 
   private static let number = "([0-9]{1,3}|[〇一二三四五六七八九十百]{2,5})"
   private static let person =
-    "男性|女性|男|女|方(?![法向針面式])|かた|人|おば|おじ|お年|お母|お父|母|父|祖|婆|爺|ばあ|じい|老|媼|翁|未亡人|主婦|住民|独居"
+    "男性|女性|男|女|夫|妻|方(?![法向針面式])|かた|人|おば|おじ|お年|お母|お父|母|父|祖|婆|爺|ばあ|じい|老|媼|翁|未亡人|主婦|住民|独居"
+  private static let kin =
+    "息子|娘|孫|長男|次男|二男|三男|長女|次女|母|父|夫|妻|祖母|祖父|おばあさん|おじいさん|お婆さん|お爺さん|ばあちゃん|じいちゃん|主人|旦那|嫁|婿|姉|兄|妹|弟|舅|姑|本人|世帯主"
   private static let noun =
     "wom[ae]n|m[ae]n|lady|gentleman|widow|widower|farmer|mother|father|grandmother|grandfather|grandma|grandpa|son|daughter|boy|girl|resident|neighbou?r|pensioner|husband|wife|person|somebody|someone|uncle|aunt|baker|teacher|carpenter"
 
@@ -32,7 +34,9 @@ extension AgeMentions {
     // ○91, △九十一: not ○10月, a mark before an item of a list.
     "[○◯〇△▲●□] ?([0-9]{1,3})(?=$|[)、。,，.)）\\]」○◯△▲●]|[のがはともをで] ?|\\s)",
     "(?:男性|女性|男|女|[♂♀]) ?[(:]? ?\(number)(?=$|[)、。,，.)）\\]」]|[のがはともをで]|\\s|になる)",
-    "\(number) ?[(（・/の、] ?(?:\(person))",
+    "\(number) ?[()（・/の、]{1,2} ?(?:\(person)|\(kin))", "\(number) (?:男性|女性|男|女)(?![0-9一二三四五六七八九])",
+    "(?:\(kin))(?:親|さん)?[はがも(（、:]? ?\(number)(?=$|[)、。,，.)）\\]」]|[のでに]|\\s)",
+    "\(number)(?=[・と] ?[0-9]{1,3}の?(?:夫婦|二人|ふたり|姉妹|兄弟|親子))",
     "\(number)(?=[、, ]?(?:ひとり|一人)(?:暮らし|ぐらし|住まい))",
     "(?:御年|おん年|お年|当年|当年とって|満|齢|よわい|享年|年は|年齢は?|歳は|今年で|ことしで|もう|年齢:|年齢 ) ?\(number)(?![0-9〇一二三四五六七八九十百歳才代年月日時分戸軒回件番%％円m人名か箇ヶ倍歩点週度丁])",
     "\(number)(?:になる|になった|になられ|を迎え)(?:人|方(?![法向針])|おば|おじ|母|父|女|男)",
@@ -48,10 +52,14 @@ extension AgeMentions {
     "(?i:\\baged) ?[:=]? ?([0-9]{1,3})\\b(?! ?[-–+]| or | and (?:over|older|above)| to )",
   ]
 
+  /// By the old count one is a year older.
+  private static let counted = try? NSRegularExpression(pattern: "(?:数え年?|かぞえ)で? ?\(number)(?![0-9日])")
+
   private static let bareExpressions = bare.compactMap { try? NSRegularExpression(pattern: $0) }
 
   private static func bare(in plain: String) -> [Mention] {
     bareExpressions.flatMap { mentions($0, in: plain) { Int($0) ?? kanji(Substring($0)) } }
+      + (counted.map { mentions($0, in: plain) { (Int($0) ?? kanji(Substring($0))).map { $0 - 1 } } } ?? [])
   }
 
   private static func mentions(
@@ -92,6 +100,7 @@ extension AgeMentions {
       "\\baged? (?:of )?\(number)\\b(?!-| or | and (?:over|older|above))",
       "\\b(?:\(noun)),? of \(number)\\b(?! (?:years of|people|houses))",
       "\\b(?:\(noun)), \(number)(?=$|[,.;)])",
+      "\\bat \(number)(?=$|[,.;!?)]| and )",
       "\\b(?:turned|turning|turns) \(number)(?=$|[,.;!?)]| and | now| this| next)",
     ].compactMap { try? NSRegularExpression(pattern: $0, options: .caseInsensitive) }
   }()
@@ -102,7 +111,7 @@ extension AgeMentions {
       || plain.range(of: "age", options: .caseInsensitive) != nil
       || plain.range(of: " of ", options: .caseInsensitive) != nil || plain.contains("turn")
       || plain.contains(", ")
-    guard hasOne else { return [] }
+    guard hasOne || plain.contains("at ") else { return [] }
     return spelledExpressions.flatMap { expression in
       mentions(expression, in: plain) { number in
         let words = number.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)

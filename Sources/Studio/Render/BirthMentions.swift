@@ -31,14 +31,16 @@ enum BirthMentions {
   private static let words = ["生", "うまれ", "born", "birth", "b.", "誕"]
 
   private static let year =
-    "(?<era>明治|大正|昭和|平成|令和|[MTSHRmtshr]\\.?)? ?(?<year>[0-9]{1,4}|元|[〇一二三四五六七八九十百千]{1,5})"
-  private static let dated = "(?: ?年)?(?:度)?(?: ?[(（][^)）]{1,12}[)）])?(?: ?[0-9]{1,2}月(?: ?[0-9]{1,2}日)?)?"
+    "(?<era>明治?|大正?|昭和?|平成?|令和?|[MTSHRmtshr]\\.?)? ?(?<year>[0-9]{1,4}|元|[〇一二三四五六七八九十百千]{1,5})"
+  private static let dated =
+    "(?: ?年)?(?:度)?(?: ?[(（][^)）]{1,12}[)）])?(?: ?年)?(?: ?[0-9]{1,2}月(?: ?[0-9]{1,2}日)?)?"
 
   private static let expressions = [
     "\(year)\(dated) ?(?:の)?(?:早)?(?:生まれ|うまれ|生(?![活徒産涯物垣き命協存か計地]))",
     "\(year)\(dated) ?(?:に|、)?(?:生まれ|うまれ|誕生)",
     "(?:生年|生まれは?|誕生年)[はが:： ]{0,2}\(year)(?![0-9])",
     "(?i:born)(?: (?:in|on|about|around|of|year))?[^.]{0,24}?(?<year>(?:1[89]|20)[0-9]{2})",
+    "(?i:born)[^.]{0,12}?(?<era>(?i:Sh[oō]u?wa|Heisei|Taish[oō]u?|Meiji|Reiwa)) ?(?<year>[0-9]{1,2})",
     "(?i:year of birth|birth year|date of birth|birthday)[^0-9]{0,12}(?<year>(?:1[89]|20)[0-9]{2})",
     "\\bb\\. ?(?<year>(?:1[89]|20)[0-9]{2})", "(?<year>(?:1[89]|20)[0-9]{2}) births?\\b",
   ].compactMap { pattern in

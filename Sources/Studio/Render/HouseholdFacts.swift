@@ -2,11 +2,11 @@ import Diagnostics
 import Workshop
 
 /// What is known of those who live on a map by which they are told without a name: how old they are, and of each house
-/// what its people do, where they live elsewhere, and what they plan.
+/// what its people do, where they live elsewhere, what they plan, and what its notes are about.
 struct HouseholdFacts {
   /// Something known of one house, and the words by which it is told.
   struct Fact {
-    enum Kind { case occupation, place, year, plan, age }
+    enum Kind { case occupation, place, year, plan, age, note }
     var kind: Kind
     /// As it is told to whoever wrote it.
     var written: String
@@ -86,7 +86,10 @@ struct HouseholdFacts {
         case .band, .unknown: nil
         }
       })
+    let notes =
+      [house.note] + people.map(\.note) + house.dwellings.map(\.note)
     return facts + ages.sorted().map { Fact(kind: .age, written: String($0), forms: []) }
+      + known(notes.compactMap { $0 }.flatMap(NoteParts.topics), .note)
   }
 
   /// 2037, 令和19年, R19.
@@ -96,8 +99,16 @@ struct HouseholdFacts {
       + eras.flatMap { name, letter, before, last -> [String] in
         let number = year - before
         guard (1...last).contains(number) else { return [] }
-        return ["\(name)\(number)年", "\(letter)\(number)"] + (number == 1 ? ["\(name)元年"] : [])
+        return ["\(name)\(number)年", "\(name)\(chinese(number))年", "\(letter)\(number)"]
+          + (number == 1 ? ["\(name)元年"] : [])
       }
+  }
+
+  /// 十九 for 19, of numbers below 100.
+  private static func chinese(_ number: Int) -> String {
+    let digits = Array("〇一二三四五六七八九").map(String.init)
+    let (ten, one) = (number / 10, number % 10)
+    return (ten > 1 ? digits[ten] : "") + (ten > 0 ? "十" : "") + (one > 0 ? digits[one] : "")
   }
 
   /// What somebody plans, and how it is spoken of.
@@ -143,17 +154,18 @@ struct HouseholdFacts {
   func told(in text: String) -> [(id: String, fact: Fact)] {
     guard !houses.isEmpty else { return [] }
     let folded = PrivateWords.folded(text)
+    let spaced = PlainScalars.composed(text).lowercased()
     let tokens = folded.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) && $0 != "-" }.map(String.init)
     guard !tokens.isEmpty else { return [] }
     // Folded, words of Latin letters run into each other: b6movesintocare.
-    let spaced = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) && $0 != "-" }
-    var words = Set(tokens + spaced.map(String.init))
+    let apart = spaced.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) && $0 != "-" }
+    var words = Set(tokens + apart.map(String.init))
     for word in words where word.contains("-") {
       words.formUnion(word.split(separator: "-").map(String.init))
     }
     return words.sorted().compactMap { word in
       guard let (id, facts) = houses[word], Self.isHouse(word, in: folded) else { return nil }
-      return facts.first { Self.tells($0, of: word, words, folded) }.map { (id, $0) }
+      return facts.first { Self.tells($0, of: word, words, folded, spaced) }.map { (id, $0) }
     }
   }
 
@@ -164,21 +176,23 @@ struct HouseholdFacts {
       || ["house", "no.", "number"].contains { folded.contains($0 + word) }
   }
 
-  private static func tells(_ fact: Fact, of house: String, _ words: Set<String>, _ folded: String) -> Bool {
+  private static func tells(
+    _ fact: Fact, of house: String, _ words: Set<String>, _ folded: String, _ spaced: String
+  ) -> Bool {
     switch fact.kind {
-    case .age: isAge(fact.written, behind: house, in: folded)
+    case .age: isAge(fact.written, behind: house, in: spaced)
     case .year: fact.forms.contains { $0.last == "年" ? folded.contains($0) : words.contains($0) }
-    case .occupation, .place, .plan: fact.forms.contains(where: folded.contains)
+    case .occupation, .place, .plan, .note: fact.forms.contains(where: folded.contains)
     }
   }
 
   /// Whether a number stands behind a house as an age does: b4（91）, b4の91, and not b4から91m.
-  private static func isAge(_ age: String, behind house: String, in folded: String) -> Bool {
-    folded.ranges(of: house).contains { range in
-      if let before = folded[..<range.lowerBound].last, before.isASCII, before.isLetter || before.isNumber {
+  private static func isAge(_ age: String, behind house: String, in text: String) -> Bool {
+    text.ranges(of: house).contains { range in
+      if let before = text[..<range.lowerBound].last, before.isASCII, before.isLetter || before.isNumber {
         return false
       }
-      var rest = folded[range.upperBound...]
+      var rest = text[range.upperBound...]
       var marks = 0
       while let next = rest.first, " (（[:：・のはがに、,○◯△-".contains(next), marks < 4 {
         rest = rest.dropFirst()

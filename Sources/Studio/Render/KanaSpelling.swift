@@ -73,6 +73,13 @@ enum KanaSpelling {
     ("子", "コ"), ("江", "エ"), ("枝", "エ"), ("代", "ヨ"), ("美", "ミ"), ("男", "オ"), ("夫", "オ"), ("雄", "オ"),
   ]
 
+  /// Kana and 子, よし子, which is hardly ever anything but a name; うちの子 is none.
+  static func isWomansName(_ text: String) -> Bool {
+    guard text.count > 2, text.last == "子" else { return false }
+    let stem = text.dropLast()
+    return stem.unicodeScalars.allSatisfy(NameSpelling.isKana) && stem.last != "の" && stem.last != "ノ"
+  }
+
   /// ヨシ子 for ヨシコ, and the other way.
   private static func withEnding(_ name: String) -> [Variant] {
     guard let last = name.last, name.count > 2 else { return [] }

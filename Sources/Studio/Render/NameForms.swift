@@ -25,7 +25,7 @@ struct NameForms {
     if parts.count > 1 || parts.first != name {
       for (place, part) in parts.enumerated() {
         // The given name is often a word: 未来, 公平.
-        add(part, needsTitle: place > 0 || !Self.isFamilyName(part))
+        add(part, needsTitle: (place > 0 || !Self.isFamilyName(part)) && !KanaSpelling.isWomansName(part))
       }
     } else if NameTitles.stripped(name[...]) == nil {
       addBeginnings(of: name, least: isPerson ? 3 : 4)

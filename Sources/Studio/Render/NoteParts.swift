@@ -75,15 +75,17 @@ struct NoteParts {
     return letters.count(where: { !WordIndex.isDigit($0) }) >= 8
   }
 
-  /// Runs of so many characters of Japanese, two of them Chinese, or of so many words tell a clause whose ends were changed:
+  /// Runs of so many characters of Japanese, some of them Chinese, or of so many words tell a clause whose ends were changed:
   /// 膝が悪く透析に通っている.
   private static func pieces(of clause: Substring) -> [String] {
     let letters = letters(clause)
     if letters.contains(where: isJapanese) {
-      guard letters.count > characters else { return [] }
-      return (0...letters.count - characters).map { letters[$0..<$0 + characters] }
-        .filter { $0.count(where: NameSpelling.isHan) >= 2 }
-        .map { String(String.UnicodeScalarView($0)) }
+      return Self.runs.flatMap { length, least -> [String] in
+        guard letters.count > length else { return [] }
+        return (0...letters.count - length).map { letters[$0..<$0 + length] }
+          .filter { $0.count(where: NameSpelling.isHan) >= least }
+          .map { String(String.UnicodeScalarView($0)) }
+      }
     }
     let split = clause.split(whereSeparator: \.isWhitespace)
     guard split.count > words else { return [] }
@@ -91,6 +93,32 @@ struct NoteParts {
       .filter { $0.count >= 20 }
   }
 
-  private static let characters = 8
+  /// How many characters, and how many of them are Chinese.
+  private static let runs = [(length: 8, least: 2), (7, 4)]
   private static let words = 5
+
+  /// The words of a note that say what it is about: 透析, リウマチ, wheelchair. Beside the id of a house they tell of it.
+  static func topics(of note: String) -> [String] {
+    var topics: [String] = []
+    var run: [Unicode.Scalar] = []
+    var kind = 0
+    func end() {
+      let least = [Int.max, 2, 3, 5][kind]
+      if run.count >= least { topics.append(String(String.UnicodeScalarView(run))) }
+      run = []
+    }
+    for scalar in NameSpelling.folded(note) + [" "] {
+      let next =
+        NameSpelling.isHan(scalar)
+        ? 1
+        : ("ァ"..."ー").contains(scalar)
+          ? 2 : WordIndex.isOfWord(scalar) && !WordIndex.isDigit(scalar) ? 3 : 0
+      if next != kind {
+        end()
+        kind = next
+      }
+      if next > 0 { run.append(scalar) }
+    }
+    return topics
+  }
 }

@@ -95,6 +95,11 @@ extension TellingRemarks.Hit {
           Phrase(ja: "家「\(id)」の人の年齢「\(told)」", en: "the age of somebody in house ‘\(id)’, ‘\(told)’"),
           Phrase(ja: "年齢", en: "the age")
         )
+      case .note:
+        (
+          Phrase(ja: "家「\(id)」のメモにある言葉「\(told)」", en: "a word of a note on house ‘\(id)’, ‘\(told)’"),
+          Phrase(ja: "その言葉", en: "that word")
+        )
       }
     self.init(
       remark: remark, what: what,
