@@ -35,6 +35,7 @@ import Workshop
       ("She is blind. Her son left.", "Her son left", true),
       ("She is blind. Her son left.", "She is blind", true),
       ("She is blind, and her son left", "She is, blind", true), ("Ill. Old.", "an old road", false),
+      ("Cannot climb the stairs any more", "She cannot climb the stairs", true),
       ("Drinks a lot at night", "a street of lots at nights", false),
     ])
   func notesAreFoundInParts(_ note: String, _ text: String, _ isFound: Bool) {

@@ -27,7 +27,7 @@ extension AgeMentions {
   private static let kin =
     "息子|娘|孫|長男|次男|二男|三男|長女|次女|母|父|夫|妻|祖母|祖父|おばあさん|おじいさん|お婆さん|お爺さん|ばあちゃん|じいちゃん|主人|旦那|嫁|婿|姉|兄|妹|弟|舅|姑|本人|世帯主"
   private static let noun =
-    "wom[ae]n|m[ae]n|lady|gentleman|widow|widower|farmer|mother|father|grandmother|grandfather|grandma|grandpa|son|daughter|boy|girl|resident|neighbou?r|pensioner|husband|wife|person|somebody|someone|uncle|aunt|baker|teacher|carpenter"
+    "wom[ae]n|m[ae]n|lady|gentleman|widow|widower|farmer|mother|father|grandmother|grandfather|grandma|grandpa|son|daughter|boy|girl|resident|neighbou?r|pensioner|husband|wife|person|somebody|someone|uncle|aunt|baker|teacher|carpenter|oldest|youngest|(?:nona|octo|septua)genarian|centenarian"
 
   /// Each with the number in the first of its groups that is not empty.
   private static let bare: [String] = [
@@ -47,6 +47,7 @@ extension AgeMentions {
     "(?i:\\b(?:\(noun)),? of ([0-9]{1,3})\\b)(?! ?(?:[0-9]|years of|people|houses))",
     "(?i:\\b(?:\(noun)), ([0-9]{1,3})(?=$|[,.;)]| and | who | lives| living| is ))",
     "\\b(?i:he|she)(?: is|’s|'s| was| turned| turns| will be) (?:now |only |over )?([0-9]{1,3})(?=$|[,.;!?)]| and | now| this| next| but)",
+    "\\bat ([3-9][0-9]|1[01][0-9])(?=$|[,.;!?)])",
     "\\b(?i:who is|who was|who turned|turned|turning) ([0-9]{1,3})(?=$|[,.;!?)]| and | now| this| next)",
     "\\b([0-9]{1,3})[- ]?(?:yo|y/o|y\\.o\\.|yrs?[- ]?old|yrs\\b|years?[- ]?old|-?year-?olds?)(?![a-z])",
     "(?i:\\baged) ?[:=]? ?([0-9]{1,3})\\b(?! ?[-–+]| or | and (?:over|older|above)| to )",
@@ -97,21 +98,19 @@ extension AgeMentions {
       "((?:\(tens.joined(separator: "|")))(?:[- ](?:\(small)))?|\(small)|(?:a|one) hundred(?: and (?:\(small)))?)"
     return [
       "\\b\(number)[- ]?years?[- ]?old", "\\b\(number) years of age",
-      "\\baged? (?:of )?\(number)\\b(?!-| or | and (?:over|older|above))",
+      "\\baged?:? (?:of )?\(number)\\b(?!-| or | and (?:over|older|above))",
       "\\b(?:\(noun)),? of \(number)\\b(?! (?:years of|people|houses))",
       "\\b(?:\(noun)), \(number)(?=$|[,.;)])",
-      "\\bat \(number)(?=$|[,.;!?)]| and )",
+      "\\b(?:she|he)(?: is|’s|'s) \(number)(?=$|[,.;!?)])", "\\bat \(number)(?=$|[,.;!?)]| and )",
       "\\b(?:turned|turning|turns) \(number)(?=$|[,.;!?)]| and | now| this| next)",
     ].compactMap { try? NSRegularExpression(pattern: $0, options: .caseInsensitive) }
   }()
 
   private static func spelled(in plain: String) -> [Mention] {
-    let hasOne =
-      plain.range(of: "old", options: .caseInsensitive) != nil
-      || plain.range(of: "age", options: .caseInsensitive) != nil
-      || plain.range(of: " of ", options: .caseInsensitive) != nil || plain.contains("turn")
-      || plain.contains(", ")
-    guard hasOne || plain.contains("at ") else { return [] }
+    let lower = plain.lowercased()
+    guard ["ty", "teen", "hundred", "aged", "years", "turn"].contains(where: lower.contains) else {
+      return []
+    }
     return spelledExpressions.flatMap { expression in
       mentions(expression, in: plain) { number in
         let words = number.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)

@@ -95,7 +95,7 @@ struct NoteParts {
 
   /// How many characters, and how many of them are Chinese.
   private static let runs = [(length: 8, least: 2), (7, 4)]
-  private static let words = 5
+  private static let words = 4
 
   /// The words of a note that say what it is about: 透析, リウマチ, wheelchair. Beside the id of a house they tell of it.
   static func topics(of note: String) -> [String] {

@@ -56,7 +56,7 @@ struct PrivacyGate: Sendable {
   /// What was written for everybody.
   static func remarks(of session: Session) -> [String] {
     session.maps.flatMap { $0.findings + $0.actions }.flatMap(\.wordings) + session.display
-      + session.publication.words
+      + session.publication.writings
   }
 
   /// What of `pages` must not be seen by everybody: a leak of the page where it was found first, and what somebody wrote

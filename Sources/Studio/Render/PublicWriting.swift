@@ -21,7 +21,7 @@ extension Session {
 
 extension Publication {
   /// Everything in it that somebody wrote to be read by everybody, but the names under which they speak (``signatures``).
-  var words: [String] {
+  var writings: [String] {
     var words = agenda + [volume].compactMap { $0 }
     words += greetings.flatMap { $0.words.flatMap(\.wordings) }
     words += articles.flatMap { [$0.title] + $0.paragraphs.flatMap(\.wordings) }
@@ -39,6 +39,9 @@ extension Publication {
     words += contacts.flatMap { [$0.telephone, $0.hours, $0.url].compactMap { $0 } }
     return words
   }
+
+  /// Everything in it that is printed: what was written for everybody, and the names under which people speak.
+  var words: [String] { writings + signatures }
 
   /// The lines of it that follow each other on paper, list by list.
   var passages: [[String]] {

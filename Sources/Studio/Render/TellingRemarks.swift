@@ -45,7 +45,7 @@ extension TellingRemarks.Hit {
         ja: "住んでいる人の年齢「\(mention.written)」", en: "the age of a resident, ‘\(mention.written)’"),
       hint: Phrase(
         ja:
-          "「\(decade == 0 ? "10歳未満" : "\(decade)代")」のように書いてください。その人のことではないと確かめたなら、--allow \(mention.written) を付けます。",
+          "「\(decade == 0 ? "10歳未満" : "\(decade)代")」のように書いてください。その人のことではないと確かめたなら、--allow \"\(mention.written)\" を付けます。",
         en:
           "Write \(decade == 0 ? "‘under 10’" : "‘in their \(decade)s’") instead. If you made sure that it speaks of nobody who lives there, add --allow \"\(mention.written)\"."
       ))
@@ -60,7 +60,7 @@ extension TellingRemarks.Hit {
         en: "the year in which a resident was born, ‘\(mention.written)’"),
       hint: Phrase(
         ja:
-          "「\(decade)年代の生まれ」のように書いてください。その人のことではないと確かめたなら、--allow \(mention.written) を付けます。",
+          "「\(decade)年代の生まれ」のように書いてください。その人のことではないと確かめたなら、--allow \"\(mention.written)\" を付けます。",
         en:
           "Write ‘born in the \(decade)s’ instead. If you made sure that it speaks of nobody who lives there, add --allow \"\(mention.written)\"."
       ))
@@ -104,7 +104,7 @@ extension TellingRemarks.Hit {
     self.init(
       remark: remark, what: what,
       hint: Phrase(
-        ja: "家の番号か\(other.ja)のどちらかを消してください。その家の人のことではないと確かめたなら、--allow \(told) を付けます。",
+        ja: "家の番号か\(other.ja)のどちらかを消してください。その家の人のことではないと確かめたなら、--allow \"\(told)\" を付けます。",
         en:
           "Leave out the house or \(other.en). If you made sure that it speaks of nobody who lives there, add --allow \"\(told)\"."
       ))
