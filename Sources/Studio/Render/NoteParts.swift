@@ -88,14 +88,17 @@ struct NoteParts {
       }
     }
     let split = clause.split(whereSeparator: \.isWhitespace)
-    guard split.count > words else { return [] }
-    return (0...split.count - words).map { split[$0..<$0 + words].joined(separator: " ") }
-      .filter { $0.count >= 20 }
+    return wordRuns.flatMap { count, least -> [String] in
+      guard split.count > count else { return [] }
+      return (0...split.count - count).map { split[$0..<$0 + count].joined(separator: " ") }
+        .filter { $0.count >= least }
+    }
   }
 
   /// How many characters, and how many of them are Chinese.
   private static let runs = [(length: 8, least: 2), (7, 4)]
-  private static let words = 4
+  /// How many words, and how many characters they have with their blanks.
+  private static let wordRuns = [(count: 4, least: 18), (5, 20)]
 
   /// The words of a note that say what it is about: 透析, リウマチ, wheelchair. Beside the id of a house they tell of it.
   static func topics(of note: String) -> [String] {
