@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Workshop
 
@@ -127,5 +128,16 @@ import Workshop
     #expect(told("静か") { $0.greetings = [Greeting(name: "権田原 よし子", words: ["権田原です"])] } == 1)
     #expect(told("権田原さんは寝たきり") { $0.contacts = [Contact(name: "権田原")] } == 1)
     #expect(told("静か") { $0.contacts = [Contact(name: "権田原")] } == 0)
+  }
+
+  /// What is found in more and more wordings is found in no sample.
+  @Test func noSampleIsStopped() throws {
+    let folder = Repository.root.appending(path: "samples").path
+    let samples = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
+    #expect(samples.count > 10)
+    for sample in samples.sorted() {
+      let told = Checking.check("\(folder)/\(sample)").warningOfNames().findings
+      #expect(told.filter { $0.code.hasPrefix("private") } == [], "\(sample)")
+    }
   }
 }
