@@ -25,7 +25,9 @@ struct AskedAbout {
     func has(_ words: [String]) -> Bool { words.contains(where: title.contains) }
     // What happened to somebody is no view, however it is asked: 死にたいと思ったことがありますか.
     if has(Self.experiences) { return true }
-    if has(Self.views) { return has(Self.selves) && has(Self.troubles + Self.persons) }
+    if has(Self.views) {
+      return has(Self.selves) && has(Self.troubles + Self.persons) || has(Self.troubles) && !has(Self.places)
+    }
     // What is needed for the place is a view; whether somebody needs care is not.
     if has(Self.asksForNeeds) { return !has(Self.places) || has(Self.needs) }
     if has(Self.weakViews) {
@@ -100,7 +102,10 @@ struct AskedAbout {
   private static let weakViews = [
     "感じ", "考え", "できそう", "好き", "大切", "不安", "心配", "関心", "興味", "理由", "なぜ", "続けますか", "参加", "困っていること", "困りごと",
     "気になる", "気になった", "見ましたか", "選びましたか", "feel", "want", "like", "hope", "why", "wish", "worr",
-    "does the ", "do we ",
+    "does the ", "do we ", "かったです", "かったか", "が一番", "すすめ", "発見", "増えましたか", "よいですか", "いいですか", "わかりやす",
+    "分かりやす", "進め方", "会場", "今日の", "説明", "how was", "how did you find", "did you learn", "easy", "again",
+    "enough",
+    "the pace", "the morning", "the workshop", "the venue", "best",
   ]
 
   private static let asksForNeeds = ["必要", "要りますか", "do you need"]
@@ -121,8 +126,11 @@ struct AskedAbout {
   private static let troubles = [
     "認知症", "借金", "生活保護", "糖尿", "がん患者", "がんの", "うつ病", "障がい", "障害", "要介護", "持病", "病気", "虐待", "離婚", "死別", "失業",
     "引きこもり", "ひきこもり", "寝たきり", "車いす", "車椅子", "滞納", "透析", "通院", "入院", "酒", "依存", "暴力", "自殺", "ひとり親", "母子家庭",
-    "父子家庭", "dementia", "debt", "disab", "illness", "cancer", "diabet", "depress", "divorc", "unemploy",
-    "on benefits", "wheelchair", "widow", "bedridden", "drink", "addict", "abus", "suicid",
+    "父子家庭", "うつだ", "うつの", "うつ状態", "孤独", "宗教", "信仰", "夫婦仲", "収入", "dementia", "debt", "disab", "illness",
+    "cancer", "diabet",
+    "depress", "divorc", "unemploy",
+    "on benefits", "wheelchair", "widow", "bedridden", "drink", "addict", "abus", "suicid", "lonel", "poor",
+    "religio",
   ]
   /// What asks, in so many words, who somebody is.
   private static let persons = [
