@@ -55,6 +55,8 @@ struct Box: Hashable {
   func inset(_ d: Double) -> Box { Box(x0 + d, y0 + d, x1 - d, y1 - d) }
   func moved(_ v: Vec) -> Box { Box(x0 + v.x, y0 + v.y, x1 + v.x, y1 + v.y) }
   func intersects(_ b: Box) -> Bool { x0 < b.x1 && b.x0 < x1 && y0 < b.y1 && b.y0 < y1 }
+  /// Whether they share at least an edge; a line is a box without area.
+  func touches(_ b: Box) -> Bool { x0 <= b.x1 && b.x0 <= x1 && y0 <= b.y1 && b.y0 <= y1 }
   func contains(_ b: Box) -> Bool { x0 <= b.x0 && b.x1 <= x1 && y0 <= b.y0 && b.y1 <= y1 }
   func contains(_ p: Vec) -> Bool { x0 <= p.x && p.x <= x1 && y0 <= p.y && p.y <= y1 }
   func union(_ b: Box) -> Box { Box(min(x0, b.x0), min(y0, b.y0), max(x1, b.x1), max(y1, b.y1)) }
@@ -151,6 +153,13 @@ struct Polyline: Hashable {
   }
 
   var length: Double { distances.last ?? 0 }
+
+  /// The smallest upright box around it.
+  var bounds: Box {
+    points.dropFirst().reduce(points.first.map { Box($0.x, $0.y, $0.x, $0.y) } ?? Box(0, 0, 0, 0)) {
+      $0.union(Box($1.x, $1.y, $1.x, $1.y))
+    }
+  }
 
   /// The point and the direction at `distance` from the beginning; the ends beyond the ends.
   func at(_ distance: Double) -> (point: Vec, direction: Vec) {

@@ -28,6 +28,16 @@ struct RoadPlaces {
   let air: Double
   let free: FreePlaces
 
+  /// Rows rarely stand further from their road than this.
+  private static let usualDepth = 90.0
+
+  init(side: RoadSide, gap: Double, air: Double, free: FreePlaces) {
+    self.side = side
+    self.gap = gap
+    self.air = air
+    self.free = free.asked(in: side.line.bounds.inset(-Self.usualDepth))
+  }
+
   /// What a house takes of the road.
   func breadth(_ member: RowMember) -> Double { side.extents(member.thing, side.general).along + gap }
 
