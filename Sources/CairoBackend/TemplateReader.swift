@@ -15,6 +15,8 @@ public struct TemplateReader: Sendable {
   public var drawing: [UInt8] { drawing(without: []) }
   /// The drawing before and after the place where it is said what is hidden.
   private var parts: (start: [UInt8], rest: [UInt8]) = ([], [])
+  /// For a style sheet: the elements whose ids are written otherwise than their names.
+  private var escaped: [String: Set<String>] = [:]
 
   private let file: String
   private var lines: LineCount
@@ -61,19 +63,26 @@ public struct TemplateReader: Sendable {
     var styles: [String: TemplateStyle] = [:]
     var places: [String: Place] = [:]
     let scale = Self.unit(root, size)
+    var lookalikes: Set<String> = []
     for (index, tag) in scan.tags.enumerated() {
-      guard let id = tag.attributes["id"], id.hasPrefix("slot-") || id.hasPrefix("style-") else { continue }
+      guard let id = tag.attributes["id"].map(TemplateID.init) else { continue }
+      if id.written != id.name { escaped[id.name, default: []].insert(id.selector) }
+      guard id.isSlot || id.isStyle || id.isLookalike else { continue }
       let range = tag.idRange ?? tag.range
-      if places[id] == nil { places[id] = lines.place(of: range) }
-      if id.hasPrefix("style-") {
-        styles[String(id.dropFirst(6))] = Self.style(scan.look(of: index), scale, scan.scale(of: index))
+      if places[id.name] == nil { places[id.name] = lines.place(of: range) }
+      if id.isLookalike {
+        lookalikes.insert(id.name)
+        continue
       }
-      guard id.hasPrefix("slot-") else { continue }
-      let name = String(id.dropFirst(5))
+      if id.isStyle {
+        styles[String(id.name.dropFirst(6))] = Self.style(scan.look(of: index), scale, scan.scale(of: index))
+        continue
+      }
+      let name = String(id.name.dropFirst(5))
       if slots[name] != nil {
         tell(
           "template-slot-twice", range,
-          Phrase(ja: "差し込み枠「\(id)」が二つあります。", en: "There are two slots ‘\(id)’."))
+          Phrase(ja: "差し込み枠「\(id.name)」が二つあります。", en: "There are two slots ‘\(id.name)’."))
       }
       slots[name] = geometry(of: id, in: handle, size, pixel, range)
     }
@@ -86,15 +95,23 @@ public struct TemplateReader: Sendable {
     var page = TemplatePage(size: size, slots: slots, styles: styles, artwork: artwork)
     page.artworkBleed = isBled ? Self.bleed : .zero
     page.places = places
+    page.lookalikes = lookalikes
     page.ink = root.attributes["data-ink"].flatMap(Ink.init) ?? .full
     self.page = page
+    warnOfPixels(root)
   }
 
   /// The drawing without slots, styles, and what goes with the slots of these names: `with-volume` is the ground on which
   /// the issue stands, and nothing where there is none.
   public func drawing(without names: Set<String>) -> [UInt8] {
     guard page != nil else { return [] }
-    let hidden = ["[id^=\"slot-\"]", "[id^=\"style-\"]"] + names.sorted().map { "[id=\"with-\($0)\"]" }
+    let others = escaped.filter { name, _ in
+      name.hasPrefix("slot-") || name.hasPrefix("style-")
+        || name.hasPrefix("with-") && names.contains(String(name.dropFirst(5)))
+    }
+    let hidden =
+      ["[id^=\"slot-\"]", "[id^=\"style-\"]"] + names.sorted().map { "[id=\"with-\($0)\"]" }
+      + others.values.flatMap(\.self).sorted()
     let style = "<style>\(hidden.joined(separator: ",")){display:none !important}</style>"
     return parts.start + Array(style.utf8) + parts.rest
   }
@@ -104,6 +121,45 @@ public struct TemplateReader: Sendable {
     let named =
       range == nil ? Phrase(ja: "「\(file)」: \(message.ja)", en: "‘\(file)’: \(message.en)") : message
     findings.append(Finding(.error, code: code, at: place, named, hint: hint))
+  }
+
+  // MARK: - What is told
+
+  /// Sheets that people print on, in points: A3, A4, A5 (ISO 216), B4, B5 (JIS P 0138).
+  private static let sheets: [(name: String, width: Double, height: Double)] = [
+    ("A3", 297, 420), ("A4", 210, 297), ("A5", 148, 210), ("B4", 257, 364), ("B5", 182, 257),
+  ]
+
+  /// Older versions of Illustrator count in points and write them as pixels, of which there are 96 to the inch: the page
+  /// would be three quarters as large as it was drawn.
+  private mutating func warnOfPixels(_ root: TemplateScan.Tag) {
+    guard Self.isInPixels(root), let size = Self.size(root) else { return }
+    let (wide, high) = (size.width.points / 0.75, size.height.points / 0.75)
+    let points = 72 / 25.4
+    for sheet in Self.sheets {
+      for (width, height) in [(sheet.width, sheet.height), (sheet.height, sheet.width)]
+      where abs(wide - width * points) < 1 && abs(high - height * points) < 1 {
+        func short(_ value: Double, _ digits: Double) -> String {
+          let number = (value * digits).rounded() / digits
+          return number == number.rounded() ? String(Int(number)) : String(number)
+        }
+        let drawn = "\(short(size.width.mm, 10)) × \(short(size.height.mm, 10)) mm"
+        let told = "width=\"\(short(wide, 100))pt\" height=\"\(short(high, 100))pt\""
+        let other = "width=\"\(Int(width))mm\" height=\"\(Int(height))mm\""
+        findings.append(
+          Finding(
+            .warning, code: "template-size-in-pixels", at: lines.place(of: root.widthRange ?? root.range),
+            Phrase(
+              ja: "ページの大きさが \(sheet.name) のポイントの数で、ピクセルとして書かれています。このままでは \(drawn) になります。",
+              en:
+                "The page has as many pixels as \(sheet.name) has points; as it stands it is drawn at \(drawn)."
+            ),
+            hint: Phrase(
+              ja: "\(sheet.name) なら \(told) または \(other) と書いてください。",
+              en: "For \(sheet.name) write \(told) or \(other).")))
+        return
+      }
+    }
   }
 
   // MARK: - What a template may not have
@@ -206,19 +262,20 @@ public struct TemplateReader: Sendable {
   }
 
   private mutating func geometry(
-    of id: String, in handle: UnsafeMutablePointer<RsvgHandle>, _ size: Size, _ pixel: Double,
+    of id: TemplateID, in handle: UnsafeMutablePointer<RsvgHandle>, _ size: Size, _ pixel: Double,
     _ range: Range<Int>
   ) -> Rect? {
     var viewport = RsvgRectangle(x: 0, y: 0, width: size.width.points, height: size.height.points)
     var ink = RsvgRectangle()
     var logical = RsvgRectangle()
     var error: UnsafeMutablePointer<GError>?
-    let isFound = rsvg_handle_get_geometry_for_layer(handle, "#" + id, &viewport, &ink, &logical, &error) != 0
+    let isFound =
+      rsvg_handle_get_geometry_for_layer(handle, "#" + id.written, &viewport, &ink, &logical, &error) != 0
     error.map { g_error_free($0) }
     guard isFound, logical.width > 1, logical.height > 1 else {
       tell(
         "template-slot-empty", range,
-        Phrase(ja: "差し込み枠「\(id)」に広さがありません。", en: "The slot ‘\(id)’ has no area."),
+        Phrase(ja: "差し込み枠「\(id.name)」に広さがありません。", en: "The slot ‘\(id.name)’ has no area."),
         hint: Phrase(ja: "四角形で描いてください。", en: "Draw it as a rectangle."))
       return nil
     }
@@ -229,7 +286,7 @@ public struct TemplateReader: Sendable {
     if !sheet.contains(rect) {
       tell(
         "template-slot-outside", range,
-        Phrase(ja: "差し込み枠「\(id)」が紙からはみ出しています。", en: "The slot ‘\(id)’ reaches beyond the sheet."))
+        Phrase(ja: "差し込み枠「\(id.name)」が紙からはみ出しています。", en: "The slot ‘\(id.name)’ reaches beyond the sheet."))
     }
     return rect
   }

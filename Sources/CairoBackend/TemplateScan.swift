@@ -11,6 +11,8 @@ struct TemplateScan {
     var range: Range<Int>
     /// Where its id is written, without the quotes.
     var idRange: Range<Int>?
+    /// Where its width is written, without the quotes.
+    var widthRange: Range<Int>?
     /// How many start tags there are up to where it ends: those after it and below this number stand inside it.
     var end = 0
 
@@ -188,7 +190,7 @@ struct TemplateScan {
     let name = word()
     guard !name.isEmpty else { return (nil, start + 1) }
     let range = start..<index
-    var idRange: Range<Int>?
+    var ranges: [String: Range<Int>] = [:]
     var attributes: [String: String] = [:]
     while index < bytes.count, bytes[index] != 0x3E {
       if isBlank(bytes[index]) || bytes[index] == 0x2F || bytes[index] == 0x3D {
@@ -206,12 +208,14 @@ struct TemplateScan {
       index = begin
       while index < bytes.count, bytes[index] != quote { index += 1 }
       attributes[key] = String(decoding: bytes[begin..<min(index, bytes.count)], as: UTF8.self)
-      if key == "id" { idRange = begin..<min(index, bytes.count) }
+      if key == "id" || key == "width" { ranges[key] = begin..<min(index, bytes.count) }
       index += 1
     }
     let local = name.split(separator: ":").last.map(String.init) ?? name
     return (
-      Tag(name: local, attributes: attributes, range: range, idRange: idRange), min(index + 1, bytes.count)
+      Tag(
+        name: local, attributes: attributes, range: range, idRange: ranges["id"], widthRange: ranges["width"]),
+      min(index + 1, bytes.count)
     )
   }
 }

@@ -36,6 +36,8 @@ public struct TemplatePage: Sendable, Hashable {
   public var artworkBleed = Length.zero
   /// Where slots and styles are written, by their ids (`slot-title`, `style-text`); nothing where no file is known.
   public var places: [String: Place] = [:]
+  /// Ids that would be those of slots or styles but for capitals, or `_` for `-`: `Slot-Volume`, `slot_title`.
+  public var lookalikes: Set<String> = []
   /// How many inks the template is made for: `data-ink` of its first page.
   public var ink = Ink.full
 

@@ -1,6 +1,8 @@
 import CairoBackend
 import Diagnostics
 import Foundation
+import Layout
+import Picture
 import Testing
 
 @testable import Studio
@@ -74,6 +76,24 @@ import Testing
       "slot-body-2", "slot-body-2"
     ),
     ("<text id=\"style-titel\">t</text>", "template-unknown-style", 13, "style-title", "style-title"),
+    // Called as slots and styles are, but for capitals and signs.
+    (
+      "<rect id=\"Slot-Volume\" x=\"15\" y=\"30\" width=\"90\" height=\"9\"/>", "template-unknown-slot", 13,
+      "「slot-volume」のことでしょうか", "Did you mean ‘slot-volume’?"
+    ),
+    (
+      "<rect id=\"slot_body_2\" x=\"15\" y=\"30\" width=\"90\" height=\"60\"/>", "template-unknown-slot", 13,
+      "「slot-body-2」のことでしょうか", "Did you mean ‘slot-body-2’?"
+    ),
+    (
+      "<rect id=\"slot-MAP_2043\" x=\"15\" y=\"30\" width=\"90\" height=\"60\"/>", "template-unknown-slot",
+      13,
+      "「slot-map-2043」のことでしょうか", "Did you mean ‘slot-map-2043’?"
+    ),
+    (
+      "<text id=\"Style_Text\">t</text>", "template-unknown-style", 13, "「style-text」のことでしょうか",
+      "Did you mean ‘style-text’?"
+    ),
     ("<script>1</script>", "template-script", 3, "script", "script"),
   ]
 
@@ -88,6 +108,70 @@ import Testing
     #expect(finding.place?.file.hasSuffix("first.svg") == true)
     let told = finding.hint.map { finding.message.and($0) } ?? finding.message
     #expect(told.ja.contains(slip.ja) && told.en.contains(slip.en), "\(told)")
+  }
+
+  /// Ids as older versions of Illustrator write them: each sign by its number, and a number behind what stands twice.
+  @Test func idsOfIllustrator() throws {
+    let svg = """
+      <svg xmlns="http://www.w3.org/2000/svg" width="210mm" height="297mm" viewBox="0 0 210 297">
+        <rect id="slot_x2D_title" x="15" y="10" width="180" height="12"/>
+        <rect id="slot_x2D_body_x2D_1_2_" x="15" y="160" width="180" height="110" fill="#123456"/>
+        <text id="style_x2D_text" font-size="4">t</text>
+        <rect id="with_x2D_volume" width="5" height="5"/>
+        <rect id="old_x2D_ground" width="5" height="5"/>
+      </svg>
+      """
+    let reader = TemplateReader(bytes: Array(svg.utf8), file: "f.svg", artwork: "f")
+    let page = try #require(reader.page)
+    #expect(page.slots.keys.sorted() == ["body-1", "title"])
+    #expect(abs((page.slots["body-1"]?.height.mm ?? 0) - 110) < 0.1)
+    #expect(page.styles["text"]?.size != nil && page.places["slot-title"]?.line == 2)
+    func hidden(_ names: Set<String>) throws -> String {
+      let text = String(decoding: reader.drawing(without: names), as: UTF8.self)
+      return String(try #require(text.firstMatch(of: /<style>(.*?)<\/style>/)).output.1)
+    }
+    let usual = try hidden([])
+    for id in ["slot_x2D_title", "slot_x2D_body_x2D_1_2_", "style_x2D_text"] {
+      #expect(usual.contains("[id=\"\(id)\"]"))
+    }
+    #expect(!usual.contains("with_x2D_volume") && !usual.contains("old"))
+    #expect(try hidden(["volume"]).contains("[id=\"with_x2D_volume\"]"))
+  }
+
+  /// What looks like a slot that does not exist is a part of the drawing; the slot that is meant is not missed too.
+  @Test func idsThatOnlyLookLikeSlots() throws {
+    #expect(try check("  <rect id=\"slot_machine\" width=\"5\" height=\"5\"/>") == [])
+    let svg =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"210mm\" height=\"297mm\"><rect id=\"slot_title\" width=\"5\" height=\"5\"/><rect id=\"Slot-Body-1\" width=\"5\" height=\"5\"/></svg>"
+    let page = try #require(TemplateReader(bytes: Array(svg.utf8), file: "f", artwork: "f").page)
+    let told = SlotNames.findings(page, file: "f", isFirst: true)
+    #expect(told.map(\.code) == ["template-unknown-slot", "template-unknown-slot"])
+  }
+
+  /// A sheet whose points are written as pixels: it is drawn at three quarters of its size.
+  @Test(arguments: [
+    ("width=\"595.28px\" height=\"841.89px\"", "A4", "157.5 × 222.8 mm", "210mm"),
+    ("width=\"595\" height=\"842\"", "A4", "157.4 × 222.8 mm", "210mm"),
+    ("width=\"1190.55px\" height=\"841.89px\"", "A3", "315 × 222.8 mm", "420mm"),
+    ("width=\"419.53px\" height=\"595.28px\"", "A5", "111 × 157.5 mm", "148mm"),
+    ("width=\"728.5px\" height=\"1031.81px\"", "B4", "192.7 × 273 mm", "257mm"),
+    ("width=\"515.91px\" height=\"728.5px\"", "B5", "136.5 × 192.7 mm", "182mm"),
+  ]) func pointsWrittenAsPixels(_ size: String, _ sheet: String, _ drawn: String, _ width: String) throws {
+    func findings(_ size: String) -> [Finding] {
+      let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"\n  \(size)></svg>"
+      return TemplateReader(bytes: Array(svg.utf8), file: "f.svg", artwork: "f").findings
+    }
+    let finding = try #require(findings(size).first)
+    #expect(finding.code == "template-size-in-pixels" && finding.severity == .warning)
+    #expect(finding.place?.line == 2 && finding.place?.column == 10)
+    #expect(finding.message.en.contains(sheet) && finding.message.en.contains(drawn), "\(finding.message)")
+    #expect(finding.message.ja.contains(sheet) && finding.message.ja.contains(drawn))
+    #expect(finding.hint?.en.contains("pt\"") == true && finding.hint?.ja.contains(width) == true)
+    // The same in points, and sheets that are right in pixels.
+    #expect(
+      findings(size.replacing("px", with: "pt").replacing(/"([0-9]+)"/) { "\"\($0.output.1)pt\"" }) == [])
+    #expect(findings("width=\"793.7\" height=\"1122.52\"") == [])
+    #expect(findings("width=\"559.37px\" height=\"793.7px\"") == [])
   }
 
   /// Every way in which a drawing may reach out of its file, plainly or behind escapes; each stands in line 4.

@@ -55,6 +55,18 @@ extension SlotNames {
       let named = Phrase(ja: "「\(file)」: \(message.ja)", en: "‘\(file)’: \(message.en)")
       findings.append(Finding(severity, code: code, at: place, place == nil ? named : message, hint: hint))
     }
+    let meant = page.lookalikes.sorted().compactMap { id in lookalike(id).map { (id, $0) } }
+    for (id, name) in meant {
+      let isSlot = name.hasPrefix("slot-")
+      tell(
+        .error, isSlot ? "template-unknown-slot" : "template-unknown-style", id,
+        Phrase(
+          ja: "「\(id)」は\(isSlot ? "差し込み枠" : "書式")の名前ではありません。",
+          en: "‘\(id)’ is not the name of a \(isSlot ? "slot" : "style")."),
+        Phrase(
+          ja: "「\(name)」のことでしょうか。名前は小文字とハイフン（-）で書いてください。",
+          en: "Did you mean ‘\(name)’? Names have small letters and hyphens."))
+    }
     for name in page.slots.keys.sorted() where kind(name) == nil {
       let near = nearest(name, all)
       tell(
@@ -97,7 +109,7 @@ extension SlotNames {
         ),
         Phrase(ja: "文字をもっと濃く、または地をもっと淡くしてください。", en: "Make the words darker, or the ground paler."))
     }
-    if isFirst, page.slots["title"] == nil {
+    if isFirst, page.slots["title"] == nil, !meant.contains(where: { $0.1 == "slot-title" }) {
       tell(
         .error, "template-missing-slot", nil,
         Phrase(ja: "題名の差し込み枠「slot-title」がありません。", en: "The slot for the title, ‘slot-title’, is missing."),
@@ -105,7 +117,7 @@ extension SlotNames {
           ja: "題名を入れる四角形を描き、ID を slot-title にしてください。",
           en: "Draw a rectangle for the title and give it the id slot-title."))
     }
-    if page.bodies.isEmpty {
+    if page.bodies.isEmpty, !meant.contains(where: { $0.1.hasPrefix("slot-body-") }) {
       tell(
         .error, "template-missing-slot", nil,
         Phrase(ja: "本文の差し込み枠「slot-body-1」がありません。", en: "The slot for the text, ‘slot-body-1’, is missing."),
@@ -150,9 +162,23 @@ extension SlotNames {
     return findings
   }
 
-  /// The candidate that differs by the fewest letters, if by no more than two.
+  /// The slot or style that is called as `id` but for capitals and `_`; nil where there is none.
+  private static func lookalike(_ id: String) -> String? {
+    let plain = plain(id)
+    if plain.hasPrefix("slot-"), kind(String(plain.dropFirst(5))) != nil { return plain }
+    return plain.hasPrefix("style-") && styles.contains(String(plain.dropFirst(6))) ? plain : nil
+  }
+
+  private static func plain(_ id: String) -> String {
+    String(id.lowercased().map { $0 == "_" ? "-" : $0 })
+  }
+
+  /// The candidate that differs by the fewest letters, if by no more than two, or by capitals and `_` only.
   private static func nearest(_ name: String, _ candidates: [String]) -> String? {
-    candidates.map { ($0, distance(Array(name), Array($0))) }.filter { $0.1 <= 2 }.min { $0.1 < $1.1 }?.0
+    let plain = plain(name)
+    if plain != name, candidates.contains(plain) || candidates == all && kind(plain) != nil { return plain }
+    return candidates.map { ($0, distance(Array(name), Array($0))) }.filter { $0.1 <= 2 }.min { $0.1 < $1.1 }?
+      .0
   }
 
   private static func distance(_ a: [Character], _ b: [Character]) -> Int {
