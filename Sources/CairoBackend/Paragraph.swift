@@ -115,8 +115,12 @@ struct Paragraph {
     for phrase in phrases {
       insert(pango_attr_allow_breaks_new(0), phrase, attributes)
     }
+    let quotes = LatinQuotes.features(in: text)
     for run in runs {
       let style = run.style
+      for quote in quotes where style.weight != .figures && run.bytes.contains(quote.bytes.lowerBound) {
+        insert(pango_attr_font_features_new(quote.feature), quote.bytes, attributes)
+      }
       let size = Int32((style.size.points * Double(PANGO_SCALE)).rounded())
       insert(pango_attr_font_desc_new(library.description(style.weight)), run.bytes, attributes)
       insert(pango_attr_size_new_absolute(size), run.bytes, attributes)
