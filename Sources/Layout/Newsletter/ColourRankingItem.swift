@@ -12,6 +12,8 @@ struct ColourRankingItem: FlowItem {
   var most = 1
   /// How wide the widest word of all their names is at 8 points, in millimetres.
   var widest = 0.0
+  /// Whether it stands alone as a graphic, which is told in words as a whole; on a page it is a table.
+  var isGraphic = false
 
   var spaceBefore: Double { 3 }
   /// Higher patches, where a page has much room.
@@ -55,12 +57,25 @@ struct ColourRankingItem: FlowItem {
   }
 
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
+    if isGraphic {
+      pen.group(.figure, alternative: words) {
+        pen.paragraph(table(width), x: x, y: y + 1.5)
+        drawColours(on: pen, x: x, y: y, width: width, height: height)
+      }
+      return
+    }
     pen.group(.table) {
       pen.group(.row) {
         pen.group(.headerCell) { pen.paragraph(table(width), x: x, y: y + 1.5) }
         drawColours(on: pen, x: x, y: y, width: width, height: height)
       }
     }
+  }
+
+  /// The colours in their order, for those who do not see them.
+  private var words: String {
+    let names = ranking.colours.map(\.name)
+    return NewsletterWords.ranked(ranking.table, names)(in: language)
   }
 
   private func drawColours(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
@@ -85,7 +100,9 @@ struct ColourRankingItem: FlowItem {
             words, style.style(8, color: Theme.muted), x: patch.midX.mm, y: patch.midY.mm)
         }
       }
-      pen.group(.cell) { pen.paragraph(name(colour, width), x: left + 1, y: top + 9 + more / 2) }
+      pen.group(isGraphic ? nil : .cell) {
+        pen.paragraph(name(colour, width), x: left + 1, y: top + 9 + more / 2)
+      }
     }
   }
 }

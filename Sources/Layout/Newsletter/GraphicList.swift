@@ -155,7 +155,8 @@ struct GraphicList {
       graphics.append(
         Graphic(
           id: "colours", title: title,
-          items: [sub(title), sub(NewsletterWords.fromFitting(in: language))] + make.colours))
+          items: [sub(title), sub(NewsletterWords.fromFitting(in: language))]
+            + make.colours(areGraphics: true)))
     }
     graphics += publication.tallies.enumerated().map { index, tally in
       Graphic(

@@ -274,7 +274,7 @@ struct NewsletterSections {
       heading(NewsletterWords.colours(in: language), number()),
       sub(NewsletterWords.fromFitting(in: language)),
       // The tables are there to be compared.
-      BlockItem(items: make.colours, leastRest: 1),
+      BlockItem(items: make.colours(), leastRest: 1),
     ]
   }
 

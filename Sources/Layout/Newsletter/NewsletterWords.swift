@@ -24,6 +24,12 @@ enum NewsletterWords {
   static let sexes = Phrase(ja: "性別", en: "Sex")
   static let ages = Phrase(ja: "年代", en: "Age")
   static let fromFitting = Phrase(ja: "左から、合うと思う順に", en: "From fitting, at the left, to unfitting")
+  /// What a table's row of colours shows.
+  static func ranked(_ table: String, _ colours: [String]) -> Phrase {
+    Phrase(
+      ja: "\(table): 合うと思う順に、\(colours.joined(separator: "、"))",
+      en: "\(table): from fitting to unfitting, \(colours.joined(separator: ", "))")
+  }
   static let noSwatch = Phrase(ja: "見本なし", en: "no swatch")
   static let several = Phrase(ja: "（いくつでも）", en: " (several answers)")
 

@@ -75,7 +75,9 @@ struct PublicationItems {
   }
 
   /// The colours of each table in its order.
-  var colours: [any FlowItem] {
+  ///
+  /// - Parameter areGraphics: whether they stand alone, and not among the text of a page.
+  func colours(areGraphics: Bool = false) -> [any FlowItem] {
     let rankings = content.session.publication.colourRankings
     let most = rankings.map(\.colours.count).max() ?? 1
     let names = rankings.flatMap { $0.colours.map(\.name) }
@@ -83,7 +85,7 @@ struct PublicationItems {
     return rankings.map {
       ColourRankingItem(
         ranking: $0, style: style, language: language, measurer: measurer, most: most,
-        widest: widest)
+        widest: widest, isGraphic: areGraphics)
     }
   }
 

@@ -1,0 +1,46 @@
+import CairoBackend
+import Foundation
+import Layout
+import Picture
+import Testing
+
+@testable import Studio
+
+/// What a page is told as to those who hear it, and what stands side by side.
+@Suite struct NewsletterStructureTests {
+  private let bench = NewsletterBench()
+
+  private func groups(_ items: [Item]) -> [Group] {
+    items.flatMap { item -> [Group] in
+      guard case .group(let group) = item else { return [] }
+      return [group] + groups(group.items)
+    }
+  }
+
+  private func words(_ items: [Item]) -> [TextBlock] {
+    items.flatMap { item -> [TextBlock] in
+      switch item {
+      case .text(let text): [text.block]
+      case .group(let group): words(group.items)
+      default: []
+      }
+    }
+  }
+
+  /// Alone, a row of colours is a figure that is told in words; on a page it is a table.
+  @Test(arguments: [("ja", "一班: 合うと思う順に、紺、白"), ("en", "一班: from fitting to unfitting, 紺, 白")])
+  func coloursAreToldInWords(_ language: String, _ told: String) throws {
+    let text =
+      "tenken: 1\ntitle: 会\nlanguage: \(language)\ncolours:\n  - {table: 一班, ranking: [紺, 白]}\n  - {table: 二班, ranking: [白]}\n"
+    let (result, checked) = try bench.compose(text, "quiet")
+    #expect(groups(result.pages.flatMap(\.items)).filter { $0.role == .table }.count == 2)
+    let content = try NewsletterPublishing.content(checked.session, pictures: [:])
+    let measurer = try PaperDesk.renderer().typesetter
+    let graphic = try #require(Graphic.all(content, measurer: measurer).first { $0.id == "colours" })
+    let page = try #require(graphic.pages(.wide, measurer: measurer).first)
+    let figures = groups(page.items).filter { $0.role == .figure }
+    #expect(figures.count == 2 && figures.first?.alternative == told)
+    #expect(page.summary.contains(told))
+    #expect(!groups(page.items).contains { $0.role == .cell || $0.role == .table })
+  }
+}
