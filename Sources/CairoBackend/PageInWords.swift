@@ -57,10 +57,11 @@ struct PageInWords {
   }
 
   private static func words(_ items: [Item]) -> String {
-    items.map { item in
+    items.enumerated().map { index, item in
       switch item {
       case .text(let text): text.block.string.split { $0.isNewline }.joined(separator: " ")
-      case .group(let group): words(group.items)
+      // A number and what it stands before.
+      case .group(let group): words(group.items) + (index < items.count - 1 ? " " : "")
       case .shape, .icon: ""
       }
     }.joined()

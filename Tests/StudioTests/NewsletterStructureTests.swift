@@ -27,6 +27,24 @@ import Testing
     }
   }
 
+  /// A section's number is a part of its heading and no paragraph; the outline has the words only.
+  @Test func numbersOfSectionsBelongToTheirHeadings() throws {
+    let (result, _) = try bench.compose(try bench.text("full"), "quiet")
+    let all = groups(result.pages.flatMap(\.items))
+    let numbered = all.filter { $0.role == .heading2 }.compactMap { group in
+      words(group.items).first.flatMap { Int($0.string) }
+    }
+    #expect(numbered.count > 3 && numbered == Array(1...numbered.count))
+    let numbers = numbered.map(String.init)
+    let strays = all.filter { $0.role == .paragraph }.map { words($0.items).map(\.string).joined() }
+      .filter(numbers.contains)
+    // The number of the page, and that of the issue, are none of a section.
+    #expect(strays.count <= result.pages.count + 1)
+    for page in result.pages {
+      #expect(page.title.firstMatch(of: /(　|、)[0-9]/) == nil, "\(page.title)")
+    }
+  }
+
   /// Alone, a row of colours is a figure that is told in words; on a page it is a table.
   @Test(arguments: [("ja", "一班: 合うと思う順に、紺、白"), ("en", "一班: from fitting to unfitting, 紺, 白")])
   func coloursAreToldInWords(_ language: String, _ told: String) throws {

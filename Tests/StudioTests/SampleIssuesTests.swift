@@ -151,7 +151,7 @@ import Workshop
     #expect(first.lowerBound < agenda.lowerBound)
     // Every part is told as what it is: one heading for the issue, one for each section, and those of its parts.
     for (role, words) in [
-      ("H1", "これからの暮らしを描く会"), ("H2", "地域点検とは"), ("H2", "農村地域"), ("H2", "お問い合わせ"), ("H3", "2033年10年後"),
+      ("H1", "これからの暮らしを描く会"), ("H2", "1地域点検とは"), ("H2", "農村地域"), ("H2", "お問い合わせ"), ("H3", "2033年10年後"),
       ("H3", "気づいたこと"), ("H3", "参加してよかったですか"), ("H3", "所属"), ("P", "青葉地域づくり協議会会長杉本和子"), ("P", "1位家と心14票"),
       // A reading is read behind what it stands over.
     ] { #expect(read.contains("\(role)(block)\"\(words)\""), "\(role) \(words)") }

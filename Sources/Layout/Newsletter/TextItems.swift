@@ -64,14 +64,16 @@ struct SectionHeading: FlowItem {
   func draw(on pen: SheetPen, x: Double, y: Double, width: Double, height: Double) {
     let text = block(width)
     let high = Prose(measurer).height(text)
-    if let number {
-      pen.group(.paragraph) {
-        pen.disc(x: x + 3.4, y: y + max(3.5, high / 2), radius: 3.4, style.accent)
-        pen.centred(
-          String(number), style.style(10.5, .bold, color: Theme.white), x: x + 3.4, y: y + max(3.5, high / 2))
-      }
-    }
     pen.group(.heading2, mark: Mark(.title)) {
+      if let number {
+        // A group of its own: the outline has the title only.
+        pen.group {
+          pen.disc(x: x + 3.4, y: y + max(3.5, high / 2), radius: 3.4, style.accent)
+          pen.centred(
+            String(number), style.style(10.5, .bold, color: Theme.white), x: x + 3.4,
+            y: y + max(3.5, high / 2))
+        }
+      }
       pen.paragraph(text, x: x + (number == nil ? 0 : 10), y: y + max(0, (7 - high) / 2))
     }
     if !aside.isEmpty {
