@@ -61,4 +61,26 @@ import Testing
     #expect(page.summary.contains(told))
     #expect(!groups(page.items).contains { $0.role == .cell || $0.role == .table })
   }
+
+  /// Two who greet side by side sign in one size, whoever has the longer name or a portrait.
+  @Test func allSignInOneSize() throws {
+    let (short, long) = ("Aoi Tanaka", "Bartholomew Featherstonehaugh-Cholmondeley")
+    let (mayor, office) = ("Mayor", "The residents’ hall of the northern district")
+    let text = """
+      tenken: 1
+      title: A meeting
+      language: en
+      greetings:
+        - {name: \(short), office: \(mayor), words: "\(String(repeating: "We walk through the town. ", count: 12))"}
+        - {name: \(long), office: \(office), words: "\(String(repeating: "We talk of the town. ", count: 12))"}
+      """
+    let (result, _) = try bench.compose(text, "quiet")
+    let blocks = words(result.pages.flatMap(\.items))
+    func size(_ string: String) throws -> Length {
+      try #require(blocks.first { $0.string == string }?.spans.first?.style.size)
+    }
+    #expect(try size(short) == size(long))
+    #expect(try size(mayor) == size(office))
+    #expect(try size(short).points >= 8 && size(mayor).points >= 8)
+  }
 }

@@ -121,7 +121,8 @@ struct NewsletterSections {
     guard !publication.greetings.isEmpty else { return [] }
     var heading = SubHeading(NewsletterWords.greetings(in: language), style: begin.style, measurer: measurer)
     heading.level = .heading2
-    return [heading] + publication.greetings.map { BlockItem(items: begin.greeting($0)) }
+    return [heading]
+      + publication.greetings.map { BlockItem(items: begin.greeting($0, beside: publication.greetings)) }
   }
 
   private func remarks(

@@ -26,11 +26,17 @@ struct PublicationItems {
   }
 
   /// What somebody says, and who that is.
-  func greeting(_ greeting: Greeting) -> [any FlowItem] {
+  ///
+  /// - Parameter others: those who greet beside them.
+  func greeting(_ greeting: Greeting, beside others: [Greeting] = []) -> [any FlowItem] {
     texts(greeting.words) + [
       SignatureItem(
         name: greeting.name, office: greeting.office ?? "", picture: picture(greeting.portrait), style: style,
-        measurer: measurer)
+        measurer: measurer,
+        others: others.map {
+          SignatureItem.Other(
+            name: $0.name, office: $0.office ?? "", hasPicture: picture($0.portrait) != nil)
+        })
     ]
   }
 

@@ -296,27 +296,42 @@ struct AgendaItem: FlowItem {
 
 /// Who greets, after their words: the picture if there is one, office and name at the right.
 struct SignatureItem: FlowItem {
+  /// Somebody who greets beside them.
+  struct Other {
+    var name: String
+    var office: String
+    var hasPicture: Bool
+  }
+
   let name: String
   let office: String
   let picture: String?
   let style: NewsletterStyle
   let measurer: any TextMeasurer
+  /// All who greet in one issue sign in one size.
+  var others: [Other] = []
 
   var spaceBefore: Double { 2 }
   var stretch: Double { style.lead * 1.5 }
-  private var side: Double { picture == nil ? 0 : 12 + 6 * min(1, style.air) }
-  private func textWidth(_ width: Double) -> Double { width - (picture == nil ? 0 : side + 4) }
+  private var side: Double { picture == nil ? 0 : Self.side(style) }
+  private static func side(_ style: NewsletterStyle) -> Double { 12 + 6 * min(1, style.air) }
+  private func textWidth(_ width: Double, _ hasPicture: Bool) -> Double {
+    width - (hasPicture ? Self.side(style) + 4 : 0)
+  }
 
   /// The office above the name: each as large as stands on one line, or on several where the smallest type is too long.
   private func blocks(_ width: Double) -> [TextBlock] {
-    let room = textWidth(width)
+    let room = textWidth(width, picture != nil)
     let pen = SheetPen(measurer)
-    let small = pen.fitting(office, width: room, sizes: [9 + style.lead / 2, 9, 8.5, 8]) {
-      style.style($0, color: Theme.muted)
+    let all = others + [Other(name: name, office: office, hasPicture: picture != nil)]
+    func smallest(
+      _ words: KeyPath<Other, String>, _ sizes: [Double], _ look: (Double) -> TextStyle
+    ) -> TextStyle {
+      all.map { pen.fitting($0[keyPath: words], width: textWidth(width, $0.hasPicture), sizes: sizes, look) }
+        .min { $0.size < $1.size } ?? look(sizes[0])
     }
-    let big = pen.fitting(name, width: room, sizes: [12 + style.lead / 2, 12, 11, 10, 9, 8]) {
-      style.style($0, .bold)
-    }
+    let small = smallest(\.office, [9 + style.lead / 2, 9, 8.5, 8]) { style.style($0, color: Theme.muted) }
+    let big = smallest(\.name, [12 + style.lead / 2, 12, 11, 10, 9, 8]) { style.style($0, .bold) }
     return [(office, small), (name, big)].filter { !$0.0.isEmpty }.map { words, look in
       Prose(measurer).block(words, look, width: room, alignment: .trailing)
     }
