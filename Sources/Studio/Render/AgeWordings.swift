@@ -108,7 +108,9 @@ extension AgeMentions {
 
   private static func spelled(in plain: String) -> [Mention] {
     let lower = plain.lowercased()
-    guard ["ty", "teen", "hundred", "aged", "years", "turn"].contains(where: lower.contains) else {
+    guard
+      (tens + ["teen", "hundred", "aged", "years old", "year-old", "turned"]).contains(where: lower.contains)
+    else {
       return []
     }
     return spelledExpressions.flatMap { expression in

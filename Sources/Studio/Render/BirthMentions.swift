@@ -11,7 +11,10 @@ enum BirthMentions {
   /// Every year of birth in `text`, each once, in order.
   static func all(in text: String) -> [Mention] {
     let plain = PlainScalars.composed(text)
-    guard words.contains(where: { plain.range(of: $0, options: .caseInsensitive) != nil }) else { return [] }
+    let lower = plain.lowercased()
+    guard plain.utf8.contains(where: { (0x30...0x39).contains($0) }) || plain.contains("年"),
+      words.contains(where: lower.contains)
+    else { return [] }
     var found: [Mention] = []
     for expression in expressions {
       for match in expression.matches(in: plain, range: NSRange(plain.startIndex..., in: plain)) {
