@@ -83,4 +83,16 @@ import Testing
     #expect(try size(mayor) == size(office))
     #expect(try size(short).points >= 8 && size(mayor).points >= 8)
   }
+
+  /// Who greets signs below their words, not at the head of the next column.
+  @Test func nobodySignsBesideTheirWords() throws {
+    let sample = Repository.root.appending(path: "samples/newsletter-english.yaml")
+    let text = try String(contentsOf: sample, encoding: .utf8)
+    let (result, _) = try bench.compose(text, "quiet")
+    let page = try #require(result.pages.first)
+    let texts = PageFaults.texts(page.items)
+    let words = try #require(texts.first { $0.text.block.string.hasPrefix("When I first came") })
+    let name = try #require(texts.first { $0.text.block.string == "Margaret Bell" })
+    #expect(name.box.minY > words.box.maxY && name.box.midX < page.size.width * 0.5)
+  }
 }

@@ -108,7 +108,9 @@ struct ColumnsItem: FlowItem {
     let result = Arranged(column, left, right)
     // A heading is not left alone at the foot of the left column.
     let isWhole = left.last.map { !$0.item.keepsWithNext } ?? false
-    return flow.isEmpty && isWhole && result.height <= height + 0.02 ? result : nil
+    // Nor does somebody sign beside their words.
+    let signs = (right.first?.item as? BlockItem)?.isSignature ?? false
+    return flow.isEmpty && isWhole && !signs && result.height <= height + 0.02 ? result : nil
   }
 
   func height(width: Double) -> Double { arranged(width).height }
@@ -205,6 +207,9 @@ struct BlockItem: FlowItem {
   var stretch: Double { items.reduce(0) { $0 + $1.item.stretch } }
 
   private static let longest = 110.0
+
+  /// Whether nothing is left of it but who signed it.
+  fileprivate var isSignature: Bool { items.allSatisfy { $0.item is SignatureItem } }
 
   func height(width: Double) -> Double {
     Flow.stack(items, width: width).last.map { $0.y + $0.height } ?? 0
